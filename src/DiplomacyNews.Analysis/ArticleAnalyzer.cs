@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Statements;
+using DiplomacyNews.Analysis.Text;
+
 namespace DiplomacyNews.Analysis;
 
 /// <summary>
@@ -13,12 +18,16 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
     public ArticleAnalysis Analyze(ArticleInput article)
     {
         _ = lexicon;
+        var text = new ArticleText(article.Text);
+        var mentions = new Mentions([], ImmutableDictionary<string, Party>.Empty);
+        var statements = StatementFinder.Find(text, mentions, [], article.Date);
         return new ArticleAnalysis
         {
             Kind = ArticleKind.Report,
             Language = "en",
             Headline = new FoundHeadline(article.Headline ?? "", Derived: article.Headline is null),
             Dateline = new Dateline { Date = article.Date, DateBasis = article.Date is null ? null : article.DateBasis },
+            Statements = statements,
         };
     }
 }
