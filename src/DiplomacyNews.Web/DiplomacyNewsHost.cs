@@ -5,6 +5,8 @@ using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Search;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace DiplomacyNews.Web;
 
@@ -26,7 +28,7 @@ public static class DiplomacyNewsHost
         builder.Services.AddReading();
         builder.Services.AddIngestion();
         builder.Services.AddSearch();
-        builder.Services.AddSite();
+        builder.Services.AddSite(settings);
         return builder;
     }
 
@@ -53,8 +55,10 @@ public static class DiplomacyNewsHost
         services.AddScoped<SearchIndex>();
     }
 
-    private static void AddSite(this IServiceCollection services)
+    private static void AddSite(this IServiceCollection services, NewsSettings settings)
     {
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddDataProtection().SetApplicationName("DiplomacyNews").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys")));
         services.AddRazorPages();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddPageCache();

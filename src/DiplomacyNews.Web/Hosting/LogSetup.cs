@@ -16,6 +16,8 @@ internal static class LogSetup
                 .MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error) // Keys lie in the data folder, as whoever installs it decided.
+                .MinimumLevel.Override("Microsoft.AspNetCore.StaticFiles", LogEventLevel.Error) // From source wwwroot is found by the manifest, not beside the program.
                 .Enrich.FromLogContext()
                 .WriteTo.Console(
                     outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
