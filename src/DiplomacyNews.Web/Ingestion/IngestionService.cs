@@ -3,6 +3,7 @@ using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion.Extraction;
+using DiplomacyNews.Web.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Ingestion;
@@ -31,7 +32,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         if (bytes.Length > settings.MaxFileBytes)
         {
             upload.State = UploadState.Refused;
-            upload.Reason = $"\"{upload.FileName}\" was not read: it has {Megabytes(bytes.Length)}, and at most {Megabytes(settings.MaxFileBytes)} are taken. Save the article alone, without its pictures.";
+            upload.Reason = $"\"{upload.FileName}\" was not read: it has {FileSize.InWords(bytes.Length)}, and at most {FileSize.InWords(settings.MaxFileBytes)} are taken. Save the article alone, without its pictures.";
         }
         else
         {
@@ -150,7 +151,6 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         return new IngestOutcome.Refused(refusal.Reason);
     }
 
-    private static string Megabytes(int bytes) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:0.#} MB");
 
     [LoggerMessage(LogLevel.Information, "Stored article {ArticleId} from {Outlet} with {StatementCount} statements in {ElapsedMs:0} ms")]
     private partial void LogStored(int articleId, string? outlet, int statementCount, double elapsedMs);
