@@ -42,7 +42,8 @@ internal static class CommonNames
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
         one two three four five six seven eight nine ten hundreds thousands dozens several experts officials critics analysts diplomats sources reporters per via amid
         unlike instead indeed perhaps maybe finally first second third last next nearly almost around reportedly allegedly apparently clearly obviously overall further furthermore moreover additionally besides
-        retired late former ex then acting
+        retired late former ex then acting discuss discusses meeting meetings order officially says said plans plan statement statements remarks readout transcript background update joint
+        briefing press participant moderator interview photo video watch read more live breaking exclusive edt est gmt utc kst jst cet bst pdt pst dod
         """);
 
     /// <summary>Nouns that end the names of organisations, so that a run of capitals ending in one is a body.</summary>
@@ -61,6 +62,9 @@ internal static class CommonNames
         district county city town village state territory coast heights hills memorial monument cathedral mosque church temple prize award cup medal act bill law treaty accord accords agreement plan doctrine declaration
         protocol convention constitution amendment resolution summit conference war revolution day night week month year dynasty era century route highway dam pipeline carrier ship class boulevard terminal
         """);
+
+    /// <summary>Nouns that say that the capitals before them name a place: "the Karol Bagh area".</summary>
+    public static readonly FrozenSet<string> PlaceAfter = Set("area district region province city town village street neighborhood neighbourhood county airport suburb river valley border island islands peninsula square camp prison");
 
     /// <summary>Small words inside names: bin Salman, de la Vega, van Rompuy.</summary>
     public static readonly FrozenSet<string> Particles = Set("al bin bint ben abu abd de da do dos das del della di du la le van von der den ter dela delos af av zu zum y e st san");

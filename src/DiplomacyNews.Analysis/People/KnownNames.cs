@@ -80,18 +80,25 @@ internal sealed class KnownNames
                 AddName(alias, person.Id);
             }
 
-            foreach (var name in person.ShortNames)
+            foreach (var name in person.ShortNames.Where(IsFitToStandAlone))
             {
                 Index.Add(name, NameKind.ShortName, person.Id);
             }
 
-            if (person.FamilyName is { } family)
+            if (person.FamilyName is { } family && IsFitToStandAlone(family))
             {
                 Index.Add(family, NameKind.ShortName, person.Id, 0.9);
                 AddShorterForms(person, family);
+                if (NameWords.Split(family) is { Count: > 1 } parts && parts[^1].Span.Of(family) is { Length: > 3 } last && char.IsUpper(last[0]))
+                {
+                    Index.Add(last, NameKind.ShortName, person.Id, 0.6);
+                }
             }
         }
     }
+
+    // The tables hold a few slips of the rules that cut names ("of", "y").
+    private static bool IsFitToStandAlone(string name) => name.Length > 1 && name.Any(char.IsUpper) && !CommonNames.Openers.Contains(NameWords.Fold(name));
 
     // One word alone clashes with too much to be a full name, unless it is all the name there is (Wiranto).
     private void AddName(string name, string id)

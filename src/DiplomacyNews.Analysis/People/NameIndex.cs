@@ -47,9 +47,16 @@ internal sealed class NameIndex
         }
 
         var here = entries[node] ??= new List<NameEntry>(1);
-        if (!here.Exists(e => e.Kind == kind && e.Id == id && (kind != NameKind.Metonym || e.Metonym == metonym)))
+        var written = anyCase ? new string('L', words.Length) : casing;
+        var same = here.FindIndex(e => e.Kind == kind && e.Id == id && (kind != NameKind.Metonym || e.Metonym == metonym));
+        if (same < 0)
         {
-            here.Add(new NameEntry(kind, id, anyCase ? new string('L', words.Length) : casing, certainty) { Metonym = metonym });
+            here.Add(new NameEntry(kind, id, written, certainty) { Metonym = metonym });
+        }
+        else if (here[same].Casing != written)
+        {
+            // "Kim Jong Un" and "Kim Jong-un": the laxer writing at each word.
+            here[same] = here[same] with { Casing = string.Concat(here[same].Casing.Zip(written, (a, b) => a == 'L' || b == 'L' ? 'L' : a == 'C' || b == 'C' ? 'C' : 'U')) };
         }
     }
 

@@ -25,6 +25,12 @@ internal sealed class NameOccurrence
     /// <summary>The first word of the title or honorific before the name, else <see cref="First"/>.</summary>
     public int FirstWithTitle { get; set; }
 
+    /// <summary>Whether it opens a turn of a transcript: "MR. CARNEY:".</summary>
+    public bool OpensTurn { get; set; }
+
+    /// <summary>Offices that its being here implies without a title: a transcript's spokesman holds his.</summary>
+    public IReadOnlyList<KnownOffice> Implied { get; set; } = [];
+
     /// <summary>Who it is, once decided.</summary>
     public string? PartyId { get; set; }
 

@@ -30,13 +30,15 @@ internal sealed class NamePhrases
 {
     private readonly NamePhrase?[] at;
     private readonly bool[] capitalLine;
+    private readonly bool[] heading;
 
     public NamePhrases(ArticleText article, NameIndex index)
     {
         Text = article.Text;
         Words = NameWords.Split(article.Text);
         at = new NamePhrase?[Words.Count];
-        capitalLine = CapitalLines(Words);
+        capitalLine = Lines(Words, w => w.Casing == Casing.Caps);
+        heading = Lines(Words, w => w.IsCapital);
         var found = new List<NameEntry>();
         for (var i = 0; i < Words.Count;)
         {
@@ -68,6 +70,9 @@ internal sealed class NamePhrases
     /// <summary>Whether the word stands in a line of capitals, where capitals say nothing.</summary>
     public bool InCapitalLine(int word) => capitalLine[word];
 
+    /// <summary>Whether the word stands in a heading, where nearly every longer word has a capital.</summary>
+    public bool InHeading(int word) => heading[word];
+
     /// <summary>Whether words <paramref name="i"/> - 1 and <paramref name="i"/> are parted by blanks alone.</summary>
     public bool Adjoins(int i) => i > 0 && i < Words.Count && Words[i].Before == Joint.Space;
 
@@ -76,21 +81,22 @@ internal sealed class NamePhrases
 
     public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(Words[first].Span.Start, Words[end - 1].Span.End);
 
-    private static bool[] CapitalLines(List<NameWord> words)
+    // Lines in which at least seven in ten of the longer words, and at least three, are so.
+    private static bool[] Lines(List<NameWord> words, Func<NameWord, bool> so)
     {
         var lines = new bool[words.Count];
         for (var start = 0; start < words.Count;)
         {
-            int end = start, caps = 0, longWords = 0;
+            int end = start, those = 0, longer = 0;
             do
             {
-                longWords += words[end].Span.Length > 3 ? 1 : 0;
-                caps += words[end].Span.Length > 3 && words[end].Casing == Casing.Caps ? 1 : 0;
+                longer += words[end].Span.Length > 3 ? 1 : 0;
+                those += words[end].Span.Length > 3 && so(words[end]) ? 1 : 0;
                 end++;
             }
             while (end < words.Count && words[end].Before != Joint.Line);
 
-            Array.Fill(lines, longWords >= 3 && caps * 10 >= longWords * 7, start, end - start);
+            Array.Fill(lines, longer >= 3 && those * 10 >= longer * 7, start, end - start);
             start = end;
         }
 

@@ -44,6 +44,7 @@ internal sealed class NameReader(KnownNames known)
         foreach (var name in names)
         {
             AttachTitles(text, titles, title, name);
+            name.OpensTurn = text.Words[name.FirstWithTitle].Before == Joint.Line && text.Words[name.End - 1].Span.End is var colon && colon < text.Text.Length && text.Text[colon] == ':';
         }
 
         return (names, organisations);
@@ -62,6 +63,11 @@ internal sealed class NameReader(KnownNames known)
         while (i < text.Count && i - first < LongestName && (i == first || text.Words[i].Before is Joint.Space or Joint.Hyphen))
         {
             var word = text.Words[i];
+            if (word is { Casing: Casing.Initial, Before: Joint.Line, Folded: "q" or "a" })
+            {
+                break;
+            }
+
             if (title[i] is not null && !IsShortName(text[i]))
             {
                 break;
@@ -86,8 +92,8 @@ internal sealed class NameReader(KnownNames known)
             var particle = CommonNames.Particles.Contains(word.Folded) && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Space or Joint.Hyphen, IsCapital: true } && (i > first || word.IsCapital);
             if (!particle && (!word.IsCapital || (CommonNames.Openers.Contains(word.Folded) && word.Casing != Casing.Initial) || TitleWords.Honorifics.ContainsKey(word.Folded)))
             {
-                // "al-Assad" at the start of a name.
-                if (!(i == first && word.Folded is "al" or "bin" && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Hyphen or Joint.Space, IsCapital: true }))
+                // "al-Assad" at the start of a name, "Won-soon" inside one.
+                if (!(i > first && word.Before == Joint.Hyphen && i - first == 2 && known.FamilyNamesThatStandFirst.Contains(text.Folded(first))) && !(i == first && word.Folded is "al" or "bin" && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Hyphen or Joint.Space, IsCapital: true }))
                 {
                     break;
                 }
@@ -125,7 +131,7 @@ internal sealed class NameReader(KnownNames known)
             return;
         }
 
-        if (end - first > 1 && CommonNames.PlaceNouns.Contains(last))
+        if (end - first > 1 && (CommonNames.PlaceNouns.Contains(last) || CommonNames.PlaceNouns.Contains(last.TrimEnd('s')) || IsPlural(last)))
         {
             return;
         }
@@ -156,6 +162,9 @@ internal sealed class NameReader(KnownNames known)
 
         names.Add(new NameOccurrence { First = first, End = end, Form = NameForm.Unknown, FirstWithTitle = first, Candidates = FullerForms(text, first, end) });
     }
+
+    // "Prime Ministers", "Senators": several people, none of them named here.
+    private static bool IsPlural(string word) => word.Length > 3 && word[^1] == 's' && TitleWords.Heads.ContainsKey(word[..^1]);
 
     // "Biden-Xi summit" names two people.
     private static bool SplitAtHyphen(NamePhrases text, int first, int end, List<NameOccurrence> names)
@@ -233,11 +242,11 @@ internal sealed class NameReader(KnownNames known)
             }
 
             // "State Councillor and Foreign Minister Wang": two titles of one man.
-            if (text.Words[first].Before == Joint.Space && text.Adjoins(before.First) && text.Folded(before.First - 1) == "and" && text.Adjoins(before.First - 1) && title[before.First - 2 >= 0 ? before.First - 2 : 0] is { } other
+            if (text.Adjoins(before.First) && text.Folded(before.First - 1) == "and" && text.Adjoins(before.First - 1) && title[before.First - 2 >= 0 ? before.First - 2 : 0] is { } other
                 && other.End == before.First - 1 && other.Determiner != "a")
             {
                 name.Titles.Add(other);
-                name.FirstWithTitle = other.First;
+                name.FirstWithTitle = text.Words[first].Before == Joint.Space ? other.First : name.FirstWithTitle;
             }
 
             break;
@@ -247,7 +256,7 @@ internal sealed class NameReader(KnownNames known)
     }
 
     private static bool IsApposition(NamePhrases text, TitleReading before, int first) =>
-        text.Words[first].Before == Joint.Comma && before.Determiner is "the" or "its" or "his" or "her" or "their";
+        text.Words[first].Before == Joint.Comma && before.Determiner is not null;
 
     // "Youssef Chahed, the Prime Minister of Tunisia,": unless that title has its own name after it.
     private static void AttachTitleAfter(NamePhrases text, ImmutableArray<TitleReading> titles, TitleReading?[] title, NameOccurrence name)

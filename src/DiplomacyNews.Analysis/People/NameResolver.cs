@@ -27,13 +27,23 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
 
         NameTheUnknown(text, names);
         var inFull = FullNames(text, names);
-        foreach (var name in names.Where(n => n.PartyId is null && n.Form is NameForm.Short or NameForm.UnknownSingle))
+        var shorts = names.Where(n => n.PartyId is null && n.Form is NameForm.Short or NameForm.UnknownSingle).ToList();
+
+        // Titles say most, then the turns of a transcript; what they leave of the days helps with the names that have neither.
+        foreach (var round in new Func<NameOccurrence, bool>[] { n => n.Titles.Count > 0, n => n.OpensTurn || IsHonoured(text, n), _ => true })
         {
-            ChooseShort(text, name, inFull, days, countries);
+            foreach (var name in shorts.Where(n => n.PartyId is null && round(n)))
+            {
+                ChooseShort(text, name, inFull, days, countries);
+            }
+
+            days = date is null ? DaysOf(names) : days;
         }
 
-        return date is null ? DaysOf(names) : days;
+        return days;
     }
+
+    private static bool IsHonoured(NamePhrases text, NameOccurrence name) => name.Honorific != Gender.Unknown || (name.FirstWithTitle < name.First && text.Folded(name.First - 1) is "dr" or "mr" or "ms");
 
     /// <summary>The terms of a person that a title fits, those of the best fit.</summary>
     public IEnumerable<KnownOffice> TermsFor(string person, TitleReading title)
@@ -70,14 +80,19 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
             foreach (var title in name.Titles.Where(t => !t.Former))
             {
                 var terms = TermsFor(name.PartyId!, title).Where(o => offices.Fit(title, o) >= 2).ToList();
-                if (terms.Count > 0 && days.And(terms.Select(o => (o.From ?? DateOnly.MinValue, o.To ?? DateOnly.MaxValue))) is { Stretches.Length: > 0 } left)
-                {
-                    days = left;
-                }
+                days = Narrow(days, terms);
             }
         }
 
+        foreach (var name in names.Where(n => n.Implied.Count > 0))
+        {
+            days = Narrow(days, name.Implied);
+        }
+
         return days;
+
+        static DayRanges Narrow(DayRanges days, IReadOnlyCollection<KnownOffice> terms) =>
+            terms.Count > 0 && days.And(terms.Select(o => (o.From ?? DateOnly.MinValue, o.To ?? DateOnly.MaxValue))) is { Stretches.Length: > 0 } left ? left : days;
     }
 
     private void ChooseFull(NameOccurrence name, DayRanges days, IReadOnlySet<string> countries)
@@ -186,7 +201,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         var word = string.Join(' ', Enumerable.Range(name.First, name.End - name.First).Select(text.Folded));
         var named = inFull.GetValueOrDefault(word) ?? [];
         var ofFamily = named.Where(n => n.Family).ToList();
-        var pool = ofFamily.Count > 0 ? ofFamily : named.Where(_ => CountsAsGivenName(text, name)).ToList();
+        var pool = ofFamily.Count > 0 ? ofFamily : named.Where(n => name.Titles.Count > 0 ? TitleFits(name, n.Id) : CountsAsGivenName(text, name)).ToList();
         if (pool.Count > 0 && !TitleSaysAnother(name, pool.Select(p => p.Id)))
         {
             ChooseNamed(name, pool, days, countries, ofFamily.Count > 0);
@@ -198,7 +213,8 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
             ChooseByOffice(text, name, days, countries);
         }
 
-        if (name.PartyId is null && (name.Titles.Count > 0 || name.Honorific != Gender.Unknown || text.Folded(name.First - 1) is "dr" or "mr" or "ms") && !CommonNames.Openers.Contains(word))
+        if (name.PartyId is null && (IsHonoured(text, name) || (name.Titles.Count > 0 && name.FirstWithTitle < name.First)) && !CommonNames.Openers.Contains(word) && !CommonNames.SpeechVerbs.Contains(word)
+            && !text.InHeading(name.First))
         {
             // "Minister Lindqvist", "MS. FRIEDMAN": somebody whose whole name the text does not give.
             var single = new UnknownName(text, name, known);
@@ -213,9 +229,12 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         }
     }
 
+    private bool TitleFits(NameOccurrence name, string id) =>
+        lexicon.Person(id) is null || lexicon.OfficesOf(id).Any(o => name.Titles.Exists(t => offices.Fit(t, o) > 0));
+
     // A person is called by the given name alone only after being named in full, and never by a word that is also a common one.
     private static bool CountsAsGivenName(NamePhrases text, NameOccurrence name) =>
-        name.Titles.Count == 0 && text[name.First] is null && text.Folded(name.First).Length > 2 && !CommonNames.OrganisationNouns.Contains(text.Folded(name.First)) && !CommonNames.Particles.Contains(text.Folded(name.First));
+        text[name.First] is null && text.Folded(name.First).Length > 2 && !CommonNames.OrganisationNouns.Contains(text.Folded(name.First)) && !CommonNames.Particles.Contains(text.Folded(name.First));
 
     private bool TitleSaysAnother(NameOccurrence name, IEnumerable<string> pool) =>
         name.Titles.Exists(t => t.Meaning.Roles.Length > 0 && (t.Country is not null || t.Body is not null))
@@ -259,6 +278,12 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
             return;
         }
 
+        if (name.OpensTurn || IsHonoured(text, name))
+        {
+            ChooseHonoured(name, [.. ranked.Where(r => r.Score > -50).Select(r => r.Id)], days, countries);
+            return;
+        }
+
         // Without title or full name only the best known are meant: one holder of a high office, and a surname that is nothing else.
         var high = ranked.Where(r => r.Score > -50 && Height(r.Id, days) <= 3).ToList();
         if (days.IsAlways)
@@ -275,6 +300,22 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
             name.Confidence = high.Count == 1 ? 0.75 : 0.55;
         }
     }
+
+    // "MR. CARNEY:" is the spokesman of that name in office; "Mr Zarif" whoever held a high office of a country the text names.
+    private void ChooseHonoured(NameOccurrence name, List<string> people, DayRanges days, IReadOnlySet<string> countries)
+    {
+        var spokesmen = people.Where(p => lexicon.OfficesOf(p).Any(o => days.Touch(o) && IsSpokesman(o))).ToList();
+        var holders = days.IsAlways ? [] : people.Where(p => lexicon.OfficesOf(p).Any(o => days.Touch(o) && (name.OpensTurn || OfficePrint.Rank(o) <= 6) && (o.Country is null || countries.Contains(o.Country)))).ToList();
+        var chosen = name.OpensTurn && spokesmen.Count == 1 ? spokesmen : holders;
+        if (chosen.Count == 1)
+        {
+            name.PartyId = chosen[0];
+            name.Confidence = 0.75;
+            name.Implied = name.OpensTurn && chosen == spokesmen ? [.. lexicon.OfficesOf(chosen[0]).Where(IsSpokesman)] : [];
+        }
+    }
+
+    private static bool IsSpokesman(KnownOffice office) => office.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal));
 
     private int Height(string id, DayRanges days) => lexicon.OfficesOf(id).Where(days.Touch).Select(OfficePrint.Rank).DefaultIfEmpty(20).Min();
 

@@ -12,7 +12,7 @@ internal sealed class TitleReader(KnownNames known)
         var found = ImmutableArray.CreateBuilder<TitleReading>();
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i] is { } phrase && phrase.First == i && phrase.Of(NameKind.Title) is { } title && !IsSurname(text, phrase))
+            if (text[i] is { } phrase && phrase.First == i && phrase.Of(NameKind.Title) is { } title && !IsSurname(text, phrase) && !IsTimeOfDay(text, phrase))
             {
                 var reading = Around(text, phrase, title.Id);
                 if (found.Count > 0 && found[^1].End > reading.First)
@@ -40,6 +40,10 @@ internal sealed class TitleReader(KnownNames known)
     private static bool IsSurname(NamePhrases text, NamePhrase phrase) =>
         phrase.Is(NameKind.ShortName) && text.Words[phrase.First].IsCapital && text.Adjoins(phrase.First) && text[phrase.First - 1]?.Is(NameKind.Title) == true
         && !(text.Adjoins(phrase.End) && text.Words[phrase.End].IsCapital);
+
+    // "11:25 P.M." is no prime minister.
+    private static bool IsTimeOfDay(NamePhrases text, NamePhrase phrase) =>
+        text.Words[phrase.First].Folded == "pm" && (text.Words[phrase.First].Casing != Casing.Caps || text.Words[phrase.First].Span.Length > 2 || (phrase.First > 0 && text.Words[phrase.First - 1].Casing == Casing.Number));
 
     private TitleReading Around(NamePhrases text, NamePhrase head, string headWords)
     {
@@ -148,8 +152,9 @@ internal sealed class TitleReader(KnownNames known)
         }
 
         var complement = end;
+        var plain = 0;
         var small = text.Folded(end) is "at" or "in" or "with" or "from" or "on";
-        for (var i = end + 1; i < text.Count && i - end < Reach + 2 && text.Words[i].Before is Joint.Space or Joint.Hyphen && !text.Words[i - 1].Possessive;)
+        for (var i = end + 1; i < text.Count && i - end < 2 * Reach && text.Words[i].Before is Joint.Space or Joint.Hyphen && !text.Words[i - 1].Possessive;)
         {
             if (text[i] is { } phrase)
             {
@@ -174,9 +179,19 @@ internal sealed class TitleReader(KnownNames known)
             {
                 i = complement = i + 1;
             }
-            else if (word.Folded is "the" or "of" or "and" or "for" or "on" or "its" or "to")
+            else if (word.Folded is "the" or "of" or "and" or "for" or "on" or "its" or "to" or "in")
             {
                 i++;
+            }
+            else if (text.Folded(end) is "of" or "for" && plain < 3 && word.Casing == Casing.Lower && !CommonNames.SpeechVerbs.Contains(word.Folded) && !CommonNames.Openers.Contains(word.Folded))
+            {
+                // "director of global news for AFP": lower-case words count only where the title plainly ends after them.
+                plain++;
+                i++;
+                if (i >= text.Count || text.Words[i].Before >= Joint.Comma || text.Folded(i) == "for")
+                {
+                    complement = i;
+                }
             }
             else
             {
