@@ -61,7 +61,7 @@ public sealed class MentionFinder
 
         var kept = WithoutOverlaps(all, peopleCount);
         var used = kept.Select(m => m.PartyId).ToHashSet(StringComparer.Ordinal);
-        return new Mentions(kept, parties.Where(p => used.Contains(p.Key)).ToImmutableDictionary(StringComparer.Ordinal)) { Claims = Claims(text, names) };
+        return new Mentions(kept, parties.Where(p => used.Contains(p.Key)).ToImmutableDictionary(StringComparer.Ordinal)) { Claims = [.. nameResolver.Claims(text, names)] };
     }
 
     private static Dictionary<string, int> CountriesIn(NamePhrases text)
@@ -155,21 +155,6 @@ public sealed class MentionFinder
     {
         var most = countries.OrderByDescending(c => c.Value).Take(2).ToList();
         return most.Count > 0 && (most.Count == 1 || most[0].Value >= 2 * most[1].Value) && most[0].Value > 1 ? most[0].Key : null;
-    }
-
-    private ImmutableArray<OfficeClaim> Claims(NamePhrases text, List<NameOccurrence> names)
-    {
-        var claims = ImmutableArray.CreateBuilder<OfficeClaim>();
-        foreach (var name in names.Where(n => n.PartyId is not null))
-        {
-            foreach (var title in name.Titles)
-            {
-                var span = text.SpanOf(Math.Min(title.First, name.First), Math.Max(title.End, name.End));
-                claims.Add(new OfficeClaim(name.PartyId!, span, title.Text, title.Former, [.. nameResolver.TermsFor(name.PartyId!, title).Where(o => offices.Fit(title, o) >= 2)]));
-            }
-        }
-
-        return claims.ToImmutable();
     }
 
     // People and titles come before bodies, the longer before the shorter.

@@ -19,7 +19,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
             ChooseFull(name, given, countries);
         }
 
-        var days = date is null ? DaysOf(names) : given;
+        var days = date is null ? DaysOf(text, names) : given;
         foreach (var name in names.Where(n => n is { Form: NameForm.Full, Candidates.Count: > 1 }))
         {
             ChooseFull(name, days, countries);
@@ -37,7 +37,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
                 ChooseShort(text, name, inFull, days, countries);
             }
 
-            days = date is null ? DaysOf(names) : days;
+            days = date is null ? DaysOf(text, names) : days;
         }
 
         return days;
@@ -68,32 +68,25 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         return found;
     }
 
-    /// <summary>
-    /// The days that the offices in the text leave, told in order of the text: the first are the news, and a claim that
-    /// contradicts them is background ("in 2014 Foreign Minister Sikorski …").
-    /// </summary>
-    private DayRanges DaysOf(List<NameOccurrence> names)
+    /// <summary>Where the text gives somebody an office, in text order; the offices that a transcript's turns imply come last.</summary>
+    public IEnumerable<OfficeClaim> Claims(NamePhrases text, List<NameOccurrence> names)
     {
-        var days = DayRanges.Always;
-        foreach (var name in names.Where(n => n is { PartyId: not null, Titles.Count: > 0 } && lexicon.Person(n.PartyId) is not null))
+        foreach (var name in names.Where(n => n.PartyId is not null))
         {
-            foreach (var title in name.Titles.Where(t => !t.Former))
+            foreach (var title in name.Titles)
             {
-                var terms = TermsFor(name.PartyId!, title).Where(o => offices.Fit(title, o) >= 2).ToList();
-                days = Narrow(days, terms);
+                var span = text.SpanOf(Math.Min(title.First, name.First), Math.Max(title.End, name.End));
+                yield return new OfficeClaim(name.PartyId!, span, title.Text, title.Former, [.. TermsFor(name.PartyId!, title).Where(o => offices.Fit(title, o) >= 2)]);
             }
         }
 
-        foreach (var name in names.Where(n => n.Implied.Count > 0))
+        foreach (var name in names.Where(n => n.Implied.Count > 0 && n.PartyId is not null).DistinctBy(n => n.PartyId))
         {
-            days = Narrow(days, name.Implied);
+            yield return new OfficeClaim(name.PartyId!, text.SpanOf(name.FirstWithTitle, name.End), name.Implied[0].Title, false, [.. name.Implied]);
         }
-
-        return days;
-
-        static DayRanges Narrow(DayRanges days, IReadOnlyCollection<KnownOffice> terms) =>
-            terms.Count > 0 && days.And(terms.Select(o => (o.From ?? DateOnly.MinValue, o.To ?? DateOnly.MaxValue))) is { Stretches.Length: > 0 } left ? left : days;
     }
+
+    private DayRanges DaysOf(NamePhrases text, List<NameOccurrence> names) => OfficeWindow.Of(Claims(text, names)).Days;
 
     private void ChooseFull(NameOccurrence name, DayRanges days, IReadOnlySet<string> countries)
     {
