@@ -406,7 +406,7 @@ internal sealed class NounPhrases(AnnotatedText text)
             return null;
         }
 
-        if (token.Any(WordClasses.Subject | WordClasses.Object) && token.Lower is not "us")
+        if (token.Any(WordClasses.Subject | WordClasses.Object))
         {
             return (last, last + 1, true);
         }
@@ -509,14 +509,9 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         var token = Tokens[first];
-        if (token.Any(WordClasses.Subject | WordClasses.Object) && !token.Any(WordClasses.Possessive) && token.Lower is not "us")
+        if (token.Any(WordClasses.Subject | WordClasses.Object) && !token.Any(WordClasses.Possessive))
         {
             return token.Lower is "who" ? null : new Nominal(first, first + 1);
-        }
-
-        if (token.Lower is "us" && !token.Any(WordClasses.Capital))
-        {
-            return new Nominal(first, first + 1);
         }
 
         var end = first;

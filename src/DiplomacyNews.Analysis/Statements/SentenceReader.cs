@@ -253,6 +253,7 @@ internal sealed class SentenceReader(AnnotatedText text)
             Sentence = reading.Index,
         };
 
+        complements = PastAside(cue, complements, reading.End);
         var right = RightContent(cue, found.Form, complements, reading);
         var left = LeftContent(cue, found.Form, groupFirst, right, complements, reading);
         if (left is null && right is null)
@@ -329,6 +330,26 @@ internal sealed class SentenceReader(AnnotatedText text)
         }
 
         return i < reading.End && i > at && (Tokens[i - 1].Lower is "," or ":" or "-") ? i - 1 : at;
+    }
+
+    // "described, without being specific, old grievances"
+    private CueComplements PastAside(Cue cue, CueComplements complements, int end)
+    {
+        var at = complements.ContentAt;
+        if (at != cue.End || at + 1 >= end || Tokens[at].Lower != "," || !Tokens[at + 1].Any(WordClasses.Preposition) || Tokens[at + 1].Quoted || !cue.Takes(CueFrames.Object | CueFrames.Noun))
+        {
+            return complements;
+        }
+
+        for (var i = at + 1; i < Math.Min(end - 2, at + 10); i++)
+        {
+            if (Tokens[i].Lower == "," && !Tokens[i].Quoted && !Tokens[i + 1].Any(WordClasses.Coordinator | WordClasses.Subject))
+            {
+                return complements with { ContentAt = i + 1 };
+            }
+        }
+
+        return complements;
     }
 
     private static StatementMode ModeOf(Cue cue) => cue.Verb.Act switch
