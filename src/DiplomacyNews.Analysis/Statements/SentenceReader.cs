@@ -593,7 +593,7 @@ internal sealed class SentenceReader(AnnotatedText text)
     private bool StartsNewClause(int i, Cue cue, Reading reading)
     {
         var token = Tokens[i];
-        var afterComma = Tokens[i - 1].Lower == "," || (Tokens[i - 1].Kind == TokenKind.Mark && Tokens[i - 2].Lower == ",");
+        var afterComma = Tokens[i - 1].Lower is "," or ";" || (Tokens[i - 1].Kind == TokenKind.Mark && Tokens[i - 2].Lower == ",");
         if (token.Lower == "according" && i + 1 < reading.End && Tokens[i + 1].Lower == "to")
         {
             return true;
@@ -604,6 +604,12 @@ internal sealed class SentenceReader(AnnotatedText text)
             return false;
         }
 
+        // "While Okafor said talks went on, he left": the content ends with the clause that its conjunction began.
+        if (afterComma && InOpeningClause(cue, reading) && nouns.NamesParty(i) && !token.Any(WordClasses.Preposition))
+        {
+            return true;
+        }
+
         // ", adding that", ", but suggested", ", and said", "as they lamented"
         var next = i;
         while (next < reading.End && next - i < 4 && !Tokens[next].Quoted && (Tokens[next].Any(WordClasses.Coordinator | WordClasses.Adverb | WordClasses.Auxiliary) || (token.Lower is "as" or "while" && Tokens[next].Lower is "as" or "while" or "he" or "she" or "they")))
@@ -611,28 +617,45 @@ internal sealed class SentenceReader(AnnotatedText text)
             next++;
         }
 
+        var joined = token.Any(WordClasses.Coordinator) || token.Lower is "while" or "whereas" or "though" or "although" || Tokens[i - 1].Lower is ";";
         foreach (var other in reading.Cues)
         {
-            if (other.At != next && other.First != next)
+            if (other.At <= cue.At || other.At < i)
             {
                 continue;
             }
 
-            if (other.At <= cue.At)
+            if (other.At == next || other.First == next)
             {
-                return false;
+                return other.Standing == CueStanding.Participle
+                    ? afterComma || (token.Any(WordClasses.Coordinator) && cue.Standing == CueStanding.Participle)
+                    : other.Standing == CueStanding.Finite && (other.Form == cue.Form || cue.Standing == CueStanding.Participle);
             }
 
-            if (other.Standing == CueStanding.Participle)
+            // ", and just before the meeting Putin announced …": a further finite verb of saying in the same tense, with its own subject.
+            if (afterComma && joined && other.At - i < 22 && other.Standing == CueStanding.Finite && other.Form == cue.Form && other.First == other.At && Tokens[Math.Min(i + 1, reading.End - 1)].Lower != "that" && nouns.Before(other.First, i) is { } subject)
             {
-                return afterComma || (token.Any(WordClasses.Coordinator) && cue.Standing == CueStanding.Participle);
+                return subject.First >= i;
             }
 
-            return other.Standing == CueStanding.Finite && (other.Form == cue.Form || cue.Standing == CueStanding.Participle) && (afterComma || token.Lower is "as" || token.Any(WordClasses.Coordinator));
+            break;
         }
 
         return false;
     }
+
+    private bool InOpeningClause(Cue cue, Reading reading)
+    {
+        var first = Tokens[reading.Sentence.First];
+        if (cue.Standing == CueStanding.Participle && cue.First == reading.Sentence.First)
+        {
+            return true;
+        }
+
+        return first.Any(WordClasses.Subordinator) && first.Lower is not ("that" or "so" or "how" or "what" or "why" or "where") && cue.At - reading.Sentence.First < 16 && !HoldsComma(reading.Sentence.First, cue.At);
+    }
+
+    private bool HoldsComma(int first, int end) => InnerComma(first, end);
 
     private Content? LeftContent(Cue cue, string form, int groupFirst, Content? right, CueComplements complements, Reading reading)
     {
