@@ -77,9 +77,9 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
 
         await Everything(db.Statements).Where(s => s.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
         await Everything(db.Meetings).Where(m => m.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        await Everything(db.ArticleTopics).Where(t => t.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        await Everything(db.ArticleCountries).Where(c => c.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        await Everything(db.ArticleParties).Where(p => p.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ArticleTopic>().Where(t => t.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ArticleCountry>().Where(c => c.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ArticleParty>().Where(p => p.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
         db.RetiredKeys.RemoveRange(retired);
 
         return new Before(
@@ -91,10 +91,10 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
 
     private void AddParts(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people)
     {
-        db.ArticleTopics.AddRange(analysis.Topics.DistinctBy(t => t.Id)
+        db.AddRange(analysis.Topics.DistinctBy(t => t.Id)
             .Select(t => new ArticleTopic { ArticleId = article.Id, TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
-        db.ArticleCountries.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
-        db.ArticleParties.AddRange(analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
+        db.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
+        db.AddRange(analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
             .Select(g => new ArticleParty { ArticleId = article.Id, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) }));
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.Text;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion.Extraction;
@@ -62,7 +63,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
 
         upload.Format = extracted.Format;
         upload.Encoding = extracted.Encoding;
-        var text = extracted.Text;
+        var text = TextNormalizer.Normalize(extracted.Text);
         var textHash = TextHash.Of(text);
 
         // Reading is pure and takes its time; only then is the write lock taken.
