@@ -116,6 +116,7 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
 
         var ofArticle = new List<string> { visibility };
         ofArticle.AddRange(article.Countries.Select(c => SearchKeys.Country(c.Iso3)));
+        ofArticle.Add(SearchKeys.Kind(article.Kind));
         if (article.OutletId is { } outlet)
         {
             ofArticle.Add(SearchKeys.Outlet(outlet));
@@ -131,7 +132,8 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
         var parties = statements.SelectMany(s => s.Parties).ToList();
         await writer.AddArticleAsync(article.Id, article.Position, title, text.ToString(),
         [
-            .. ofArticle, SearchKeys.Kind(article.Kind),
+            .. ofArticle, .. statements.Select(s => SearchKeys.Kind(s.Kind)), .. statements.Select(s => SearchKeys.Mode(s.Mode)),
+            .. statements.SelectMany(s => s.About).Select(SearchKeys.About),
             .. article.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
             .. article.Parties.Select(p => SearchKeys.Mentioned(p.SpeakerId)),
             .. parties.Where(p => p.Role == PartyRole.Speaker).Select(p => p.SpeakerId).OfType<int>().Select(SearchKeys.Speaker),

@@ -230,7 +230,7 @@ internal sealed record SearchQuery(string Text, ImmutableArray<SearchPart> Parts
         {
             notices.Add(new SearchNotice(
                 $"There is no filter “{mistyped}:”, so it was read as “{field!.Value.Written()}:”.",
-                [new SearchLink($"Search for the word “{mistyped}” instead", string.Concat(text.AsSpan(0, start), mistyped, " ", written, text.AsSpan(at)).Trim())]));
+                [new SearchLink($"Search for the word “{mistyped}” instead", $"{text[..start]}{mistyped} {written}{text[at..]}")]));
         }
 
         return new SearchPart(source, field, bare.Trim(), isQuoted, isPrefix);
