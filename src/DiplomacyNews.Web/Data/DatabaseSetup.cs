@@ -1,5 +1,6 @@
 using DiplomacyNews.Web.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DiplomacyNews.Web.Data;
 
@@ -9,7 +10,8 @@ public static class DatabaseSetup
     public static IServiceCollection AddNewsDatabase(this IServiceCollection services, NewsSettings settings)
     {
         services.AddDbContext<NewsContext, SqliteNewsContext>(options => options
-            .UseSqlite(settings.ConnectionString)
+            .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)) // SQLite reads whole tables for collections joined from the left.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)) // Parts are only reached through what they are part of.
             .AddInterceptors(new SqliteConnectionSetup()));
         return services;
     }

@@ -185,7 +185,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Iso3");
 
-                    b.ToTable("ArticleCountries");
+                    b.ToTable("ArticleCountries", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.ArticleParty", b =>
@@ -207,7 +207,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SpeakerId");
 
-                    b.ToTable("ArticleParties");
+                    b.ToTable("ArticleParties", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.ArticleTopic", b =>
@@ -229,7 +229,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("TopicId");
 
-                    b.ToTable("ArticleTopics");
+                    b.ToTable("ArticleTopics", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.Meeting", b =>
@@ -320,7 +320,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SpeakerId");
 
-                    b.ToTable("MeetingParticipants");
+                    b.ToTable("MeetingParticipants", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.Original", b =>
@@ -624,7 +624,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SpeakerId", "Role");
 
-                    b.ToTable("StatementParties");
+                    b.ToTable("StatementParties", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.StatementTopic", b =>
@@ -646,7 +646,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("TopicId");
 
-                    b.ToTable("StatementTopics");
+                    b.ToTable("StatementTopics", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.StoryBand", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsContext))]
-    [Migration("20261125003457_Start")]
+    [Migration("20261125005345_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -188,7 +188,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Iso3");
 
-                    b.ToTable("ArticleCountries");
+                    b.ToTable("ArticleCountries", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.ArticleParty", b =>
@@ -210,7 +210,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SpeakerId");
 
-                    b.ToTable("ArticleParties");
+                    b.ToTable("ArticleParties", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.ArticleTopic", b =>
@@ -232,7 +232,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("TopicId");
 
-                    b.ToTable("ArticleTopics");
+                    b.ToTable("ArticleTopics", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.Meeting", b =>
@@ -323,7 +323,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SpeakerId");
 
-                    b.ToTable("MeetingParticipants");
+                    b.ToTable("MeetingParticipants", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.Original", b =>
@@ -627,7 +627,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SpeakerId", "Role");
 
-                    b.ToTable("StatementParties");
+                    b.ToTable("StatementParties", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.StatementTopic", b =>
@@ -649,7 +649,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("TopicId");
 
-                    b.ToTable("StatementTopics");
+                    b.ToTable("StatementTopics", (string)null);
                 });
 
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.StoryBand", b =>
