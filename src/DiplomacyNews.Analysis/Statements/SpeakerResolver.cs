@@ -14,25 +14,74 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private readonly Pronouns pronouns = new(text, mentions);
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> speakers = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>For drafts told in a turn: who speaks in it.</summary>
+    private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     /// <summary>Who speaks, and how sure it is who that is.</summary>
     public ImmutableArray<PartyReference> Speakers(Draft draft, Draft? within)
     {
-        var told = within is null ? [] : speakers.GetValueOrDefault(within, []);
-        ImmutableArray<PartyReference> found = draft.Speaker is { } speaker ? [.. Resolve(speaker, told)]
-            : draft.CarriedFrom is { } from && speakers.TryGetValue(from, out var carried) ? [.. carried.Select(CarriedOver)]
-            : [];
+        var outer = within is null ? [] : speakers.GetValueOrDefault(within, []);
+        ImmutableArray<PartyReference> found = draft switch
+        {
+            { IsTurn: true, Speaker: { } label } => Turn(label),
+            { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer),
+            { Speaker: { } speaker } => [.. Resolve(speaker, outer)],
+            { CarriedFrom: { } from } when speakers.TryGetValue(from, out var carried) => [.. carried.Select(CarriedOver)],
+            _ => [],
+        };
         speakers[draft] = found;
-        pronouns.Spoke(text.Tokens[draft.Place].Start, found);
+        turns[draft] = draft.IsTurn ? found : within is not null && turns.TryGetValue(within, out var turn) ? turn : [];
+        if (!draft.IsTurn)
+        {
+            pronouns.Spoke(text.Tokens[draft.Place].Start, found);
+        }
+
         return found;
     }
 
+    // QUESTION: and Q are somebody of the press.
+    private ImmutableArray<PartyReference> Turn(Nominal label)
+    {
+        var span = label.Span(text);
+        var word = Tokens[label.HeadFirst].Lower;
+        if (label.HeadEnd == label.HeadFirst + 1 && word is "q" or "question" or "reporter")
+        {
+            return [new PartyReference(span, span.Of(text.Text), null, "reporter", PartyType.Unnamed)];
+        }
+
+        return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
+    }
+
+    // In somebody's own words "I" is himself, "we" his government, and "he" is somebody else.
+    private ImmutableArray<PartyReference> InTurn(Nominal speaker, ImmutableArray<PartyReference> turn)
+    {
+        var word = Tokens[speaker.HeadFirst].Lower;
+        if (speaker.Heads.Length == 1 && turn is [var self, ..])
+        {
+            var span = speaker.Span(text);
+            var first = word.Contains('\'') ? word[..word.IndexOf('\'')] : word;
+            if (first == "i")
+            {
+                return [self with { Span = span, Text = span.Of(text.Text), Antecedent = self.Span, Reason = $"“{span.Of(text.Text)}” is {self.Name}, whose words these are." }];
+            }
+
+            if (first == "we" && self.Id is not null && mentions.Parties.GetValueOrDefault(self.Id)?.Country is { } country)
+            {
+                var government = mentions.Parties.GetValueOrDefault($"government-of-{country}");
+                return [new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? country, PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." }];
+            }
+        }
+
+        return [.. Resolve(speaker, [], turn.Where(t => t.Id is not null).Select(t => t.Id!))];
+    }
+
     /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>
-    public IEnumerable<PartyReference> Resolve(Nominal nominal, ImmutableArray<PartyReference> told)
+    public IEnumerable<PartyReference> Resolve(Nominal nominal, ImmutableArray<PartyReference> told, IEnumerable<string>? except = null)
     {
         var named = nominal.Heads.Select(h => (Head: h, Party: Named(h, nominal))).ToList();
-        var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).ToHashSet(StringComparer.Ordinal);
+        var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).Concat(except ?? []).ToHashSet(StringComparer.Ordinal);
         foreach (var (head, party) in named)
         {
             if (party is not null)

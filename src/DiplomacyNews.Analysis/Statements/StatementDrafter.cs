@@ -18,13 +18,19 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
     public List<Draft> Draft()
     {
+        var labels = text.Turns.Where(t => t.LabelEnd > t.LabelFirst && t.Cue is null).Select(t => t.LabelFirst).ToHashSet();
+        foreach (var turn in text.Turns)
+        {
+            drafts.Add(Turn(turn));
+        }
+
         SentenceReading? previous = null;
         Sentence before = default;
         Draft? last = null;
         for (var i = 0; i < text.Sentences.Length; i++)
         {
             var sentence = text.Sentences[i];
-            if (IsFurniture(sentence))
+            if (IsFurniture(sentence) || labels.Contains(sentence.First))
             {
                 previous = null;
                 continue;
@@ -44,7 +50,23 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             before = sentence;
         }
 
-        return [.. drafts.OrderBy(d => d.Place)];
+        return [.. drafts.OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)];
+    }
+
+    private Draft Turn(Turn turn)
+    {
+        var end = turn.End;
+        while (end > turn.First + 1 && furniture.Any(f => f.Contains(Tokens[end - 1].Start)))
+        {
+            end--;
+        }
+
+        return new Draft([(turn.First, end)], turn.Cue is null ? "turn of a transcript" : "statement put out in somebody's name", .95)
+        {
+            Cue = turn.Cue,
+            Speaker = turn.LabelEnd > turn.LabelFirst ? new Nominal(turn.LabelFirst, turn.LabelEnd) : null,
+            IsTurn = true,
+        };
     }
 
     private bool IsFurniture(Sentence sentence)
@@ -142,7 +164,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             return;
         }
 
-        if (alone && previousInParagraph is { Drafts.Count: > 0 } && drafts.Count > 0)
+        if (alone && previousInParagraph is { Drafts.Count: > 0 } && drafts.Count > 0 && !drafts[^1].IsTurn)
         {
             var speaking = drafts[^1];
             if (speaking.HoldsQuotation(text) && speaking.Sentence == index - 1 && EndsWithCueOrQuotation(speaking))

@@ -5,8 +5,9 @@ namespace DiplomacyNews.Analysis.Text;
 /// <summary>An article's text with everything that can be seen in it without knowing what it means: quotations, words, sentences.</summary>
 internal sealed class AnnotatedText
 {
-    private AnnotatedText(ArticleText article, ImmutableArray<Quotation> quotations, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
+    private AnnotatedText(ArticleText article, ImmutableArray<Quotation> quotations, ImmutableArray<Token> tokens, ImmutableArray<Turn> turns, ImmutableArray<Sentence> sentences)
     {
+        Turns = turns;
         Article = article;
         Quotations = quotations;
         Tokens = tokens;
@@ -23,11 +24,15 @@ internal sealed class AnnotatedText
 
     public ImmutableArray<Sentence> Sentences { get; }
 
+    /// <summary>The turns of a transcript; empty for other articles.</summary>
+    public ImmutableArray<Turn> Turns { get; }
+
     public static AnnotatedText Read(ArticleText article)
     {
         var quotations = QuotationFinder.Find(article);
         var tokens = Tokenizer.Split(article, quotations);
-        return new AnnotatedText(article, quotations, tokens, SentenceSplitter.Split(article, tokens));
+        var turns = TurnFinder.Find(article, tokens);
+        return new AnnotatedText(article, quotations, tokens, turns, SentenceSplitter.Split(article, tokens, turns));
     }
 
     /// <summary>The stretch from one token up to, and without, another.</summary>
