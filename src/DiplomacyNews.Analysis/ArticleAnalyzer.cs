@@ -30,7 +30,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
         var paragraphs = new ArticleText(article.Text);
         var furniture = furnitureFinder.Find(paragraphs);
         var stated = dates.Stated(article, paragraphs, out var printedDateline);
-        var text = AnnotatedText.Read(paragraphs);
+        var text = AnnotatedText.Read(paragraphs, printedDateline?.Span);
 
         // Who is named, by the day; then the day by who is named, where nothing states it.
         var mentions = mentionFinder.Find(paragraphs, stated.Date);

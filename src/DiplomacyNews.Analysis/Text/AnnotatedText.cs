@@ -27,12 +27,29 @@ internal sealed class AnnotatedText
     /// <summary>The turns of a transcript; empty for other articles.</summary>
     public ImmutableArray<Turn> Turns { get; }
 
-    public static AnnotatedText Read(ArticleText article)
+    /// <summary>Reads the text; the <paramref name="dateline"/> in it ("BEIJING, April 26 –") is made a sentence of its own.</summary>
+    public static AnnotatedText Read(ArticleText article, TextSpan? dateline = null)
     {
         var quotations = QuotationFinder.Find(article);
         var tokens = Tokenizer.Split(article, quotations);
         var turns = TurnFinder.Find(article, tokens);
-        return new AnnotatedText(article, quotations, tokens, turns, SentenceSplitter.Split(article, tokens, turns));
+        return new AnnotatedText(article, quotations, tokens, turns, SentenceSplitter.Split(article, tokens, turns, AfterDateline(tokens, dateline)));
+    }
+
+    private static int AfterDateline(ImmutableArray<Token> tokens, TextSpan? dateline)
+    {
+        if (dateline is not { } span)
+        {
+            return 0;
+        }
+
+        var at = 0;
+        while (at < tokens.Length && (tokens[at].Start < span.End || (tokens[at].Kind == TokenKind.Sign && tokens[at].Start < span.End + 4)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>The stretch from one token up to, and without, another.</summary>

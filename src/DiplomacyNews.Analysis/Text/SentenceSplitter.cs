@@ -11,9 +11,9 @@ internal static class SentenceSplitter
     /// <summary>No sentence has more words outside quotations: text without full stops is cut here, so that whatever reads sentences stays linear.</summary>
     private const int LongestSentence = 400;
 
-    public static ImmutableArray<Sentence> Split(ArticleText article, ImmutableArray<Token> tokens, ImmutableArray<Turn> turns)
+    public static ImmutableArray<Sentence> Split(ArticleText article, ImmutableArray<Token> tokens, ImmutableArray<Turn> turns, int afterDateline)
     {
-        var cuts = turns.Where(t => t.First > 0).Select(t => t.First).Concat(turns.Select(t => t.LabelFirst)).ToHashSet();
+        var cuts = turns.Where(t => t.First > 0).Select(t => t.First).Concat(turns.Select(t => t.LabelFirst)).Append(afterDateline).ToHashSet();
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var paragraph = 0;
         var first = 0;

@@ -19,15 +19,17 @@ internal static class TurnFinder
         }
 
         var labels = Labels(article.Text, tokens, starts);
-        if (labels.Count(l => !l.Letter) < 1 || (labels.Count < 2 && (labels.Count == 0 || labels[0].End - labels[0].First < 2)))
+        if (!IsTranscript(labels, tokens))
         {
             return [];
         }
 
+        // A few exchanges quoted late in a report end with their paragraph; a transcript runs to the end of the text.
+        var embedded = labels[0].First > 120 && labels[0].First * 4 > tokens.Length;
         var turns = ImmutableArray.CreateBuilder<Turn>(labels.Count);
         for (var i = 0; i < labels.Count; i++)
         {
-            var end = i + 1 < labels.Count ? labels[i + 1].First : tokens.Length;
+            var end = i + 1 < labels.Count ? labels[i + 1].First : embedded ? ParagraphEnd(labels[i].Content, starts, tokens.Length) : tokens.Length;
             if (end > labels[i].Content)
             {
                 turns.Add(new Turn(labels[i].First, labels[i].End, labels[i].Content, end));
@@ -35,6 +37,32 @@ internal static class TurnFinder
         }
 
         return turns.ToImmutable();
+    }
+
+    // UPDATE: and LOOK: are no speakers. Somebody must be asked, bear a title, or speak twice.
+    private static bool IsTranscript(List<(int First, int End, int Content, bool Letter)> labels, ImmutableArray<Token> tokens)
+    {
+        var last = new HashSet<string>(StringComparer.Ordinal);
+        var named = false;
+        var sure = false;
+        foreach (var (first, end, _, letter) in labels)
+        {
+            named |= !letter;
+            sure |= !letter && (!last.Add(tokens[end - 1].Lower) || tokens[first].Lower is "question" or "answer" or "moderator" or "operator" || tokens[first].Any(WordClasses.Title) || (end - first > 1 && Enumerable.Range(first, end - first).Any(i => tokens[i].Any(WordClasses.Person))));
+        }
+
+        return named && sure;
+    }
+
+    private static int ParagraphEnd(int at, HashSet<int> starts, int limit)
+    {
+        var end = at + 1;
+        while (end < limit && !starts.Contains(end))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static HashSet<int> ParagraphStarts(ArticleText article, ImmutableArray<Token> tokens)
