@@ -188,6 +188,11 @@ internal sealed class Pronouns
             }
         }
 
+        if (best.Place is null && told is [{ Type: PartyType.Person } teller] && Fits(teller, gender))
+        {
+            return [teller with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = teller.Span ?? teller.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be {teller.Name}, whose words these are." }];
+        }
+
         // Whoever was speaking may have been named long before.
         if (best.Place is null or { Quoted: true } && lastSpoken.Who is { IsDefault: false } speaking)
         {

@@ -109,7 +109,7 @@ internal sealed class SentenceReader(AnnotatedText text)
 
         if (nouns.Before(k, low) is { } subject)
         {
-            return (subject, subject.First, cue.End, "before");
+            return (subject, Math.Min(subject.First, subject.Description?.First ?? subject.First), cue.End, "before");
         }
 
         if (afterMark || before.Lower is "," or "-")

@@ -45,7 +45,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
             AttachQuotations(reading, sentence, i, sameParagraph ? previous : null, previous, last);
             drafts.AddRange(reading.Drafts);
-            last = reading.Drafts.Count > 0 ? reading.Drafts[^1] : last;
+            last = drafts.Count > 0 && !drafts[^1].IsTurn ? drafts[^1] : null;
             previous = reading;
             before = sentence;
         }
@@ -186,7 +186,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             }
         }
 
-        if (words < ShortestQuotation)
+        if (words < ShortestQuotation || IsTitle(first, end))
         {
             return;
         }
@@ -233,6 +233,22 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         }
 
         return words;
+    }
+
+    // “The Last Harbour of All”: words with capitals and no stop.
+    private bool IsTitle(int first, int end)
+    {
+        int words = 0, capitals = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Word && !Tokens[i].Any(WordClasses.Preposition | WordClasses.Article | WordClasses.Coordinator))
+            {
+                words++;
+                capitals += Tokens[i].Any(WordClasses.Capital | WordClasses.Number) ? 1 : 0;
+            }
+        }
+
+        return words > 0 && capitals == words && !(Tokens[end - 2].Kind == TokenKind.Sign && Tokens[end - 2].Lower is "." or "!");
     }
 
     private void Extend(Draft draft, int first, int end, string rule)
