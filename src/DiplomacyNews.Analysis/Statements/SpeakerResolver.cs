@@ -11,7 +11,7 @@ namespace DiplomacyNews.Analysis.Statements;
 internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 {
     private readonly Dictionary<string, List<TextSpan>> names = mentions.All.Where(m => m.Kind != MentionKind.Title).GroupBy(m => m.PartyId, m => m.Span, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-    private readonly Pronouns pronouns = new(text, mentions);
+    private readonly Pronouns pronouns = new(text, mentions) { Issuer = IssuerOf(text, mentions) };
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> speakers = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>For drafts told in a turn: who speaks in it.</summary>
@@ -54,6 +54,19 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
     }
 
+    private PartyReference? NextTurn(int position)
+    {
+        foreach (var turn in text.Turns)
+        {
+            if (turn.LabelEnd > turn.LabelFirst && Tokens[turn.LabelFirst].Start > position)
+            {
+                return Turn(new Nominal(turn.LabelFirst, turn.LabelEnd)) is [var one, ..] && one.Id is not null ? one : null;
+            }
+        }
+
+        return null;
+    }
+
     // In somebody's own words "I" is himself, "we" his government, and "he" is somebody else.
     private ImmutableArray<PartyReference> InTurn(Nominal speaker, ImmutableArray<PartyReference> turn)
     {
@@ -65,6 +78,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             if (first == "i")
             {
                 return [self with { Span = span, Text = span.Of(text.Text), Antecedent = self.Span, Reason = $"“{span.Of(text.Text)}” is {self.Name}, whose words these are." }];
+            }
+
+            if (first == "you" && NextTurn(span.Start) is { } asked)
+            {
+                return [asked with { Span = span, Text = span.Of(text.Text), Antecedent = asked.Span, Reason = $"“{span.Of(text.Text)}” is {asked.Name}, who answers." }];
             }
 
             if (first == "we" && self.Id is not null && mentions.Parties.GetValueOrDefault(self.Id)?.Country is { } country)
@@ -134,6 +152,21 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return start < spokesman && Tokens[start..spokesman].Any(t => t.Any(WordClasses.Body)) ? Unknown(text.Span(start, spokesman), PartyType.Body) : null;
+    }
+
+    // "Antony Okafor, Minister of Trade" alone in a line above a text that says "I" or "we".
+    private static PartyReference? IssuerOf(AnnotatedText text, Mentions mentions)
+    {
+        foreach (var paragraph in text.Article.Paragraphs.Take(6))
+        {
+            if (paragraph.Length < 120 && mentions.In(paragraph).FirstOrDefault() is { Kind: MentionKind.FullName } name && text.Text[paragraph.End - 1] is not ('.' or '?' or ':')
+                && mentions.Parties.GetValueOrDefault(name.PartyId) is { Type: PartyType.Person } party && (name.WithTitle.Start == paragraph.Start || name.Span.End == paragraph.End))
+            {
+                return new PartyReference(name.Span, name.Span.Of(text.Text), party.Id, party.Name, party.Type) { Office = party.Office };
+            }
+        }
+
+        return null;
     }
 
     private bool IsSpokesman(int at)
@@ -236,7 +269,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return plural;
         }
 
-        if (pronouns.Description(span, head.First, head.End) is { } described)
+        if (pronouns.Description(span, head.First, head.End, company) is { } described)
         {
             return [described];
         }
