@@ -84,7 +84,7 @@ public sealed class DatelineFinder
         var dates = DatePhrases.Find(rest, new TextSpan(0, rest.Length), articleDate);
 
         // A known place, or one in capitals, or one with a date or an agency: else "Talks – the third round – …" would be a dateline.
-        if ((country is null && !capitals && agency is null && dates.IsEmpty) || (country is null && capitals && words[0].Span.Length < 3) || (rest.Length > 0 && rest[0] == ':'))
+        if ((country is null && !capitals && ((agency is null && dates.IsEmpty) || CommonNames.Openers.Contains(words[0].Folded))) || (country is null && capitals && words[0].Span.Length < 3) || (rest.Length > 0 && rest[0] == ':'))
         {
             return null;
         }
@@ -135,17 +135,31 @@ public sealed class DatelineFinder
             return null;
         }
 
+        if (words[0].Folded == "aboard" && words.Count is > 1 and < 6 && words.TrueForAll(w => w.IsCapital))
+        {
+            return new FoundDateline(line, EnRoute(text, line));
+        }
+
         for (var end = Math.Min(words.Count, 3); end > 0; end--)
         {
             if (places.TryGetValue(string.Join(' ', words.Take(end).Select(w => w.Folded)), out var country) && words[0].IsCapital && (end == words.Count || words[end].Before == Joint.Comma)
                 && words.Skip(end).All(w => w.IsCapital))
             {
-                var place = text.Substring(line.Start, words[end - 1].Span.End);
+                var place = text.Substring(line.Start, words[end - 1].Span.End).Split(',')[0];
                 return new FoundDateline(line, words[0].Casing == Casing.Caps ? InNameCase(place) : place) { Country = country };
             }
         }
 
         return null;
+    }
+
+    // "Aboard Air Force One" over "En Route Torsholm, Nordria": the place of a travelling press is its plane and where that goes.
+    private static string EnRoute(string text, TextSpan line)
+    {
+        var after = text.AsSpan(line.End).TrimStart();
+        var next = after[..(after.IndexOfAny('\n', '\r') is >= 0 and var at ? at : after.Length)].Trim();
+        var plane = line.Of(text).Trim();
+        return next.Length < 60 && next.StartsWith("en route", StringComparison.OrdinalIgnoreCase) ? $"{plane}, en route{next.ToString().Split(',')[0][8..]}" : plane;
     }
 
     // "By Ada Okafor, in Geneva" · "Ada Okafor reports from Nairobi"

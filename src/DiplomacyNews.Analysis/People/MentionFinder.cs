@@ -33,12 +33,19 @@ public sealed class MentionFinder
 
     /// <summary>
     /// Reads the article. <paramref name="date"/> is its day when that is known; without it, offices are taken on the days that the offices in the text leave.
+    /// Nothing is found inside <paramref name="furniture"/>.
     /// </summary>
-    public Mentions Find(ArticleText article, DateOnly? date)
+    public Mentions Find(ArticleText article, DateOnly? date, ImmutableArray<TextSpan> furniture = default)
     {
         var text = new NamePhrases(article, known.Index);
         var titles = titleReader.Read(text);
         var (names, organisations) = nameReader.Read(text, titles);
+        if (!furniture.IsDefaultOrEmpty)
+        {
+            names.RemoveAll(n => IsIn(furniture, text.Words[n.First].Span));
+            organisations.RemoveAll(o => IsIn(furniture, text.Words[o.First].Span));
+        }
+
         var countries = CountriesIn(text);
         var days = nameResolver.Resolve(text, names, date, countries.Keys.ToHashSet(StringComparer.Ordinal));
         var home = HomeOf(names) ?? (countries.Count == 0 ? null : countries.MaxBy(c => c.Value).Key);
@@ -60,8 +67,20 @@ public sealed class MentionFinder
         }
 
         var kept = WithoutOverlaps(all, peopleCount);
+        if (!furniture.IsDefaultOrEmpty)
+        {
+            kept = kept.RemoveAll(m => IsIn(furniture, m.Span));
+        }
+
         var used = kept.Select(m => m.PartyId).ToHashSet(StringComparer.Ordinal);
         return new Mentions(kept, parties.Where(p => used.Contains(p.Key)).ToImmutableDictionary(StringComparer.Ordinal)) { Claims = [.. nameResolver.Claims(text, names)] };
+    }
+
+    private static bool IsIn(ImmutableArray<TextSpan> furniture, TextSpan span)
+    {
+        var at = furniture.BinarySearch(new TextSpan(span.Start, int.MaxValue));
+        at = at < 0 ? ~at - 1 : at;
+        return at >= 0 && furniture[at].Contains(span.Start);
     }
 
     private static Dictionary<string, int> CountriesIn(NamePhrases text)
