@@ -17,9 +17,11 @@ internal sealed class CueFinder(AnnotatedText text)
     public List<Cue> Find(int first, int end)
     {
         var cues = new List<Cue>();
+        var headline = IsHeadline(first, end);
         for (var at = first; at < end; at++)
         {
-            if (!Tokens[at].Quoted && Read(at, first, end) is { } cue)
+            // A capital inside a sentence is a name's ("United States"), but not in Headlines Written So.
+            if (!Tokens[at].Quoted && (headline || at == first || !Tokens[at].Any(WordClasses.Capital)) && Read(at, first, end) is { } cue)
             {
                 cues.Add(cue);
                 at = cue.End - 1;
@@ -27,6 +29,21 @@ internal sealed class CueFinder(AnnotatedText text)
         }
 
         return cues;
+    }
+
+    private bool IsHeadline(int first, int end)
+    {
+        int words = 0, capitals = 0;
+        for (var i = first; i < Math.Min(end, first + 40); i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Word && Tokens[i].Span.Length > 3)
+            {
+                words++;
+                capitals += Tokens[i].Any(WordClasses.Capital) ? 1 : 0;
+            }
+        }
+
+        return words > 2 && capitals * 10 > words * 7;
     }
 
     private Cue? Read(int at, int first, int end)

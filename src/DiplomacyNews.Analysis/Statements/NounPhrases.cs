@@ -47,6 +47,12 @@ internal sealed class NounPhrases(AnnotatedText text)
             return BeforeAside(last, low);
         }
 
+        if (token.Kind == TokenKind.Mark && token.Quoted && last - 1 > low && Tokens[last - 1].Lower == ",")
+        {
+            // "Okafor, who starred in “The Harbour,” said": the aside's comma stands inside the quotation.
+            return BeforeAside(last, low);
+        }
+
         if (token.Kind == TokenKind.Mark || token.Kind == TokenKind.Sign)
         {
             return null;
@@ -195,7 +201,7 @@ internal sealed class NounPhrases(AnnotatedText text)
     // "Wang, who arrived on Monday, said": from the second comma back over the aside.
     private Nominal? BeforeAside(int comma, int low)
     {
-        var sign = Tokens[comma].Lower;
+        var sign = Tokens[comma].Kind == TokenKind.Mark ? "," : Tokens[comma].Lower;
         for (var k = comma - 1; k >= Math.Max(low, comma - LongestAside); k--)
         {
             if (Tokens[k].Lower != sign || Tokens[k].Quoted)
@@ -406,7 +412,7 @@ internal sealed class NounPhrases(AnnotatedText text)
             return null;
         }
 
-        if (token.Any(WordClasses.Subject | WordClasses.Object) && token.Lower is not "us")
+        if (token.Any(WordClasses.Subject | WordClasses.Object))
         {
             return (last, last + 1, true);
         }
@@ -509,14 +515,9 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         var token = Tokens[first];
-        if (token.Any(WordClasses.Subject | WordClasses.Object) && !token.Any(WordClasses.Possessive) && token.Lower is not "us")
+        if (token.Any(WordClasses.Subject | WordClasses.Object) && !token.Any(WordClasses.Possessive))
         {
             return token.Lower is "who" ? null : new Nominal(first, first + 1);
-        }
-
-        if (token.Lower is "us" && !token.Any(WordClasses.Capital))
-        {
-            return new Nominal(first, first + 1);
         }
 
         var end = first;

@@ -253,6 +253,7 @@ internal sealed class SentenceReader(AnnotatedText text)
             Sentence = reading.Index,
         };
 
+        complements = PastAside(cue, complements, reading.End);
         var right = RightContent(cue, found.Form, complements, reading);
         var left = LeftContent(cue, found.Form, groupFirst, right, complements, reading);
         if (left is null && right is null)
@@ -329,6 +330,26 @@ internal sealed class SentenceReader(AnnotatedText text)
         }
 
         return i < reading.End && i > at && (Tokens[i - 1].Lower is "," or ":" or "-") ? i - 1 : at;
+    }
+
+    // "described, without being specific, old grievances"
+    private CueComplements PastAside(Cue cue, CueComplements complements, int end)
+    {
+        var at = complements.ContentAt;
+        if (at != cue.End || at + 1 >= end || Tokens[at].Lower != "," || !Tokens[at + 1].Any(WordClasses.Preposition) || Tokens[at + 1].Quoted || !cue.Takes(CueFrames.Object | CueFrames.Noun))
+        {
+            return complements;
+        }
+
+        for (var i = at + 1; i < Math.Min(end - 2, at + 10); i++)
+        {
+            if (Tokens[i].Lower == "," && !Tokens[i].Quoted && !Tokens[i + 1].Any(WordClasses.Coordinator | WordClasses.Subject))
+            {
+                return complements with { ContentAt = i + 1 };
+            }
+        }
+
+        return complements;
     }
 
     private static StatementMode ModeOf(Cue cue) => cue.Verb.Act switch
@@ -572,7 +593,7 @@ internal sealed class SentenceReader(AnnotatedText text)
     private bool StartsNewClause(int i, Cue cue, Reading reading)
     {
         var token = Tokens[i];
-        var afterComma = Tokens[i - 1].Lower == "," || (Tokens[i - 1].Kind == TokenKind.Mark && Tokens[i - 2].Lower == ",");
+        var afterComma = Tokens[i - 1].Lower is "," or ";" || (Tokens[i - 1].Kind == TokenKind.Mark && Tokens[i - 2].Lower == ",");
         if (token.Lower == "according" && i + 1 < reading.End && Tokens[i + 1].Lower == "to")
         {
             return true;
@@ -583,6 +604,12 @@ internal sealed class SentenceReader(AnnotatedText text)
             return false;
         }
 
+        // "While Okafor said talks went on, he left": the content ends with the clause that its conjunction began.
+        if (afterComma && InOpeningClause(cue, reading) && nouns.NamesParty(i) && !token.Any(WordClasses.Preposition))
+        {
+            return true;
+        }
+
         // ", adding that", ", but suggested", ", and said", "as they lamented"
         var next = i;
         while (next < reading.End && next - i < 4 && !Tokens[next].Quoted && (Tokens[next].Any(WordClasses.Coordinator | WordClasses.Adverb | WordClasses.Auxiliary) || (token.Lower is "as" or "while" && Tokens[next].Lower is "as" or "while" or "he" or "she" or "they")))
@@ -590,28 +617,45 @@ internal sealed class SentenceReader(AnnotatedText text)
             next++;
         }
 
+        var joined = token.Any(WordClasses.Coordinator) || token.Lower is "while" or "whereas" or "though" or "although" || Tokens[i - 1].Lower is ";";
         foreach (var other in reading.Cues)
         {
-            if (other.At != next && other.First != next)
+            if (other.At <= cue.At || other.At < i)
             {
                 continue;
             }
 
-            if (other.At <= cue.At)
+            if (other.At == next || other.First == next)
             {
-                return false;
+                return other.Standing == CueStanding.Participle
+                    ? afterComma || (token.Any(WordClasses.Coordinator) && cue.Standing == CueStanding.Participle)
+                    : other.Standing == CueStanding.Finite && (other.Form == cue.Form || cue.Standing == CueStanding.Participle);
             }
 
-            if (other.Standing == CueStanding.Participle)
+            // ", and just before the meeting Putin announced …": a further finite verb of saying in the same tense, with its own subject.
+            if (afterComma && joined && other.At - i < 22 && other.Standing == CueStanding.Finite && other.Form == cue.Form && other.First == other.At && Tokens[Math.Min(i + 1, reading.End - 1)].Lower != "that" && nouns.Before(other.First, i) is { } subject)
             {
-                return afterComma || (token.Any(WordClasses.Coordinator) && cue.Standing == CueStanding.Participle);
+                return subject.First >= i;
             }
 
-            return other.Standing == CueStanding.Finite && (other.Form == cue.Form || cue.Standing == CueStanding.Participle) && (afterComma || token.Lower is "as" || token.Any(WordClasses.Coordinator));
+            break;
         }
 
         return false;
     }
+
+    private bool InOpeningClause(Cue cue, Reading reading)
+    {
+        var first = Tokens[reading.Sentence.First];
+        if (cue.Standing == CueStanding.Participle && cue.First == reading.Sentence.First)
+        {
+            return true;
+        }
+
+        return first.Any(WordClasses.Subordinator) && first.Lower is not ("that" or "so" or "how" or "what" or "why" or "where") && cue.At - reading.Sentence.First < 16 && !HoldsComma(reading.Sentence.First, cue.At);
+    }
+
+    private bool HoldsComma(int first, int end) => InnerComma(first, end);
 
     private Content? LeftContent(Cue cue, string form, int groupFirst, Content? right, CueComplements complements, Reading reading)
     {

@@ -9,35 +9,76 @@ internal static class StatementFinder
 {
     public static ImmutableArray<FoundStatement> Find(ArticleText article, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day)
     {
-        _ = day;
         var text = AnnotatedText.Read(article);
         var drafts = new StatementDrafter(text, furniture).Draft();
+        var within = Nesting(drafts);
         var resolver = new SpeakerResolver(text, mentions);
         var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);
-        var speakers = new Dictionary<Draft, ImmutableArray<PartyReference>>(ReferenceEqualityComparer.Instance);
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
-            var who = resolver.Speakers(draft, speakers);
-            speakers[draft] = who;
+            var draft = drafts[i];
+            var outer = within[i] is { } o ? drafts[o] : null;
+            var speakers = resolver.Speakers(draft, outer);
             var content = draft.Pieces.Select(p => text.Span(p.First, p.End)).ToImmutableArray();
-            var quoted = QuotedIn(text, draft);
             found.Add(new FoundStatement
             {
                 Kind = KindOf(text, draft),
                 Content = content,
-                Quoted = quoted,
+                Quoted = QuotedIn(text, draft),
                 Cue = draft.Cue is { } cue ? text.Span(cue.First, cue.End) : null,
                 Act = draft.Act,
                 Mode = draft.Mode,
-                Speakers = who,
-                Addressees = [.. draft.Addressees.SelectMany(a => resolver.Resolve(a, draft))],
-                Occasion = draft.Occasion is { } o ? text.Span(o.First, o.End) : null,
+                Speakers = speakers,
+                Behalf = draft.Speaker is { } speaker ? resolver.Behalf(speaker) : null,
+                Addressees = [.. draft.Addressees.SelectMany(a => resolver.Resolve(a, speakers))],
+                About = About(content, mentions, speakers),
+                Within = within[i],
+                Said = draft.When is { } when ? SaidDates.Read(text, when.First, when.End, day) : new SaidDate(SaidBasis.Article),
+                Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
                 Confidence = draft.Confidence,
                 Rule = draft.Rule,
             });
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>For each draft the innermost one before it whose content holds its cue.</summary>
+    private static int?[] Nesting(List<Draft> drafts)
+    {
+        var within = new int?[drafts.Count];
+        var open = new Stack<int>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var at = drafts[i].Cue?.First ?? drafts[i].First;
+            while (open.Count > 0 && drafts[open.Peek()].End <= Math.Min(at, drafts[i].First))
+            {
+                open.Pop();
+            }
+
+            foreach (var outer in open)
+            {
+                if (drafts[i].Cue is not null && drafts[outer].Pieces.Any(p => p.First <= at && at < p.End))
+                {
+                    within[i] = outer;
+                    break;
+                }
+            }
+
+            open.Push(i);
+        }
+
+        return within;
+    }
+
+    private static ImmutableArray<string> About(ImmutableArray<TextSpan> content, Mentions mentions, ImmutableArray<PartyReference> speakers)
+    {
+        const string governmentOf = "government-of-";
+        return
+        [
+            .. content.SelectMany(mentions.In).Select(m => m.PartyId).Where(id => speakers.All(s => s.Id != id))
+                .Select(id => id.StartsWith(governmentOf, StringComparison.Ordinal) ? id[governmentOf.Length..] : id).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static ImmutableArray<TextSpan> QuotedIn(AnnotatedText text, Draft draft)

@@ -41,6 +41,12 @@ internal static class QuotationFinder
             }
 
             var (length, closers, canOpen, canClose) = mark.Value;
+            if (length == 2 && open.Count > 0 && open.Peek().Closers == "'" && Next(text, at + 1, paragraph) == '\'')
+            {
+                // ''He told me, 'Go.''' ends the inner quotation first.
+                (length, closers) = (1, "'");
+            }
+
             var sign = Sign(text, at, length);
             if (canClose && Closes(open, sign, text, at, paragraph, lastClosingSingle))
             {
@@ -123,7 +129,9 @@ internal static class QuotationFinder
         return true;
     }
 
+    // Typewriter marks close typographic ones and the other way round: “Go," he said.
     private static bool Matches(Opening opening, string sign) =>
+        (opening.Closers == "”" && sign == "\"") || (opening.Closers == "\"" && sign == "”") ||
         opening.Closers == sign || (sign.Length == 1 && opening.Closers.Length <= 2 && opening.Closers is not "''" && opening.Closers.Contains(sign[0], StringComparison.Ordinal));
 
     private static bool OpensHere(string text, int at, int length, TextSpan paragraph, string closers, int lastClosingSingle)

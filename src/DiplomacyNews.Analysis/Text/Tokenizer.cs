@@ -33,6 +33,12 @@ internal static class Tokenizer
                 var quotation = next < quotations.Length && quotations[next].Marked.Contains(at) ? next : -1;
                 var word = kind == TokenKind.Word ? Lower(article.Text.AsSpan(at, end - at), lower) : kind == TokenKind.Sign ? Signs(article.Text, at, end) : "";
                 var classes = kind == TokenKind.Word ? WordLists.Of(word, char.IsUpper(article.Text[at])) : WordClasses.None;
+                if (word is "us" or "it" && char.IsUpper(article.Text[at + 1]))
+                {
+                    // US and IT are no pronouns.
+                    classes = WordClasses.Capital;
+                }
+
                 tokens.Add(new Token(TextSpan.FromBounds(at, end), kind, word, classes, quotation));
                 at = end;
             }
