@@ -11,7 +11,7 @@ internal static class Journeys
     private const int Reach = 4;
 
     /// <summary>The destination of the journey that the word at <paramref name="at"/> tells of, or null.</summary>
-    public static TextSpan? Destination(SentencePieces sentence, int at, CountryMentions countries)
+    public static CountryMention? Destination(SentencePieces sentence, int at, CountryMentions countries)
     {
         var word = sentence.Word(at);
         if (MeetingWords.Visit.Contains(word) && PlaceAt(sentence, at + 1, countries) is { } visited)
@@ -41,7 +41,7 @@ internal static class Journeys
     }
 
     /// <summary>A country or capital that begins here, "the" passed over; not one whose adjective or possessive leads on to something else ("visit China's embassy").</summary>
-    private static TextSpan? PlaceAt(SentencePieces sentence, int at, CountryMentions countries)
+    private static CountryMention? PlaceAt(SentencePieces sentence, int at, CountryMentions countries)
     {
         if (sentence.Word(at) == "the")
         {
@@ -63,7 +63,7 @@ internal static class Journeys
                     last++;
                 }
 
-                return sentence[last].Possessive ? null : mention.Span;
+                return sentence[last].Possessive ? null : mention;
             }
         }
 

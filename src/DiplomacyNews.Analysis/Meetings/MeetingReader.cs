@@ -53,9 +53,14 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
             return Meet(sentence, at + 1, direct: false);
         }
 
-        if (MeetingWords.Speak.Contains(word) && With(sentence, at, "with", "to") is > 0 and var to)
+        if (MeetingWords.Speak.Contains(word))
         {
-            return Speak(sentence, at, to);
+            return Speak(sentence, at, With(sentence, at, "with", "to"));
+        }
+
+        if (word is "discussed" or "agreed" or "reaffirmed" or "conferred")
+        {
+            return Discuss(sentence, at);
         }
 
         if (MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at)))
@@ -77,15 +82,15 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
     }
 
     // "will visit China in May", "on his visit to China"
-    private IEnumerable<MeetingTelling> Journey(SentencePieces sentence, int at, TextSpan place)
+    private IEnumerable<MeetingTelling> Journey(SentencePieces sentence, int at, CountryMention place)
     {
         var owner = Owner(sentence, at);
         if ((owner.IsEmpty ? SubjectBefore(sentence, at) : owner) is [{ Type: PartyType.Person, Office: not null } traveller] && Statuses.Of(sentence, at) is { } status)
         {
             yield return new MeetingTelling
             {
-                Type = MeetingType.Visit, Participants = [traveller.Id], Status = status, Span = TextSpan.FromBounds(sentence[at].Span.Start, place.End), Confidence = owner.IsEmpty ? 0.8 : 0.7,
-                Rule = "journey to a country", Place = place, When = Circumstances.When(sentence, at, status, day), Sentence = sentence,
+                Type = MeetingType.Visit, Participants = [traveller.Id], Status = status, Span = TextSpan.FromBounds(sentence[at].Span.Start, place.Span.End), Confidence = owner.IsEmpty ? 0.8 : 0.7,
+                Rule = "journey to a country", Place = place.Span, Country = place.Iso3, When = Circumstances.When(sentence, at, status, day),
             };
         }
     }
@@ -93,6 +98,11 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
     // "X met (with) Y", "X and Y met"
     private IEnumerable<MeetingTelling> Meet(SentencePieces sentence, int at, bool direct)
     {
+        if (IsBackground(sentence, at))
+        {
+            return [];
+        }
+
         var subject = SubjectBefore(sentence, at);
         var with = With(sentence, at, "with");
         var objects = with > 0 ? PartyList.At(sentence, with + 1) : direct ? PartyList.At(sentence, at + 1) : PartyList.None;
@@ -110,6 +120,21 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         return with > 0 || subject.Length < 2 || (direct && at + 1 < sentence.Count && sentence[at + 1].Names) ? [] : Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.85, "two who met");
     }
 
+    /// <summary>"The two met earlier in London", "have met four times": what was before, told beside the news.</summary>
+    private static bool IsBackground(SentencePieces sentence, int at)
+    {
+        for (var i = at + 1; i < sentence.Count && i <= at + 3; i++)
+        {
+            if (sentence.Word(i) is "previously" or "twice" or "times" or "repeatedly" or "before"
+                || (sentence.Word(i) is "earlier" && i + 1 < sentence.Count && !sentence[i + 1].Any(WordClasses.Day | WordClasses.Demonstrative | WordClasses.Month) && sentence.Word(i + 2) is not "the" && sentence.Word(i + 1) is not ("on" or "," or "with" or ".")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "spoke by telephone with Y": a call; without a telephone only when Y is a person in office
     private IEnumerable<MeetingTelling> Speak(SentencePieces sentence, int at, int preposition)
     {
@@ -117,6 +142,12 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         for (var i = at; i < Math.Min(sentence.Count, at + 25); i++)
         {
             telephone |= MeetingWords.ByTelephone.Contains(sentence.Word(i));
+        }
+
+        if (preposition == 0)
+        {
+            // "X and Y spoke on the phone"
+            return telephone && SubjectBefore(sentence, at) is { Length: > 1 } both ? Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone") : [];
         }
 
         var objects = PartyList.At(sentence, preposition + 1);
@@ -127,6 +158,19 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
 
         var subject = SubjectBefore(sentence, at);
         return Tell(sentence, at, MeetingType.Call, subject, objects with { Separately = true }, telephone ? 0.9 : 0.6, telephone ? "spoke by telephone" : "spoke with");
+    }
+
+    // "President Lindqvist and President Okafor also discussed …": officials of two countries who discuss or agree have met
+    private IEnumerable<MeetingTelling> Discuss(SentencePieces sentence, int at)
+    {
+        var subject = SubjectBefore(sentence, at);
+        if (subject.Length < 2 && With(sentence, at, "with") is > 0 and var with && PartyList.At(sentence, with + 1) is { Parties: [var other] } && IsOfficial(other) && subject.All(IsOfficial))
+        {
+            return Tell(sentence, at, MeetingType.Talks, subject, new PartyList([other], with + 2, false), 0.55, "discussed with");
+        }
+
+        return subject.Length > 1 && subject.All(IsOfficial) && subject.Select(p => p.Country).Distinct(StringComparer.Ordinal).Count() > 1
+            ? Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.6, "two who discussed") : [];
     }
 
     // "telephoned Y"; "called Y" where that is not "called Y a liar"
@@ -186,8 +230,9 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         var owner = Owner(sentence, at);
         if (!counterparts.Parties.IsEmpty)
         {
+            var subject = owner.Length > 0 ? owner : SubjectBefore(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : SubjectAfter(sentence, at, counterparts.End);
             return owner.Length > 0 ? Tell(sentence, at, type, owner, counterparts, 0.85, "whose talks with")
-                : Tell(sentence, at, type, SubjectBefore(sentence, verb, holding >= 0), counterparts, holding >= 0 ? 0.88 : 0.7, holding >= 0 ? "held talks with" : "talks with");
+                : Tell(sentence, at, type, subject, counterparts, holding >= 0 ? 0.88 : 0.7, holding >= 0 ? "held talks with" : "talks with");
         }
 
         // "X and Y held talks", "before their meeting"
@@ -244,6 +289,12 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
             yield break;
         }
 
+        // Two of one government who "held talks" are at home; that they met is news only when it says so.
+        if (rule is not ("met with" or "met") && subject.Concat(others).All(p => p.Country is not null && p.Country == subject[0].Country))
+        {
+            yield break;
+        }
+
         // Between governments and bodies "talks" are often only wished for: a day, a place or "met" must make them an event.
         var bodies = subject.Concat(others).Any(p => p.Type == PartyType.Body);
         var when = Circumstances.When(sentence, at, known, day);
@@ -267,7 +318,6 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
                 Place = place,
                 Duration = Circumstances.Duration(sentence, at),
                 When = when,
-                Sentence = sentence,
             };
         }
     }
@@ -300,22 +350,58 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
                 return [.. antecedents.Of(sentence, i)];
             }
 
-            if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && !PartyList.IsModifier(sentence, i) && !MeetingWords.Prepositions.Contains(sentence.Word(i - 1)) && !(MeetingWords.TakePersons.Contains(sentence.Word(i - 1)) && sentence.Word(i + 1) != "and")
-                && !(sentence.Word(i - 1) == "the" && MeetingWords.Prepositions.Contains(sentence.Word(i - 2))))
+            if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && !PartyList.IsModifier(sentence, i))
             {
-                return Coordinated(sentence, i);
+                var parties = Coordinated(sentence, i, out var first);
+                if (!IsObject(sentence, first))
+                {
+                    return parties;
+                }
+
+                i = first;
             }
         }
 
         return [];
     }
 
-    private ImmutableArray<Party> Coordinated(SentencePieces sentence, int last)
+    /// <summary>Whether a preposition, or a verb that takes persons, stands before the name at <paramref name="first"/>.</summary>
+    private static bool IsObject(SentencePieces sentence, int first)
     {
-        var parties = PartyList.Before(sentence, last);
+        var before = sentence.Word(first - 1) == "the" ? first - 2 : first - 1;
+        return MeetingWords.Prepositions.Contains(sentence.Word(before)) || MeetingWords.TakePersons.Contains(sentence.Word(before));
+    }
 
-        // "He and Wang"
-        return last > 1 && sentence.Word(last - 1) == "and" && sentence[last - 2].IsPersonalPronoun && antecedents.Of(sentence, last - 2) is [var he] && parties.All(p => p.Id != he.Id) ? parties.Insert(0, he) : parties;
+    /// <summary>The subject of a sentence that opens with the meeting: "In a meeting with Minister Okafor, President Lindqvist said".</summary>
+    private static ImmutableArray<Party> SubjectAfter(SentencePieces sentence, int noun, int counterpartsEnd)
+    {
+        if (sentence.Word(0) is not ("in" or "during" or "at" or "after" or "following" or "before") || noun > 8)
+        {
+            return [];
+        }
+
+        for (var i = counterpartsEnd; i < sentence.Count && i < counterpartsEnd + 12; i++)
+        {
+            if (sentence.Word(i) == "," && PartyList.At(sentence, i + 1) is { Parties: [{ Type: PartyType.Person }, ..] } subject)
+            {
+                return subject.Parties;
+            }
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<Party> Coordinated(SentencePieces sentence, int last, out int first)
+    {
+        var parties = PartyList.Before(sentence, last, out first);
+        if (first > 1 && sentence.Word(first - 1) == "and" && sentence[first - 2].IsPersonalPronoun && antecedents.Of(sentence, first - 2) is [var he] && parties.All(p => p.Id != he.Id))
+        {
+            // "He and Wang"
+            first -= 2;
+            return parties.Insert(0, he);
+        }
+
+        return parties;
     }
 
     /// <summary>Whether the verb has a subject of its own that names nobody: "the delegation met".</summary>
@@ -345,7 +431,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
             var piece = sentence[i];
             if (piece.Possessive && piece.Names)
             {
-                return Coordinated(sentence, i);
+                return Coordinated(sentence, i, out _);
             }
 
             if (piece.IsPossessivePronoun)

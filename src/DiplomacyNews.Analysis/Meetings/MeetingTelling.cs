@@ -21,12 +21,12 @@ internal sealed record MeetingTelling
 
     public TextSpan? Place { get; init; }
 
+    /// <summary>The country a journey goes to, else null.</summary>
+    public string? Country { get; init; }
+
     public DatePhrase? When { get; init; }
 
     public TextSpan? Duration { get; init; }
-
-    /// <summary>The sentence that tells it.</summary>
-    public required SentencePieces Sentence { get; init; }
 
     /// <summary>Too little alone: it adds to a meeting told elsewhere ("at the start of the talks") and is dropped where there is none.</summary>
     public bool OnlyAdds { get; init; }

@@ -55,7 +55,7 @@ internal static class Merging
         return shared == Math.Min(one.Length, other.Length) && (shared >= 2 || (one.Length == 1 && other.Length == 1))
             && IsOneKind(known.Main.Type, telling.Type)
             && IsOneTime(known.When, telling.When)
-            && (known.Place is null || telling.Place is null || known.Main.Type != MeetingType.Visit || telling.Type != MeetingType.Visit || SameWords(known.Place.Value, known.Main, telling.Place.Value, telling))
+            && (known.Place is null || telling.Place is null || known.Main.Type != MeetingType.Visit || telling.Type != MeetingType.Visit || known.Main.Country == telling.Country)
             && IsOneStatus(known, telling);
     }
 
@@ -66,10 +66,7 @@ internal static class Merging
 
     /// <summary>"Will meet on Monday" and "met" are two meetings where the coming one has a day of its own; else it is the same, told before and after.</summary>
     private static bool IsOneStatus(MergedTelling known, MeetingTelling telling) =>
-        known.Main.Status == telling.Status || !(known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is true;
-
-    private static bool SameWords(TextSpan one, MeetingTelling of, TextSpan other, MeetingTelling with) =>
-        of.Sentence.Text(one).Equals(with.Sentence.Text(other), StringComparison.OrdinalIgnoreCase);
+        known.Main.Status == telling.Status || (known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is not true;
 
     private static MergedTelling With(MergedTelling known, MeetingTelling telling)
     {

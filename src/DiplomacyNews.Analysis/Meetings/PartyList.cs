@@ -57,11 +57,17 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
     }
 
     /// <summary>Reads the list that ends with the name at <paramref name="last"/>, backwards: "Okafor, Lindqvist and Wen" of the one that is given.</summary>
-    public static ImmutableArray<Party> Before(SentencePieces sentence, int last)
+    public static ImmutableArray<Party> Before(SentencePieces sentence, int last, out int first)
     {
+        first = last;
         var parties = new List<Party> { sentence[last].Party! };
         for (var at = last - 1; at > 0; at--)
         {
+            if (sentence.Word(at) == "the")
+            {
+                continue;
+            }
+
             if (sentence.Word(at) is not ("and" or "," or "&"))
             {
                 break;
@@ -75,7 +81,7 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             if (sentence[at - 1] is { Names: true, Possessive: false } before && !(sentence.Word(at) == "," && sentence.Word(at + 1) != "and" && parties.Count == 1))
             {
                 parties.Insert(0, before.Party!);
-                at--;
+                first = --at;
                 continue;
             }
 
@@ -91,6 +97,13 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
         for (var at = first; at < sentence.Count && at <= first + LongestDescription; at++)
         {
             var piece = sentence[at];
+            // "Republic of Korea (ROK) Foreign Minister Chung": the country and its abbreviation lead on to a name.
+            if (piece.IsPlaceToo && sentence.Word(at + 1) == "(" && sentence.Word(at + 3) == ")" && at + 4 < sentence.Count && sentence[at + 4].IsPerson)
+            {
+                at += 3;
+                continue;
+            }
+
             if (piece.Names)
             {
                 return piece.Possessive || !piece.CanMeet || IsSubject(sentence, at, first) || IsModifier(sentence, at) ? -1 : at;
@@ -105,9 +118,9 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
         return -1;
     }
 
-    /// <summary>"… and other U.S. officials": a country before a noun that names nobody.</summary>
+    /// <summary>"… and other U.S. officials": a country before a noun that names nobody. The envoys of a movement are the movement.</summary>
     public static bool IsModifier(SentencePieces sentence, int at) =>
-        sentence[at].IsPlaceToo && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.Lower.Length > 0 && char.IsLetter(next.Lower[0])
+        sentence[at].IsPlaceToo && !(sentence[at].Mention!.Kind == MentionKind.Body && sentence.Word(at + 1) is "representatives" or "officials" or "leaders" or "negotiators" or "envoys") && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.Lower.Length > 0 && char.IsLetter(next.Lower[0])
         && (next.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital) || !next.Any((WordClasses)~0)) && !next.Any(WordClasses.Day | WordClasses.Month);
 
     /// <summary>"… with Okafor and Lindqvist said": what follows "and" is the subject of the next clause.</summary>

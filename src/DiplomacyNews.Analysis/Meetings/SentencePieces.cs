@@ -43,9 +43,6 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
     /// <summary>From the first piece to the last, both inside.</summary>
     public TextSpan Between(int first, int last) => TextSpan.FromBounds(pieces[first].Span.Start, pieces[last].Span.End);
 
-    /// <summary>The words of a stretch of the article.</summary>
-    public string Text(TextSpan span) => span.Of(text);
-
     /// <summary>The phrases that say when, seen from the article's day; <paramref name="ahead"/> for what is yet to come.</summary>
     public ImmutableArray<DatePhrase> Dates(DateOnly? day, bool ahead) => DatePhrases.Find(text, Span, day, ahead);
 
@@ -78,7 +75,7 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
                 {
                     if (pieces.Count == 0 || pieces[^1].Mention != named[next])
                     {
-                        pieces.Add(new Piece(whole, "", token.Is, named[next], Meant(named[next], mentions)));
+                        pieces.Add(new Piece(whole, "", token.Is, named[next], mentions.Parties.GetValueOrDefault(named[next].PartyId)));
                     }
                 }
                 else if (token.Kind != TokenKind.Mark)
@@ -108,9 +105,6 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
 
         return kept;
     }
-
-    /// <summary>Whom a mention means; nobody where a country or capital is a mere place.</summary>
-    private static Party? Meant(Mention mention, Mentions mentions) => mentions.Parties.GetValueOrDefault(mention.PartyId);
 
     private static TextSpan Whole(Mention mention) =>
         TextSpan.FromBounds(Math.Min(mention.WithTitle.Start, mention.Span.Start), Math.Max(mention.WithTitle.End, mention.Span.End));

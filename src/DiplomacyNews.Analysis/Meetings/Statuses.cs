@@ -47,10 +47,16 @@ internal static class Statuses
             {
                 return MeetingStatus.Planned;
             }
-            else if (MeetingWords.Wish.Contains(word) && i >= at - 6)
+            else if (MeetingWords.Wish.Contains(word) && i >= at - 4)
             {
                 status ??= MeetingStatus.Proposed;
             }
+        }
+
+        // "is travelling to": what is under way is yet to come.
+        if (status is null && sentence.Word(at).EndsWith("ing", StringComparison.Ordinal) && (sentence.Word(at - 1) is "is" or "are" or "still" || sentence.Word(at - 2) is "is" or "are") && !MeetingWords.Talks.Contains(sentence.Word(at)))
+        {
+            status = MeetingStatus.Planned;
         }
 
         return After(sentence, at) ?? status ?? MeetingStatus.Held;
