@@ -6,6 +6,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// <summary>Whom "he", "her" or "their" means at a place: the last fitting person, subjects before others. Remembers what earlier sentences named.</summary>
 internal sealed class Antecedents
 {
+    /// <summary>How far back in its own sentence a pronoun looks, in pieces.</summary>
+    private const int Reach = 60;
+
     private IReadOnlyList<Party> lastSubjects = [];
     private readonly List<Party> earlier = [];
 
@@ -49,7 +52,7 @@ internal sealed class Antecedents
         var gender = pronoun is "he" or "his" ? Gender.Male : Gender.Female;
         Party? owner = null;
         Party? other = null;
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
             if (sentence[i] is { IsPerson: true, Party: { } party } piece && Fits(party, gender) && !sentence.IsTurnLabel(i))
             {
@@ -73,7 +76,7 @@ internal sealed class Antecedents
     private IReadOnlyList<Party> Several(SentencePieces sentence, int index)
     {
         var here = new List<Party>();
-        for (var i = 0; i < index; i++)
+        for (var i = Math.Max(0, index - Reach); i < index; i++)
         {
             if (sentence[i] is { IsPerson: true, Party: { } party, Possessive: false } && !here.Contains(party))
             {

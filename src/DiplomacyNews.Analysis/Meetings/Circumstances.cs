@@ -26,20 +26,21 @@ internal static class Circumstances
     /// <summary>When: the words that say so nearest after the piece at <paramref name="at"/>, before the sentence turns to what was spoken of; else the nearest before it.</summary>
     public static DatePhrase? When(SentencePieces sentence, int at, MeetingStatus status, DateOnly? day)
     {
-        var dates = sentence.Dates(day, ahead: status is MeetingStatus.Planned or MeetingStatus.Proposed);
+        var around = sentence.Between(Math.Max(0, at - Reach), Math.Min(sentence.Count - 1, at + Reach));
+        var dates = sentence.Dates(around, day, ahead: status is MeetingStatus.Planned or MeetingStatus.Proposed);
         if (dates.IsEmpty)
         {
             return null;
         }
 
         var end = at + 1;
-        while (end < sentence.Count && sentence.Word(end) is not ("to" or "that" or "which" or "who" or "where" or "as" or ";" or ":" or "said" or "before" or "after" or "since"))
+        while (end < sentence.Count && end < at + Reach && sentence.Word(end) is not ("to" or "that" or "which" or "who" or "where" or "as" or ";" or ":" or "said" or "before" or "after" or "since"))
         {
             end++;
         }
 
         var start = at;
-        while (start > 0 && sentence.Word(start) is not (";" or ":" or "that" or "said" or "since" or "after"))
+        while (start > 0 && start > at - Reach && sentence.Word(start) is not (";" or ":" or "that" or "said" or "since" or "after"))
         {
             start--;
         }
@@ -95,7 +96,8 @@ internal static class Circumstances
         }
 
         // "Doha, Qatar": the country after the comma belongs to it, unless a list goes on.
-        if (sentence.Word(last + 1) == "," && last + 2 < sentence.Count && IsName(sentence[last + 2]) && !sentence[last + 2].IsPerson && !(last + 3 < sentence.Count && IsName(sentence[last + 3])))
+        if (sentence.Word(last + 1) == "," && last + 2 < sentence.Count && IsName(sentence[last + 2]) && !sentence[last + 2].IsPerson 
+            && (sentence[last + 2].IsPlaceToo || sentence.Word(last + 2) is "d.c." or "dc" || !(last + 3 < sentence.Count && IsName(sentence[last + 3]))))
         {
             last += 2;
         }

@@ -23,7 +23,7 @@ public static class MeetingFinder
             tellings.AddRange(meetings.Read(sentence));
         }
 
-        return [.. Merging.Together(tellings)
+        return [.. Merging.Together(tellings, mentions)
             .Select(t => Found(t, article, mentions, dateline))
             .OrderBy(m => m.Span)];
     }
@@ -49,9 +49,9 @@ public static class MeetingFinder
         };
     }
 
-    /// <summary>Whether a meeting without a named place was held where the report is from: it is this journey's news, and one side is at home there.</summary>
+    /// <summary>Whether a meeting without a named place was held where the report is from: it is this journey's news (or about to begin there), and one side is at home there.</summary>
     private static bool IsHere(MeetingTelling telling, DatePhrase? when, Mentions mentions, Dateline dateline) =>
-        telling.Status == MeetingStatus.Held && telling.Type is not (MeetingType.Call or MeetingType.Visit) && dateline.Place is not null
+        (telling.Status == MeetingStatus.Held || telling.AtHand) && telling.Type is not (MeetingType.Call or MeetingType.Visit) && dateline.Place is not null
         && (when is null || when.Weekday is not null || when.Date == dateline.Date)
         && telling.Participants.Any(p => dateline.Country is not null && mentions.Parties.GetValueOrDefault(p)?.Country == dateline.Country);
 }

@@ -239,7 +239,8 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         var all = owner.Length > 1 ? owner : holding >= 0 ? SubjectBefore(sentence, holding) : [];
         if (with <= 0 && all.Length > 1)
         {
-            return Tell(sentence, at, type, all, PartyList.None, owner.Length > 1 ? 0.75 : 0.85, owner.Length > 1 ? "their talks" : "two who held talks");
+            return Tell(sentence, at, type, all, PartyList.None, owner.Length > 1 ? 0.75 : 0.85, owner.Length > 1 ? "their talks" : "two who held talks")
+                .Select(t => t with { AtHand = owner.Length > 1 && t.Status == MeetingStatus.Planned });
         }
 
         return Said(sentence, at, type);
@@ -248,7 +249,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
     // "Wang told Blinken at the start of the talks"; "said directly to President Putin in a phone call"
     private IEnumerable<MeetingTelling> Said(SentencePieces sentence, int at, MeetingType type)
     {
-        for (var i = 1; i < at && i < sentence.Count; i++)
+        for (var i = Math.Max(1, at - SubjectReach); i < at; i++)
         {
             if ((MeetingWords.TakePersons.Contains(sentence.Word(i)) || sentence.Word(i) == "to") && PartyList.At(sentence, i + 1) is { Parties: [var told], End: var end } && sentence[end - 1].IsPerson && end <= at
                 && IsAt(sentence, end, at) && SubjectBefore(sentence, i) is [var speaker] && speaker.Id != told.Id)

@@ -28,6 +28,9 @@ internal sealed record MeetingTelling
 
     public TextSpan? Duration { get; init; }
 
+    /// <summary>About to begin where the report is from: "before their meeting".</summary>
+    public bool AtHand { get; init; }
+
     /// <summary>Too little alone: it adds to a meeting told elsewhere ("at the start of the talks") and is dropped where there is none.</summary>
     public bool OnlyAdds { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Dates;
+using DiplomacyNews.Analysis.People;
 
 namespace DiplomacyNews.Analysis.Meetings;
 
@@ -13,19 +14,25 @@ internal sealed record MergedTelling(MeetingTelling Main, double Confidence)
     public TextSpan? Duration { get; init; }
 }
 
-/// <summary>Puts the tellings of one meeting together: the same people, the same kind of occasion, and nothing that keeps them apart.</summary>
+/// <summary>
+/// Puts the tellings of one meeting together: the same people, the same kind of occasion, and nothing that keeps them apart. A journey is told by its meetings
+/// where there are any: "arrived in China on Wednesday" is no visit beside the talks held there.
+/// </summary>
 internal static class Merging
 {
     private static readonly ImmutableArray<MeetingStatus> Firmness =
         [MeetingStatus.Proposed, MeetingStatus.Planned, MeetingStatus.Disputed, MeetingStatus.Held, MeetingStatus.Postponed, MeetingStatus.Cancelled];
 
-    public static IEnumerable<MergedTelling> Together(List<MeetingTelling> tellings)
+    /// <summary>How many meetings of one person are looked at for another telling of the same one.</summary>
+    private const int Back = 30;
+
+    public static IEnumerable<MergedTelling> Together(List<MeetingTelling> tellings, Mentions mentions)
     {
         var merged = new List<MergedTelling>();
         var byParticipant = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var telling in tellings.OrderBy(t => t.OnlyAdds))
         {
-            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, [])).Distinct().Where(i => IsSame(merged[i], telling)).Order().Cast<int?>().FirstOrDefault();
+            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, []).TakeLast(Back)).Distinct().Where(i => IsSame(merged[i], telling)).Order().Cast<int?>().FirstOrDefault();
             if (same is { } known)
             {
                 merged[known] = With(merged[known], telling);
@@ -40,7 +47,11 @@ internal static class Merging
             }
         }
 
-        return merged.Where(m => !IsPartOfMeetings(m, merged));
+        var inMeetings = merged.Where(m => m.Main.Type is not (MeetingType.Visit or MeetingType.Call)).SelectMany(m => m.Main.Participants).ToHashSet(StringComparer.Ordinal);
+        var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0]))
+            .ToLookup(m => m.Main.Participants[0], StringComparer.Ordinal);
+        return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])))
+            .Select(m => m with { Place = m.Place ?? PlaceOnJourney(m.Main, journeys, mentions) });
     }
 
     private static bool IsSame(MergedTelling known, MeetingTelling telling)
@@ -89,8 +100,8 @@ internal static class Merging
     /// <summary>What the article says most firmly: cancelled or put off stays so, held beats planned, planned beats proposed.</summary>
     private static MeetingStatus Firmer(MeetingStatus one, MeetingStatus other) => Firmness.IndexOf(one) > Firmness.IndexOf(other) ? one : other;
 
-    /// <summary>A journey is told by its meetings where there are any: "arrived in China on Wednesday" is no visit beside the talks held there.</summary>
-    private static bool IsPartOfMeetings(MergedTelling visit, List<MergedTelling> all) =>
-        visit.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held }
-        && all.Exists(m => m.Main.Type is not (MeetingType.Visit or MeetingType.Call) && m.Main.Participants.Contains(visit.Main.Participants[0]));
+    /// <summary>Where a journey led on which the meeting was held: to the other side's country.</summary>
+    private static TextSpan? PlaceOnJourney(MeetingTelling meeting, ILookup<string, MergedTelling> journeys, Mentions mentions) =>
+        meeting is { Status: MeetingStatus.Held, Type: not MeetingType.Call }
+            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
 }

@@ -25,6 +25,7 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
         var separately = false;
         var at = first;
         var end = first;
+        (int Parties, int End)? beforeComma = null;
         while (Item(sentence, at) is >= 0 and var item)
         {
             if (parties.All(p => p.Id != sentence[item].Party!.Id))
@@ -36,6 +37,15 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             if (sentence.Word(at) == "," && Aside(sentence, at) is > 0 and var after)
             {
                 at = after;
+            }
+
+            if (sentence.Word(at) is "," && sentence.Word(at + 1) is not ("and" or "&"))
+            {
+                beforeComma ??= (parties.Count, end);
+            }
+            else if (sentence.Word(at) is "," or "and" or "&")
+            {
+                beforeComma = null;
             }
 
             if (sentence.Word(at) is "," or "and" or "&" || (sentence.Word(at) is "as" or "along" or "together" && sentence.Word(at + 1) is "well" or "with"))
@@ -53,7 +63,9 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             break;
         }
 
-        return new PartyList(parties.ToImmutable(), end, separately);
+        // "In talks with Okafor, Lindqvist said": commas alone make no list.
+        return beforeComma is var (count, last) && count < parties.Count
+            ? new PartyList([.. parties.Take(count)], last, separately) : new PartyList(parties.ToImmutable(), end, separately);
     }
 
     /// <summary>Reads the list that ends with the name at <paramref name="last"/>, backwards: "Okafor, Lindqvist and Wen" of the one that is given.</summary>

@@ -43,8 +43,8 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
     /// <summary>From the first piece to the last, both inside.</summary>
     public TextSpan Between(int first, int last) => TextSpan.FromBounds(pieces[first].Span.Start, pieces[last].Span.End);
 
-    /// <summary>The phrases that say when, seen from the article's day; <paramref name="ahead"/> for what is yet to come.</summary>
-    public ImmutableArray<DatePhrase> Dates(DateOnly? day, bool ahead) => DatePhrases.Find(text, Span, day, ahead);
+    /// <summary>The phrases that say when <paramref name="within"/> a stretch, seen from the article's day; <paramref name="ahead"/> for what is yet to come.</summary>
+    public ImmutableArray<DatePhrase> Dates(TextSpan within, DateOnly? day, bool ahead) => DatePhrases.Find(text, within, day, ahead);
 
     /// <summary>Cuts every sentence outside <paramref name="furniture"/>.</summary>
     public static IEnumerable<SentencePieces> All(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture)
