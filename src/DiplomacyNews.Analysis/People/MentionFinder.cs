@@ -39,11 +39,12 @@ public sealed class MentionFinder
     {
         var text = new NamePhrases(article, known.Index);
         var titles = titleReader.Read(text);
-        var (names, organisations) = nameReader.Read(text, titles);
+        var organisations = OrganisationReader.Read(text);
+        var names = nameReader.Read(text, titles, organisations);
         if (!furniture.IsDefaultOrEmpty)
         {
             names.RemoveAll(n => IsIn(furniture, text.Words[n.First].Span));
-            organisations.RemoveAll(o => IsIn(furniture, text.Words[o.First].Span));
+            organisations = organisations.RemoveAll(o => IsIn(furniture, text.Words[o.First].Span));
         }
 
         var countries = CountriesIn(text);
@@ -166,14 +167,14 @@ public sealed class MentionFinder
         var byTitle = title is null ? Gender.Unknown : TitleWords.OfWomen.Contains(title.Head) ? Gender.Female : TitleWords.OfMen.Contains(title.Head) ? Gender.Male : Gender.Unknown;
         var gender = honorific != Gender.Unknown ? honorific : byTitle != Gender.Unknown ? byTitle : fullest.End - fullest.First > 1 ? known.GivenNames.GetValueOrDefault(text.Folded(fullest.First)) : Gender.Unknown;
         var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? known.Lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
-        return new Party(id, new UnknownName(text, fullest, known).Printed, PartyType.Person, false) { Gender = gender, Office = office, Country = country ?? (title is null ? null : OnlyCountry(countries)) };
+        return new Party(id, new UnknownName(text, fullest, known).Printed, PartyType.Person, false) { Gender = gender, Office = office, Country = country ?? (title is null ? null : title.Head is "senator" or "sen" or "congressman" or "congresswoman" && countries.ContainsKey("USA") ? "USA" : OnlyCountry(countries)) };
     }
 
     // "The solicitor general" in a report about one country serves that country.
     private static string? OnlyCountry(Dictionary<string, int> countries)
     {
         var most = countries.OrderByDescending(c => c.Value).Take(2).ToList();
-        return most.Count > 0 && (most.Count == 1 || most[0].Value >= 2 * most[1].Value) && most[0].Value > 1 ? most[0].Key : null;
+        return most.Count > 0 && (most.Count == 1 || most[0].Value >= 3 * most[1].Value) && most[0].Value > 1 ? most[0].Key : null;
     }
 
     // People and titles come before bodies, the longer before the shorter.
