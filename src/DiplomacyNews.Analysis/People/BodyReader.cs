@@ -178,7 +178,7 @@ internal sealed class BodyReader(KnownNames known)
         for (var n = names.Count - 1; n >= 0; n--)
         {
             var name = names[n];
-            if (!text.Adjoins(name.End) || text.Folded(name.End) is not ("administration" or "government" or "cabinet" or "regime" or "presidency") || text.Words[name.End - 1].Possessive || text.Folded(name.End) == "presidency")
+            if (name.Form != NameForm.Short || !text.Adjoins(name.End) || text.Folded(name.End) is not ("administration" or "government" or "cabinet" or "regime") || text.Words[name.End - 1].Possessive)
             {
                 continue;
             }

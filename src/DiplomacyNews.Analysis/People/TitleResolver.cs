@@ -5,6 +5,11 @@ namespace DiplomacyNews.Analysis.People;
 /// <summary>A title that stands for somebody ("the Chinese leader"), resolved.</summary>
 internal readonly record struct ResolvedTitle(TitleReading Title, string PartyId, double Confidence);
 
+/// <summary>The countries a bare title may belong to.</summary>
+/// <param name="Own">Whose government's own words these are (a briefing's), or null.</param>
+/// <param name="All">The likeliest first, never empty; an empty string stands for none.</param>
+internal sealed record Homes(string? Own, IReadOnlyList<string> All);
+
 /// <summary>
 /// Decides whom titles without a name mean: somebody the article names who holds such an office, else whoever held it on the article's days.
 /// </summary>
@@ -13,7 +18,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     /// <summary>A bare title reaches back as far as readers remember: this many names.</summary>
     private const int Memory = 40;
 
-    public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, string? home)
+    public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
     {
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
         var people = new People(lexicon, offices, names);
@@ -30,12 +35,18 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 continue;
             }
 
-            if (people.Holder(title, days) is var (id, confidence))
+            // In a government's own briefing "the President" is its own, whoever else is named.
+            var bare = title.Country is null && title.Body is null;
+            if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own) : null) is var (ours, fairly))
+            {
+                yield return new ResolvedTitle(title, ours, Math.Max(fairly, 0.75));
+            }
+            else if (people.Holder(title, days) is var (id, confidence))
             {
                 people.Saw(id);
                 yield return new ResolvedTitle(title, id, confidence);
             }
-            else if (!title.Former && ByOffice(title, days, home) is var (holder, sure))
+            else if (!title.Former && homes.All.Select(h => ByOffice(title, days, h)).FirstOrDefault(h => h is not null) is var (holder, sure))
             {
                 yield return new ResolvedTitle(title, holder, sure);
             }
@@ -53,9 +64,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             && !(text.Adjoins(title.End) && CommonNames.PlaceNouns.Contains(text.Folded(title.End)) && title.End == title.HeadFirst + 1);
     }
 
-    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string? home)
+    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string home)
     {
-        var owner = title.Body ?? title.Country ?? home;
+        var owner = title.Body ?? title.Country ?? (home.Length > 0 ? home : null);
         if (owner is null || title.Meaning.Roles.Length == 0 || title.Lower || (days.IsAlways && title.Country is null && title.Body is null))
         {
             return null;
