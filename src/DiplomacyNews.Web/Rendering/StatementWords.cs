@@ -17,9 +17,9 @@ public sealed record StatementWords(string Lead, string Words)
     private static readonly HashSet<string> ClauseVerbs = new(StringComparer.OrdinalIgnoreCase)
     {
         "say", "said", "says", "saying", "told", "tell", "tells", "telling", "added", "adds", "adding", "announced", "announces", "announcing", "claimed", "claims", "claiming",
-        "insisted", "insists", "noted", "notes", "noting", "argued", "argues", "arguing", "acknowledged", "warned", "warns", "warning", "declared", "declares", "stated", "states",
-        "explained", "explains", "suggested", "suggests", "replied", "responded", "conceded", "admitted", "maintained", "continued", "according to", "wrote", "writes", "stressed",
-        "reported", "confirmed", "believes", "believed", "tweeted", "posted", "recalled", "concluded", "emphasised", "emphasized", "reiterated", "predicted", "promised", "pledged", "vowed",
+        "insisted", "insists", "argued", "argues", "arguing", "warned", "warns", "warning", "declared", "declares", "stated", "states",
+        "explained", "explains", "suggested", "suggests", "replied", "responded", "conceded", "admitted", "continued", "according to", "wrote", "writes",
+        "believes", "believed", "tweeted", "posted", "concluded", "predicted", "promised", "pledged", "vowed",
     };
 
     /// <summary>Words that may stand between a cue and what was said.</summary>
