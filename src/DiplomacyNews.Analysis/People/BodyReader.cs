@@ -126,7 +126,9 @@ internal sealed class BodyReader(KnownNames known)
             return null;
         }
 
-        var confidence = metonym.AlsoPlace ? MereplaceConfidence(text, phrase, metonym.Preference == 1 ? 0.85 : 0.4) : 0.9;
+        // "VILNIUS, July 12 --" heads a dateline.
+        var heads = text.Words[phrase.First] is { Before: Joint.Line, Casing: Casing.Caps, Span.Length: > 3 } && !text.InCapitalLine(phrase.First);
+        var confidence = heads ? 0.2 : metonym.AlsoPlace ? MereplaceConfidence(text, phrase, metonym.Preference == 1 ? 0.85 : 0.4) : 0.9;
         var party = metonym.TargetType switch
         {
             "country" when metonym.Kind is "government" or "presidency" or "premiership" or "leadership" && lexicon.Country(metonym.Target) is { } country => GovernmentOf(country),

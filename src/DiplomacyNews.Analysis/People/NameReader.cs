@@ -121,7 +121,8 @@ internal sealed class NameReader(KnownNames known)
         phrase.End - phrase.First == 1 && !phrase.Is(NameKind.Title) && !phrase.Is(NameKind.Body)
         && ((known.GivenNames.ContainsKey(text.Folded(i)) && text.Adjoins(i + 1) && text.Words[i + 1].IsCapital && text[i + 1] is null
              && !CommonNames.OrganisationNouns.Contains(text.Folded(i + 1)) && !CommonNames.PlaceNouns.Contains(text.Folded(i + 1)) && !CommonNames.Openers.Contains(text.Folded(i + 1)) && !text.Words[i].Possessive)
-            || (i == first + 1 && known.GivenNames.ContainsKey(text.Folded(first)) && phrase.Is(NameKind.ShortName)));
+            || (i == first + 1 && known.GivenNames.ContainsKey(text.Folded(first)) && phrase.Is(NameKind.ShortName))
+            || (i > first && phrase.Is(NameKind.Outlet) && known.GivenNames.ContainsKey(text.Folded(first)) && text.Words[i].Casing == Casing.Capital && Enumerable.Range(first, i - first).All(w => text.Words[w].Casing != Casing.Caps)));
 
     private void TakeRun(NamePhrases text, int first, int end, List<NameOccurrence> names)
     {

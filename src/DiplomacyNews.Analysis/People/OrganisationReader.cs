@@ -47,12 +47,13 @@ internal static class OrganisationReader
         {
             if (text[first - 1] is { } phrase && (phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Country)) is { } owner)
             {
+                // "NATO-Ukraine Council" begins before its hyphen.
                 country ??= owner.Id;
-                return phrase.First;
+                return phrase.First > 0 && text.Words[phrase.First].Before == Joint.Hyphen && text.Words[phrase.First - 1].IsCapital ? text[phrase.First - 1]?.First ?? phrase.First - 1 : phrase.First;
             }
 
             var word = text.Words[first - 1];
-            if (!word.IsCapital || !IsFree(text, first - 1) || text[first - 1]?.Is(NameKind.Person) == true || (CommonNames.Openers.Contains(word.Folded) && (word.Before == Joint.Line || word.Before == Joint.Stop || word.Folded is "the" or "in" or "on")))
+            if (!word.IsCapital || TitleWords.Honorifics.ContainsKey(word.Folded) || !IsFree(text, first - 1) || text[first - 1]?.Is(NameKind.Person) == true || (CommonNames.Openers.Contains(word.Folded) && (word.Before == Joint.Line || word.Before == Joint.Stop || word.Folded is "the" or "in" or "on")))
             {
                 break;
             }

@@ -48,14 +48,14 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var claimed = held.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
         var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
         var printed = office is null ? null : print.Print(office, person.Gender);
-        if (office is null || (titles.Exists(t => t.Former) && !titles.Exists(t => !t.Former && t.Meaning.Roles.Length > 0)))
+        if (office is null)
         {
-            var past = terms.Where(o => o.To is { } to && to < article.Days.Last && (titles.Exists(t => t.Former && offices.Fit(t, o) >= 2) || (office is null && OfficePrint.Rank(o) <= WorthTelling))).ToList();
-            var fitting = past.Where(o => titles.Exists(t => t.Former && offices.Fit(t, o) >= 2)).ToList();
-            if (Best(fitting.Count > 0 ? fitting : past) is { } former && (office is null || OfficePrint.Rank(office) > OfficePrint.Rank(former)))
+            var past = terms.Where(o => o.To is { } to && to < article.Days.Last).ToList();
+            var named = past.Where(o => titles.Exists(t => t.Former && offices.Fit(t, o) >= 2)).ToList();
+            if (Best(named.Count > 0 ? named : [.. past.Where(o => OfficePrint.Rank(o) <= WorthTelling)]) is { } former)
             {
                 printed = "former " + print.Print(former, person.Gender);
-                office ??= former;
+                office = former;
             }
         }
 
@@ -75,6 +75,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var titled = names.Where(n => n.Titles.Count > 0).MaxBy(n => n.Titles.Max(t => t.End - t.First) + (n.Titles.Count > 1 ? 3 : 0));
         var title = titled?.Titles.MaxBy(t => t.End - t.First);
         var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
+        office = office is null ? null : Tidy(office);
         var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
         if (office is null && Affiliation(article.Text, organisations, fullest) is var (body2, of))
         {
@@ -85,6 +86,32 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             ? names.Exists(n => n.OpensTurn && n.FirstWithTitle < n.First) ? article.Own : null
             : title.Head is "senator" or "sen" or "congressman" or "congresswoman" && article.Countries.ContainsKey("USA") ? "USA" : OnlyCountry(article.Countries);
         return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
+    }
+
+    // Titles are printed whole and not shouted: "Sen" is Senator, "FOREIGN MINISTER" Foreign Minister.
+    private static string Tidy(string title)
+    {
+        var words = title.Split(' ');
+        var shouted = title.Length > 4 && title.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = words[i].TrimEnd('.') switch
+            {
+                "Sen" or "SEN" => "Senator",
+                "Rep" or "REP" => "Representative",
+                "Gov" or "GOV" => "Governor",
+                "Gen" or "GEN" => "General",
+                "Col" or "COL" => "Colonel",
+                "Lt" or "LT" => "Lieutenant",
+                "Adm" or "ADM" => "Admiral",
+                "Capt" or "CAPT" => "Captain",
+                "Amb" or "AMB" => "Ambassador",
+                var word when shouted && word.Length > 1 => word is "OF" or "FOR" or "THE" or "TO" or "AND" ? word.ToLowerInvariant() : word[..1] + word[1..].ToLowerInvariant(),
+                _ => words[i],
+            };
+        }
+
+        return string.Join(' ', words);
     }
 
     private Gender GenderOf(NamePhrases text, List<NameOccurrence> names, NameOccurrence fullest, TitleReading? title)

@@ -12,7 +12,7 @@ internal sealed class TitleReader(KnownNames known)
         var found = ImmutableArray.CreateBuilder<TitleReading>();
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i] is { } phrase && phrase.First == i && phrase.Of(NameKind.Title) is { } title && !IsSurname(text, phrase) && !IsTimeOfDay(text, phrase))
+            if (text[i] is { } phrase && phrase.First == i && phrase.Of(NameKind.Title) is { } title && !IsSurname(text, phrase) && !IsTimeOfDay(text, phrase) && !IsPartOfAThing(text, phrase))
             {
                 var reading = Around(text, phrase, title.Id);
                 if (found.Count > 0 && found[^1].End > reading.First)
@@ -40,6 +40,11 @@ internal sealed class TitleReader(KnownNames known)
     private static bool IsSurname(NamePhrases text, NamePhrase phrase) =>
         phrase.Is(NameKind.ShortName) && text.Words[phrase.First].IsCapital && text.Adjoins(phrase.First) && text[phrase.First - 1]?.Is(NameKind.Title) == true
         && !(text.Adjoins(phrase.End) && text.Words[phrase.End].IsCapital);
+
+    // "Hotel President Wilson" is a house; "Dean" with a capital is most often a name.
+    private static bool IsPartOfAThing(NamePhrases text, NamePhrase phrase) =>
+        text.Words[phrase.First].IsCapital && ((phrase.End - phrase.First == 1 && text.Folded(phrase.First) == "dean")
+            || (text.Adjoins(phrase.First) && text.Words[phrase.First - 1].IsCapital && text.Folded(phrase.First - 1) is "hotel" or "uss" or "mv" or "hms" or "mount" or "lake" or "fort" or "cape" or "port"));
 
     // "11:25 P.M." is no prime minister.
     private static bool IsTimeOfDay(NamePhrases text, NamePhrase phrase) =>

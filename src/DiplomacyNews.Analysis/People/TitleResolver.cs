@@ -23,8 +23,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
         var people = new People(lexicon, offices, names);
         var next = 0;
-        foreach (var title in titles)
+        foreach (var read in titles)
         {
+            var title = read;
             while (next < names.Count && names[next].First < title.First)
             {
                 people.Saw(names[next++]);
@@ -32,6 +33,24 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
             if (taken.Contains(title) || !StandsForSomebody(text, title))
             {
+                continue;
+            }
+
+            if (title is { Country: null, Body: null, Determiner: "its" or "his" or "her" or "their" })
+            {
+                // "its foreign minister", "his spokesman": of the country, or of the country of the man, spoken of.
+                if ((title.Determiner == "its" ? CountryBefore(text, title) : people.CountryOfLast(days)) is not { } owner || title.Meaning.Roles.Length == 0)
+                {
+                    continue;
+                }
+
+                title = title with { Country = owner };
+                if ((people.Holder(title, days) ?? ByOffice(title, days, owner)) is var (theirs, _))
+                {
+                    people.Saw(theirs);
+                    yield return new ResolvedTitle(read, theirs, 0.6);
+                }
+
                 continue;
             }
 
@@ -51,6 +70,18 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 yield return new ResolvedTitle(title, holder, sure);
             }
         }
+    }
+
+    // The country that the sentence began with: "India buys oil from Russia, and its foreign minister …".
+    private static string? CountryBefore(NamePhrases text, TitleReading title)
+    {
+        string? found = null;
+        for (var i = title.FirstWithDeterminer - 1; i >= 0 && i > title.First - 40 && text.Words[i + 1].Before is not (Joint.Stop or Joint.Line); i--)
+        {
+            found = text[i]?.Of(NameKind.Country)?.Id ?? (text[i]?.Of(NameKind.Metonym)?.Metonym is { TargetType: "country" } metonym ? metonym.Target : found);
+        }
+
+        return found;
     }
 
     // "a minister" is nobody in particular; "minister-level talks" and "president of" no one at all.
@@ -118,6 +149,10 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 seen.RemoveAt(0);
             }
         }
+
+        /// <summary>The country served by the person named last.</summary>
+        public string? CountryOfLast(DayRanges days) =>
+            seen.Count == 0 ? null : lexicon.OfficesOf(seen[^1]).Where(o => o.Country is not null && days.Touch(o)).MinBy(OfficePrint.Rank)?.Country;
 
         public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days)
         {
