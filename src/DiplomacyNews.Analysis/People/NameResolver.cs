@@ -20,11 +20,13 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         }
 
         var days = date is null ? DaysOf(text, names) : given;
-        foreach (var name in names.Where(n => n is { Form: NameForm.Full, Candidates.Count: > 1 }))
+        var shared = names.Where(n => n is { Form: NameForm.Full, Candidates.Count: > 1 }).ToList();
+        foreach (var name in shared)
         {
             ChooseFull(name, days, countries);
         }
 
+        days = date is null && shared.Count > 0 ? DaysOf(text, names) : days;
         NameTheUnknown(text, names);
         var inFull = FullNames(text, names);
         var shorts = names.Where(n => n.PartyId is null && n.Form is NameForm.Short or NameForm.UnknownSingle).ToList();
@@ -32,12 +34,14 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         // Titles that one person alone fits say most, then the turns of a transcript; what they leave of the days helps with the others.
         foreach (var round in new Func<NameOccurrence, bool>[] { n => n.Titles.Count > 0 && (date is not null || IsClear(n)), n => n.OpensTurn || IsHonoured(text, n), n => n.Titles.Count > 0, _ => true })
         {
+            var told = false;
             foreach (var name in shorts.Where(n => n.PartyId is null && round(n)))
             {
                 ChooseShort(text, name, inFull, days, countries);
+                told |= name.PartyId is not null && (name.Titles.Count > 0 || name.Implied.Count > 0);
             }
 
-            days = date is null ? DaysOf(text, names) : days;
+            days = told && date is null ? DaysOf(text, names) : days;
         }
 
         return days;
