@@ -100,7 +100,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
 
         var start = i;
         while (i < end && i - start < 6 && Tokens[i].Kind == TokenKind.Word && !Tokens[i].Quoted &&
-            (Tokens[i].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time) || (i > at && (IsYear(i) || Tokens[i].Any(WordClasses.Number))) || (TimeStarts.Contains(Tokens[i].Lower) && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Demonstrative) ) || (Tokens[i].Lower is "this" or "that" && i > start)))
+            (Tokens[i].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time) || (i > at && (IsYear(i) || Tokens[i].Any(WordClasses.Number))) || (TimeStarts.Contains(Tokens[i].Lower) && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Demonstrative) ) || (Tokens[i].Lower is "this" or "that" && i > start && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Time))))
         {
             i++;
         }
@@ -172,7 +172,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
     // "in a statement", "at a news conference in Doha with Okafor", "on Twitter": a prepositional phrase that says where, and leads on to the content.
     private (int End, bool Occasion)? AdjunctEnd(int at, int end)
     {
-        if (at + 1 >= end || Tokens[at].Quoted || !AdjunctPrepositions.Contains(Tokens[at].Lower))
+        if (at + 1 >= end || Tokens[at].Quoted || !AdjunctPrepositions.Contains(Tokens[at].Lower) || (Tokens[at].Lower == "to" && !nouns.NamesParty(at + 1)))
         {
             return null;
         }
