@@ -237,10 +237,10 @@ internal static class MainText
     {
         if (block.IsHeading)
         {
-            return at + 1 < blocks.Count && !blocks[at + 1].IsHeading;
+            return CleanText.Letters(block.Text, 2) >= 2 && at + 1 < blocks.Count && !blocks[at + 1].IsHeading;
         }
 
-        return block.IsProse ? CleanText.Letters(block.Text, 2) >= 2 : block.Text.Length >= 25 && (block.Score > 0 || PageFurniture.EndsSentence(block.Text)) && (block.Text.Length > 60 || PageFurniture.EndsSentence(block.Text));
+        return block.IsProse ? CleanText.Letters(block.Text, 2) >= 2 || block.Text.Any(char.IsDigit) : block.Text.Length >= 25 && (block.Score > 0 || PageFurniture.EndsSentence(block.Text)) && (block.Text.Length > 60 || PageFurniture.EndsSentence(block.Text));
     }
 
     /// <summary>A page may print its text twice (for print, for a pull quote): a long paragraph counts once.</summary>

@@ -51,7 +51,7 @@ internal sealed partial record PageMetadata
         var social = Meta("og:title", "twitter:title");
         var data = JsonLd.Read(page.Scripts.Where(s => s.Type?.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true).Select(s => s.Text), social ?? title);
 
-        var outlet = Words(data.Outlet) ?? Words(Meta("og:site_name")) ?? Words(Meta("publisher", "dc.publisher", "dcterms.publisher", "article:publisher_name", "application-name", "cre", "source"))
+        var outlet = Words(data.Outlet) ?? Words(Meta("og:site_name")) ?? Words(Meta("publisher", "dc.publisher", "dcterms.publisher", "article:publisher_name", "application-name"))
             ?? Property(page, "publisher", inner: "name");
         var headline = HeadlineOf(page, data.Headline, social ?? Meta("headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "hdl"), title, ref outlet);
 
@@ -127,7 +127,7 @@ internal sealed partial record PageMetadata
         var told = data ?? social ?? title;
         var shown = page.QuerySelectorAll("h1").Take(20).Concat(page.QuerySelectorAll("[itemprop~=headline]").Take(5))
             .Select(h => CleanText.OneLine(h.GetAttribute("content") ?? h.TextContent)).Where(h => h.Length is > 3 and < 20_000)
-            .Select(h => (Text: h, Likeness: Headlines.Likeness(h, told))).Where(h => told is null || h.Likeness >= 0.6 && h.Text.Contains(' ')).MaxBy(h => h.Likeness).Text;
+            .Select(h => (Text: h, Likeness: Headlines.Likeness(h, told))).Where(h => told is null || h.Likeness >= 0.6 && h.Text.Contains(' ')).DefaultIfEmpty().MaxBy(h => h.Likeness).Text;
         if (shown is not null && outlet is not null && Headlines.SameName(shown, outlet))
         {
             shown = null;
@@ -137,6 +137,11 @@ internal sealed partial record PageMetadata
         if (shown is not null)
         {
             headline = shown;
+        }
+        else if (headline.Length > 0 && headline == title)
+        {
+            // A page's title nearly always ends with the outlet, under whatever name.
+            headline = Headlines.Split(headline, null).Headline;
         }
 
         outlet ??= title is null ? named : Headlines.Split(title, null) is var split && split.Outlet is not null && Headlines.Likeness(split.Headline, headline) > 0.5 ? split.Outlet : null;
