@@ -43,6 +43,13 @@ internal static class Bylines
             }
         }
 
+        // "VIENNA | Agency staff": the place first.
+        var bar = names.IndexOf('|');
+        if (bar > 0 && !names.AsSpan(0, bar).ContainsAnyInRange('a', 'z') && names.AsSpan(bar).ContainsAnyInRange('a', 'z'))
+        {
+            names = names[(bar + 1)..].Trim();
+        }
+
         foreach (var end in (string[])[" @", "|", "•", "·", " Published", " Updated", " Last updated", " Posted", "PUBLISHED", "UPDATED", " - ", " – ", " — "])
         {
             var at = names.IndexOf(end, StringComparison.Ordinal);

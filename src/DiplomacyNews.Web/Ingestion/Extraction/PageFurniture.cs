@@ -165,7 +165,7 @@ internal static partial class PageFurniture
             return false;
         }
 
-        return PhotoCredit().IsMatch(text) || Opening().IsMatch(text) && !text.AsSpan().ContainsAny("“”\"")
+        return Advert().IsMatch(text) || PhotoCredit().IsMatch(text) || Opening().IsMatch(text) && !text.AsSpan().ContainsAny("“”\"")
             || Offer().IsMatch(text) && (block.LinkShare > 0.1 || text.Length < 120) && !text.AsSpan().ContainsAny("“”")
             || block.LinkShare > 0.8 && !EndsSentence(text)
             || block.LinkShare > 0.5 && LinkOpening().IsMatch(text);
@@ -200,6 +200,9 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^\W*((read|see|watch|listen|view|explore|learn)( more| also| next| now| the full [a-z]+)?|also read|related( story| article| coverage| reading| news)?|more( on this( story| topic)?| from [^:]{1,30}| coverage)?|recommended|don['’]t miss|photos?|pictures?|image|photo credit|picture credit|image credit|file photo|photo illustration|tags|topics|filed under|keywords|categories|share this|video|gallery|editor['’]s picks?)\s*(:|»|>|\|)|^(\(?(photo|image|picture)( by| courtesy)\b|©|\(c\) ?[0-9]{4}|copyright\b)|^(getty images|[^.]{1,60}/(getty images|reuters|ap|afp)( photo| via getty images)?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\W*(ADVERTISEMENT|SPONSORED)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Advert();
 
     [GeneratedRegex(@"\((photo|photograph|image|picture|foto)[^()]{2,80}\)\W*$|\b(getty images|ap photo|reuters/\w+ \w+|afp via)\W{0,3}[^.]{0,30}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
