@@ -1,1 +1,38 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using DiplomacyNews.Web;
+using DiplomacyNews.Web.Commands;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Hosting;
+using DiplomacyNews.Web.Ingestion.Seeding;
+
+if (Verbs.AreIn(args))
+{
+    using var interruption = new Interruption();
+    return await Verbs.RunAsync(args, interruption.Token);
+}
+
+WebApplication app;
+try
+{
+    app = DiplomacyNewsHost.CreateBuilder(args).Build();
+}
+catch (SettingException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return Verbs.WrongUse;
+}
+
+app.UseRequestLog();
+app.UseErrorPages();
+app.UseSecurityHeaders();
+app.UseRouting();
+app.UseOutputCache();
+
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+app.MapHealth();
+
+await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);
+await app.LoadSamplesOnceAsync();
+app.SayWhereToRead();
+await app.RunAsync();
+return Verbs.Done;

@@ -37,6 +37,9 @@ public sealed record Mention(TextSpan Span, MentionKind Kind, string PartyId, do
 /// <param name="Parties">By id.</param>
 public sealed record Mentions(ImmutableArray<Mention> All, ImmutableDictionary<string, Party> Parties)
 {
+    /// <summary>Where the text gives somebody an office, in text order.</summary>
+    public ImmutableArray<OfficeClaim> Claims { get; init; } = [];
+
     /// <summary>The mentions that lie wholly inside <paramref name="span"/>, in text order.</summary>
     public IEnumerable<Mention> In(TextSpan span)
     {

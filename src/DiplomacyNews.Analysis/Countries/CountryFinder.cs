@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+using DiplomacyNews.Analysis.Topics;
+
+namespace DiplomacyNews.Analysis.Countries;
+
+/// <summary>
+/// Finds the countries that an article names or whose officials act in it: names, adjectives, peoples, capitals and seats of power,
+/// but not those inside the names of people ("Jordan Sandhu"), outlets ("Times of India"), waters ("South China Sea") or treaties ("the Paris agreement").
+/// </summary>
+public sealed class CountryFinder
+{
+    private readonly Lexicon lexicon;
+    private readonly PhraseTable<Naming> table = new();
+
+    /// <summary>Prepares the names the lexicon knows; make one and share it.</summary>
+    public CountryFinder(Lexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        foreach (var country in lexicon.Countries)
+        {
+            Add(country, CountryMentionKind.Name, country.OtherNames.Prepend(country.Name));
+            Add(country, CountryMentionKind.Adjective, country.Adjectives.Concat(country.People));
+            if (!IsTerritory(country))
+            {
+                Add(country, CountryMentionKind.Seat, country.Capitals);
+            }
+        }
+
+        foreach (var metonym in lexicon.Metonyms.Where(m => m.Kind != "government" && m.Preference == 1))
+        {
+            if (lexicon.Country(metonym.TargetType == "country" ? metonym.Target : lexicon.Body(metonym.Target)?.Country ?? "") is { } country)
+            {
+                table.Add(metonym.Name, new Naming(country, CountryMentionKind.Seat, metonym.From, metonym.To));
+            }
+        }
+
+        foreach (var outlet in lexicon.Outlets)
+        {
+            foreach (var name in outlet.Aliases.Prepend(outlet.Name))
+            {
+                table.Add(name, Naming.NoCountry);
+            }
+        }
+
+        foreach (var phrase in CountryWords.NoCountry)
+        {
+            table.Add(phrase, Naming.NoCountry);
+        }
+
+        foreach (var (phrase, iso3) in CountryWords.Parts)
+        {
+            if (lexicon.Country(iso3) is { } country)
+            {
+                table.Add(phrase, new Naming(country, CountryMentionKind.Name, null, null));
+            }
+        }
+    }
+
+    /// <summary>Finds the countries of an article of <paramref name="day"/> (null when not known) outside its <paramref name="furniture"/>.</summary>
+    public CountryMentions Find(ArticleText article, Mentions mentions, DateOnly? day, ImmutableArray<TextSpan> furniture)
+    {
+        var words = new Words(article.Text);
+        var people = new SpanCover(mentions.All.Where(m => IsPerson(m, mentions)).Select(m => m.Span).Concat(furniture));
+        var candidates = table.Longest(words).Where(m => !people.Overlaps(m.Span)).ToLookup(m => m.First);
+        var named = candidates.SelectMany(c => c).Where(m => m.Value.Country is not null && m.Value.Kind == CountryMentionKind.Name)
+            .Select(m => m.Value.Country!.Iso3).ToHashSet(StringComparer.Ordinal);
+        var americanGeorgia = !words.Any(w => CountryWords.OfGeorgia.Contains(w.Text)) && words.Any(w => CountryWords.OfAmericanStates.Contains(w.Text));
+
+        var found = new List<CountryMention>();
+        foreach (var place in candidates)
+        {
+            if (Choose(place, named, day) is { Value.Country: { } country } match && !IsNoCountry(words, match, country)
+                && !(americanGeorgia && country.Iso3 == "GEO"))
+            {
+                found.Add(new CountryMention(match.Span, country.Iso3, match.Value.Kind));
+            }
+        }
+
+        found.AddRange(Officials(mentions, new SpanCover(furniture)));
+        found = WithoutVenues(found, words);
+        found.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return new CountryMentions([.. found], Rank(found));
+    }
+
+    /// <summary>
+    /// Without the countries of which only a capital is named, and that as a place: talks "in Paris" do not make an article one about France,
+    /// while "Paris warned" does.
+    /// </summary>
+    private static List<CountryMention> WithoutVenues(List<CountryMention> found, Words words)
+    {
+        var meant = found.Where(m => m.Kind != CountryMentionKind.Seat || !IsPlace(m, words)).Select(m => m.Iso3).ToHashSet(StringComparer.Ordinal);
+        return found.FindAll(m => meant.Contains(m.Iso3));
+    }
+
+    private static bool IsPlace(CountryMention mention, Words words)
+    {
+        var index = words.IndexAt(mention.Span.Start);
+        return index > 0 && words[index].Joined && CountryWords.BeforePlaces.Contains(words[index - 1].Key);
+    }
+
+    /// <summary>Of several countries with one name: the one that existed on the day, then a state rather than a territory, then one the article names in full.</summary>
+    private static PhraseMatch<Naming>? Choose(IEnumerable<PhraseMatch<Naming>> place, HashSet<string> named, DateOnly? day)
+    {
+        PhraseMatch<Naming>? best = null;
+        var most = -1;
+        foreach (var match in place)
+        {
+            if (match.Value.Country is not { } country)
+            {
+                return null;
+            }
+
+            var score = (match.Value.StandsOn(day) ? 8 : 0) + (IsTerritory(country) ? 0 : 4) + (named.Contains(country.Iso3) ? 2 : 0)
+                + (CountryWords.Preferred.Contains(country.Iso3) ? 1 : 0);
+            if (score > most)
+            {
+                (best, most) = (match, score);
+            }
+        }
+
+        return best is { Value: { Kind: CountryMentionKind.Seat } seat } && !seat.StandsOn(day) ? null : best;
+    }
+
+    private static bool IsNoCountry(Words words, PhraseMatch<Naming> match, KnownCountry country)
+    {
+        if (match.First > 0 && words[match.First].Joined && CountryWords.NotAfter.Contains(words[match.First - 1].Key))
+        {
+            return country.To is not null;
+        }
+
+        var next = match.First + match.Count;
+        if (next >= words.Count || !words[next].Joined || words[next].Text.Length == 0)
+        {
+            return false;
+        }
+
+        var after = words[next];
+        return match.Value.Kind == CountryMentionKind.Seat
+            ? CountryWords.Treaties.Contains(after.Key)
+            : char.IsUpper(after.Text[0]) && (CountryWords.Waters.Contains(after.Key) || IsGivenName(words[match.First], match.Count, after));
+    }
+
+    /// <summary>"Jordan Sandhu", "Chad Wolf": a country's name that is also a given name, before a capitalised word that begins no title.</summary>
+    private static bool IsGivenName(Word name, int count, Word after) =>
+        count == 1 && CountryWords.AlsoGivenNames.Contains(name.Text) && after.Span.Start == name.Span.End + 1
+        && after.Text.Skip(1).Any(char.IsLower) && !CountryWords.Titles.Contains(after.Key);
+
+    private IEnumerable<CountryMention> Officials(Mentions mentions, SpanCover furniture)
+    {
+        foreach (var mention in mentions.All.Where(m => m.Kind != MentionKind.Metonym && m.Confidence >= 0.5 && !furniture.Overlaps(m.Span)))
+        {
+            if (mentions.Parties.GetValueOrDefault(mention.PartyId) is { Country: { } iso3 } party && lexicon.Country(iso3) is not null
+                && (party.Type == PartyType.Body || (party.Type == PartyType.Person && party.Office is not null)))
+            {
+                yield return new CountryMention(mention.Span, iso3, CountryMentionKind.Official);
+            }
+        }
+    }
+
+    private static ImmutableArray<string> Rank(List<CountryMention> found) =>
+        [.. found.GroupBy(m => m.Iso3, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Span.Start).Select(g => g.Key)];
+
+    private static bool IsPerson(Mention mention, Mentions mentions) =>
+        mention.Kind is MentionKind.FullName or MentionKind.ShortName && mentions.Parties.GetValueOrDefault(mention.PartyId)?.Type == PartyType.Person;
+
+    /// <summary>Countries of the lexicon that have no head of state of their own.</summary>
+    private static bool IsTerritory(KnownCountry country) => country.HeadOfStateTitle.Length == 0;
+
+    private void Add(KnownCountry country, CountryMentionKind kind, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            // "PA" and "NA" are too short to mean a country alone; "U.S." and "UK" are how the press prints theirs.
+            if (name.Length > 2 || name is "US" or "UK")
+            {
+                table.Add(kind == CountryMentionKind.Adjective && name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name, new Naming(country, kind, country.From, country.To));
+            }
+        }
+    }
+
+    private sealed record Naming(KnownCountry? Country, CountryMentionKind Kind, DateOnly? From, DateOnly? To)
+    {
+        public static Naming NoCountry { get; } = new(null, CountryMentionKind.Name, null, null);
+
+        public bool StandsOn(DateOnly? day) => day is null ? To is null : (From is null || From <= day) && (To is null || day <= To);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Frozen;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Dates;
+
+/// <summary>
+/// Finds the dateline: "BEIJING, April 26 (Xinhua) — …" where the report begins, a place on a line of its own above it, or "By Ada Okafor, in Geneva".
+/// </summary>
+public sealed class DatelineFinder
+{
+    private const int LongestDateline = 90;
+    private readonly FrozenDictionary<string, string> places;
+
+    /// <summary>Prepares the places: the lexicon's capitals and the cities where diplomats meet.</summary>
+    public DatelineFinder(Lexicon lexicon)
+    {
+        var known = new Dictionary<string, string>(DiplomaticCities.Countries, StringComparer.Ordinal);
+        foreach (var country in lexicon.Countries.OrderBy(c => c.To is null))
+        {
+            foreach (var capital in country.Capitals)
+            {
+                known[NameWords.Fold(capital)] = country.Iso3;
+            }
+        }
+
+        known["washington"] = known.GetValueOrDefault("washington dc", known.GetValueOrDefault("washington", "USA"));
+        places = known.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The country of a city, or null.</summary>
+    public string? CountryOf(string place) => places.GetValueOrDefault(NameWords.Fold(place));
+
+    /// <summary>The dateline, or null. <paramref name="articleDate"/> gives the year that datelines leave out.</summary>
+    public FoundDateline? Find(ArticleText article, DateOnly? articleDate)
+    {
+        for (var p = 0; p < article.Paragraphs.Length && p < 8; p++)
+        {
+            var span = article.Paragraphs[p];
+            var line = article.Text.AsSpan(span.Start, span.Length);
+            if (BeforeDash(article.Text, span, articleDate) is { } dateline)
+            {
+                return dateline;
+            }
+
+            if (line.Length <= 120 && (Reporter(article.Text, span) ?? PlaceLine(article.Text, span, LongParagraphFollows(article, p))) is { } above)
+            {
+                return above;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool LongParagraphFollows(ArticleText article, int paragraph) =>
+        article.Paragraphs.Skip(paragraph + 1).Take(4).Any(p => p.Length > 120);
+
+    private FoundDateline? BeforeDash(string text, TextSpan paragraph, DateOnly? articleDate)
+    {
+        var head = text.AsSpan(paragraph.Start, Math.Min(paragraph.Length, LongestDateline));
+        var dash = DashIn(head);
+        if (dash <= 1)
+        {
+            return null;
+        }
+
+        var words = NameWords.Split(head[..dash].ToString());
+        var end = 0;
+        while (end < words.Count && words[end].IsCapital && (end == 0 || words[end].Before is Joint.Space or Joint.Hyphen) && !CalendarWords.Months.ContainsKey(words[end].Folded))
+        {
+            end++;
+        }
+
+        if (end is 0 or > 5)
+        {
+            return null;
+        }
+
+        var place = head[words[0].Span.Start..words[end - 1].Span.End].ToString();
+        var rest = head[words[end - 1].Span.End..dash].ToString();
+        var country = places.GetValueOrDefault(string.Join(' ', words.Take(end).Select(w => w.Folded)));
+        var capitals = words.Take(end).All(w => w.Casing is Casing.Caps or Casing.Initial);
+        var agency = rest.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && rest.IndexOf(')', open) is > 0 and var close ? rest[(open + 1)..close].Trim() : null;
+        var dates = DatePhrases.Find(rest, new TextSpan(0, rest.Length), articleDate);
+
+        // A known place, or one in capitals, or one with a date or an agency: else "Talks – the third round – …" would be a dateline.
+        if ((country is null && !capitals && agency is null && dates.IsEmpty) || (country is null && capitals && words[0].Span.Length < 3) || (rest.Length > 0 && rest[0] == ':'))
+        {
+            return null;
+        }
+
+        if (agency is null && dates.IsEmpty && rest.Trim() is { Length: > 0 } more && (more[0] != ',' || more.Length > 30))
+        {
+            return null;
+        }
+
+        var pair = dates.IsEmpty || dates[0].Date is not null ? null : MonthAndDay(rest, dates[0].Span);
+        return new FoundDateline(new TextSpan(paragraph.Start, dash + 1), capitals ? InNameCase(place) : place)
+        {
+            Country = country ?? CountryAfter(rest), Agency = agency, Date = dates.IsEmpty ? null : dates[0].Date, DayWithoutYear = pair,
+        };
+    }
+
+    // The dash after a dateline stands between blanks, or is a long one.
+    private static int DashIn(ReadOnlySpan<char> head)
+    {
+        for (var i = 1; i < head.Length; i++)
+        {
+            if (head[i] is '—' or '–' || (head[i] == '-' && i + 1 < head.Length && (head[i + 1] is '-' or ' ') && head[i - 1] is ' ' or ')' or '-'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static (int, int)? MonthAndDay(string text, TextSpan span)
+    {
+        var words = NameWords.Split(span.Of(text));
+        var month = words.Select(w => CalendarWords.Months.GetValueOrDefault(w.Folded)).FirstOrDefault(m => m > 0);
+        var day = words.Select(w => CalendarWords.Day(w.Folded)).FirstOrDefault(d => d > 0);
+        return month > 0 && day > 0 ? (month, day) : null;
+    }
+
+    // "ERBIL, Iraq —": the country named beside the place.
+    private string? CountryAfter(string rest) => places.GetValueOrDefault(NameWords.Fold(rest.Trim(' ', ',')));
+
+    // "New York, New York": a line of nothing but a known place above the report.
+    private FoundDateline? PlaceLine(string text, TextSpan line, bool reportFollows)
+    {
+        var words = NameWords.Split(line.Of(text));
+        if (!reportFollows || words.Count is 0 or > 6 || text[line.End - 1] is '.' && words[^1].Casing != Casing.Caps || text[line.End - 1] is ':' or '?' or '!')
+        {
+            return null;
+        }
+
+        for (var end = Math.Min(words.Count, 3); end > 0; end--)
+        {
+            if (places.TryGetValue(string.Join(' ', words.Take(end).Select(w => w.Folded)), out var country) && words[0].IsCapital && (end == words.Count || words[end].Before == Joint.Comma)
+                && words.Skip(end).All(w => w.IsCapital))
+            {
+                var place = text.Substring(line.Start, words[end - 1].Span.End);
+                return new FoundDateline(line, words[0].Casing == Casing.Caps ? InNameCase(place) : place) { Country = country };
+            }
+        }
+
+        return null;
+    }
+
+    // "By Ada Okafor, in Geneva" · "Ada Okafor reports from Nairobi"
+    private FoundDateline? Reporter(string text, TextSpan line)
+    {
+        var words = NameWords.Split(line.Of(text));
+        if (words.Count is < 3 or > 14)
+        {
+            return null;
+        }
+
+        for (var i = 2; i < words.Count; i++)
+        {
+            var marks = words[i - 1].Folded == "from" && words[i - 2].Folded is "reports" or "reporting" or "writes" || (words[i - 1].Folded == "in" && words[0].Folded == "by");
+            for (var end = Math.Min(words.Count, i + 3); marks && end > i; end--)
+            {
+                if (places.TryGetValue(string.Join(' ', words.Skip(i).Take(end - i).Select(w => w.Folded)), out var country) && words[i].IsCapital)
+                {
+                    return new FoundDateline(line, text[(line.Start + words[i].Span.Start)..(line.Start + words[end - 1].Span.End)]) { Country = country };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string InNameCase(string place) =>
+        string.Create(place.Length, place, static (span, place) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = i > 0 && char.IsLetter(place[i - 1]) && place[i - 1] != '.' ? char.ToLowerInvariant(place[i]) : place[i];
+            }
+        });
+}

@@ -1,0 +1,247 @@
+using System.Collections.Frozen;
+
+namespace DiplomacyNews.Analysis.People;
+
+/// <summary>A body, government or metonym in the text.</summary>
+internal sealed record BodyOccurrence(int First, int End, MentionKind Kind, Party Party, double Confidence);
+
+/// <summary>Finds bodies, governments and the names that may stand for them: "the State Department", "the Israeli government", "Beijing".</summary>
+internal sealed class BodyReader(KnownNames known)
+{
+    private static readonly FrozenSet<string> Governments = FrozenSet.Create(StringComparer.Ordinal, "government", "administration", "regime", "authorities", "leadership");
+    private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "at", "near", "outside", "inside", "around", "across", "throughout", "from", "to", "into", "toward", "towards", "visited", "left", "of");
+    private static readonly FrozenSet<string> AfterNoun = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "but", "to", "in", "on", "of", "for", "with", "from", "that", "which", "who", "by", "as", "at", "after", "before",
+        "over", "against", "is", "was", "has", "had", "will", "would", "should", "could", "can", "may", "must", "does", "did", "do", "are", "were", "have", "not", "also", "it", "if", "when", "while", "because", "into", "through",
+        "about", "during", "since", "until", "than", "then", "itself", "alone", "today", "yesterday", "must", "might", "than");
+
+    private readonly Lexicon lexicon = known.Lexicon;
+
+    public List<BodyOccurrence> Read(NamePhrases text, List<NameOccurrence> names, List<(int First, int End)> organisations, DayRanges days, string? home)
+    {
+        var found = new List<BodyOccurrence>();
+        var aliases = new Dictionary<string, Party>(StringComparer.Ordinal);
+        AddOrganisations(text, organisations, found, aliases);
+        AddAdministrations(text, names, found, days);
+        string? lastCountry = home;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i] is not { } phrase)
+            {
+                if (text.Words[i].Casing == Casing.Caps && aliases.TryGetValue(text.Folded(i), out var party))
+                {
+                    found.Add(new BodyOccurrence(i, i + 1, MentionKind.Body, party, 0.8));
+                }
+                else if (text.Folded(i) is "ministry" && OtherMinistry(text, i) is { } ministry)
+                {
+                    found.Add(ministry);
+                }
+
+                continue;
+            }
+
+            lastCountry = CountryOf(phrase) ?? lastCountry;
+            if (Occurrence(text, phrase, days, lastCountry) is { } occurrence)
+            {
+                found.Add(occurrence);
+                i = Math.Max(occurrence.End, phrase.End) - 1;
+            }
+            else
+            {
+                i = phrase.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private static string? CountryOf(NamePhrase phrase) => (phrase.Of(NameKind.Country) ?? phrase.Of(NameKind.Adjective))?.Id;
+
+    private BodyOccurrence? Occurrence(NamePhrases text, NamePhrase phrase, DayRanges days, string? context)
+    {
+        if (phrase.Is(NameKind.Person) || phrase.Is(NameKind.Place) || (phrase.Is(NameKind.Title) && !phrase.Is(NameKind.Body)))
+        {
+            return null;
+        }
+
+        if (phrase.Of(NameKind.MinistryOfKind) is { } kind)
+        {
+            return Ministry(text, phrase, kind.Id, context);
+        }
+
+        if (phrase.Is(NameKind.Body) && BestBody(phrase, context) is { } body)
+        {
+            return new BodyOccurrence(phrase.First, phrase.End, MentionKind.Body, PartyOf(body), 0.95);
+        }
+
+        if (phrase.Of(NameKind.Outlet) is { } outlet && lexicon.Outlets.FirstOrDefault(o => o.Id == outlet.Id) is { } press)
+        {
+            return new BodyOccurrence(phrase.First, phrase.End, MentionKind.Body, new Party(press.Id, press.Name, PartyType.Body, true) { Country = press.Country }, 0.9);
+        }
+
+        if ((phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Country)) is { } owner && Government(text, phrase, owner.Id) is { } government)
+        {
+            return government;
+        }
+
+        var metonym = phrase.Entries.Where(e => e.Metonym is { } m && Covers(m, days)).MinBy(e => e.Metonym!.Preference)?.Metonym;
+        if (metonym is not null && !phrase.Is(NameKind.Country))
+        {
+            return OfMetonym(text, phrase, metonym);
+        }
+
+        if (phrase.Of(NameKind.Country) is { } country && lexicon.Country(country.Id) is { } state && StandsAsNoun(text, phrase))
+        {
+            return new BodyOccurrence(phrase.First, phrase.End, MentionKind.Metonym, GovernmentOf(state), MereplaceConfidence(text, phrase, 0.85));
+        }
+
+        return phrase.Of(NameKind.Inhabitants) is { } people && text.Folded(phrase.First - 1) == "the" && lexicon.Country(people.Id) is { } nation && StandsAsNoun(text, phrase) && !AdjectiveHere(text, phrase)
+            ? new BodyOccurrence(phrase.First, phrase.End, MentionKind.Metonym, GovernmentOf(nation), 0.5) : null;
+    }
+
+    private BodyOccurrence? OfMetonym(NamePhrases text, NamePhrase phrase, Metonym metonym)
+    {
+        // "Washington Post" and "Beijing University" are taken by the index or by their capitals; "Paris Climate Accord" is a thing.
+        if (text.Adjoins(phrase.End) && text.Words[phrase.End].IsCapital && text[phrase.End] is null && !text.Words[phrase.End - 1].Possessive && !CommonNames.Openers.Contains(text.Folded(phrase.End)))
+        {
+            return null;
+        }
+
+        var confidence = metonym.AlsoPlace ? MereplaceConfidence(text, phrase, metonym.Preference == 1 ? 0.85 : 0.4) : 0.9;
+        var party = metonym.TargetType switch
+        {
+            "country" when metonym.Kind is "government" or "presidency" or "premiership" or "leadership" && lexicon.Country(metonym.Target) is { } country => GovernmentOf(country),
+            "body" when lexicon.Body(metonym.Target) is { } body => PartyOf(body),
+            _ => null,
+        };
+        return party is null ? null : new BodyOccurrence(phrase.First, phrase.End, metonym.AlsoPlace || metonym.TargetType == "country" ? MentionKind.Metonym : MentionKind.Body, party, confidence);
+    }
+
+    // A name after "in" or "to" is most often the place.
+    private static double MereplaceConfidence(NamePhrases text, NamePhrase phrase, double otherwise)
+    {
+        var before = text.Folded(phrase.First - 1) == "the" ? text.Folded(phrase.First - 2) : text.Folded(phrase.First - 1);
+        return PlacePrepositions.Contains(before) ? 0.3 : otherwise;
+    }
+
+    private static bool Covers(Metonym metonym, DayRanges days) => (metonym.From is null || metonym.From <= days.Last) && (metonym.To is null || metonym.To >= days.First);
+
+    private static bool AdjectiveHere(NamePhrases text, NamePhrase phrase) =>
+        text.Adjoins(phrase.End) && !AfterNoun.Contains(text.Folded(phrase.End)) && !CommonNames.SpeechVerbs.Contains(text.Folded(phrase.End));
+
+    // "US" and "Philippine": a noun when something follows that no adjective has after it.
+    private static bool StandsAsNoun(NamePhrases text, NamePhrase phrase)
+    {
+        if (!phrase.Is(NameKind.Adjective) || phrase.End >= text.Count || text.Words[phrase.End - 1].Possessive || text.Words[phrase.End].Before != Joint.Space)
+        {
+            return true;
+        }
+
+        var next = text.Folded(phrase.End);
+        return AfterNoun.Contains(next) || CommonNames.SpeechVerbs.Contains(next) || (text.Folded(phrase.First - 1) == "the" && next.EndsWith("ed", StringComparison.Ordinal));
+    }
+
+    private BodyOccurrence? Government(NamePhrases text, NamePhrase phrase, string iso)
+    {
+        var i = phrase.End;
+        while (text.Adjoins(i) && i < phrase.End + 2 && text.Folded(i) is "central" or "federal" or "interim" or "transitional" or "military" or "caretaker" or "new" or "current" or "coalition")
+        {
+            i++;
+        }
+
+        return text.Adjoins(i) && Governments.Contains(text.Folded(i)) && lexicon.Country(iso) is { } country
+            ? new BodyOccurrence(phrase.First, i + 1, MentionKind.Metonym, GovernmentOf(country), 0.92) : null;
+    }
+
+    // "the Biden administration": the government of the country he led, and not the man.
+    private void AddAdministrations(NamePhrases text, List<NameOccurrence> names, List<BodyOccurrence> found, DayRanges days)
+    {
+        for (var n = names.Count - 1; n >= 0; n--)
+        {
+            var name = names[n];
+            if (!text.Adjoins(name.End) || text.Folded(name.End) is not ("administration" or "government" or "cabinet" or "regime" or "presidency") || text.Words[name.End - 1].Possessive || text.Folded(name.End) == "presidency")
+            {
+                continue;
+            }
+
+            var people = name.PartyId is { } id ? [id] : name.Candidates.Select(c => c.Id);
+            var led = people.SelectMany(p => lexicon.OfficesOf(p)).Where(o => o.Country is not null && (o.Roles.Contains("head-of-government") || o.Roles.Contains("head-of-state")))
+                .OrderByDescending(days.Touch).ThenByDescending(o => o.From ?? DateOnly.MinValue).FirstOrDefault();
+            if (led is not null && lexicon.Country(led.Country!) is { } country)
+            {
+                names.RemoveAt(n);
+                found.Add(new BodyOccurrence(name.First, name.End + 1, MentionKind.Metonym, GovernmentOf(country), 0.92));
+            }
+        }
+    }
+
+    private BodyOccurrence? Ministry(NamePhrases text, NamePhrase phrase, string kind, string? context)
+    {
+        var (owner, first, end, named) = (context, phrase.First, phrase.End, false);
+        if (text.Words[phrase.First].Before == Joint.Space && text[phrase.First - 1] is { } before && CountryOf(before) is { } left)
+        {
+            (owner, first, named) = (left, before.First, true);
+        }
+        else if (text.Adjoins(end) && text.Folded(end) == "of" && text[text.Folded(end + 1) == "the" ? end + 2 : end + 1] is { } after && CountryOf(after) is { } right)
+        {
+            (owner, end, named) = (right, after.End, true);
+        }
+
+        var body = owner is null ? null : lexicon.Bodies.FirstOrDefault(b => b.Country == owner && b.Kind == kind);
+        if (body is not null)
+        {
+            return new BodyOccurrence(first, end, MentionKind.Body, PartyOf(body), named ? 0.95 : 0.6);
+        }
+
+        return owner is not null && lexicon.Country(owner) is { } country && country.Adjectives.Length > 0
+            ? new BodyOccurrence(first, end, MentionKind.Body, Invented($"{country.Adjectives[0]} {(kind == "foreign-ministry" ? "Foreign" : "Defence")} Ministry", country.Iso3), named ? 0.9 : 0.55) : null;
+    }
+
+    // "the Iranian interior ministry", "Turkey's energy ministry".
+    private BodyOccurrence? OtherMinistry(NamePhrases text, int at)
+    {
+        var first = at;
+        while (text.Adjoins(first) && at - first < 4 && text[first - 1] is null && (TitleWords.Fields.Contains(text.Folded(first - 1)) || text.Folded(first - 1) == "and"))
+        {
+            first--;
+        }
+
+        if (first == at || text.Words[first].Before != Joint.Space || text[first - 1] is not { } owner || CountryOf(owner) is not { } iso || lexicon.Country(iso) is not { Adjectives.Length: > 0 } country)
+        {
+            return null;
+        }
+
+        var field = text.SpanOf(first, at).Of(text.Text);
+        return new BodyOccurrence(owner.First, at + 1, MentionKind.Body, Invented($"{country.Adjectives[0]} {field} ministry", iso), 0.85);
+    }
+
+    private KnownBody? BestBody(NamePhrase phrase, string? context)
+    {
+        var bodies = phrase.Entries.Where(e => e.Kind == NameKind.Body).Select(e => lexicon.Body(e.Id)).OfType<KnownBody>().ToList();
+        return bodies.Count <= 1 ? bodies.FirstOrDefault() : bodies.FirstOrDefault(b => b.Country == context) ?? bodies.FirstOrDefault(b => b.Country is null);
+    }
+
+    // Runs of capitals that end like an organisation; the abbreviation in brackets after one names it from then on.
+    private static void AddOrganisations(NamePhrases text, List<(int First, int End)> organisations, List<BodyOccurrence> found, Dictionary<string, Party> aliases)
+    {
+        foreach (var (first, end) in organisations)
+        {
+            var name = text.SpanOf(first, end).Of(text.Text);
+            var party = Invented(name, null);
+            found.Add(new BodyOccurrence(first, end, MentionKind.Body, party, 0.7));
+            if (end < text.Count && text.Words[end] is { Before: Joint.Mark, Casing: Casing.Caps } abbreviation && text[end] is null && text.Text[abbreviation.Span.Start - 1] == '(')
+            {
+                aliases.TryAdd(abbreviation.Folded, party);
+            }
+        }
+    }
+
+    private static Party Invented(string name, string? country)
+    {
+        var slug = string.Join('-', NameWords.Split(name).Select(w => w.Folded).Where(f => f.Length > 0));
+        return new Party(slug.Length > 80 ? slug[..80] : slug, name, PartyType.Body, false) { Country = country };
+    }
+
+    private static Party PartyOf(KnownBody body) => new(body.Id, body.Name, PartyType.Body, true) { Country = body.Country };
+
+    private static Party GovernmentOf(KnownCountry country) => new($"government-of-{country.Iso3}", $"Government of {CountryNames.InSentence(country)}", PartyType.Body, true) { Country = country.Iso3 };
+}

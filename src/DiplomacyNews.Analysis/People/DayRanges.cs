@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace DiplomacyNews.Analysis.People;
+
+/// <summary>The days an article may be from: one or several stretches, ends included.</summary>
+internal sealed record DayRanges(ImmutableArray<(DateOnly From, DateOnly To)> Stretches)
+{
+    /// <summary>Any day at all.</summary>
+    public static DayRanges Always { get; } = new([(DateOnly.MinValue, DateOnly.MaxValue)]);
+
+    /// <summary>The one day.</summary>
+    public static DayRanges Of(DateOnly day) => new([(day, day)]);
+
+    public bool IsAlways => Stretches is [var (from, to)] && from == DateOnly.MinValue && to == DateOnly.MaxValue;
+
+    public DateOnly First => Stretches[0].From;
+
+    public DateOnly Last => Stretches[^1].To;
+
+    /// <summary>Whether the office was held on one of the days.</summary>
+    public bool Touch(KnownOffice office)
+    {
+        foreach (var (from, to) in Stretches)
+        {
+            if ((office.From is null || office.From <= to) && (office.To is null || office.To >= from))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The days in both; empty when they have none in common.</summary>
+    public DayRanges And(IEnumerable<(DateOnly From, DateOnly To)> others) => new([.. others
+        .SelectMany(o => Stretches.Select(s => (From: s.From > o.From ? s.From : o.From, To: s.To < o.To ? s.To : o.To)))
+        .Where(r => r.From <= r.To).Distinct().Order()]);
+}

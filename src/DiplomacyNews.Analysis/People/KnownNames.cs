@@ -1,0 +1,210 @@
+using System.Collections.Frozen;
+
+namespace DiplomacyNews.Analysis.People;
+
+/// <summary>
+/// The lexicon as names: one index of every phrase it knows, the titles, and what its people teach about names in general
+/// (which given names are men's, which family names stand first). Made once; about 0.1 s for 5,800 people.
+/// </summary>
+internal sealed class KnownNames
+{
+    private static readonly FrozenSet<string> FreeInMinistries = FrozenSet.Create(StringComparer.Ordinal, "foreign", "defence", "ministry", "affairs", "department", "interior", "external", "national", "of", "the");
+    private static readonly FrozenSet<string> SurnameFirstCountries = FrozenSet.Create(StringComparer.Ordinal, "CHN", "JPN", "KOR", "PRK", "TWN", "VNM", "HUN", "HKG", "KHM", "SGP");
+
+    public KnownNames(Lexicon lexicon)
+    {
+        Lexicon = lexicon;
+        Titles = new TitleTable(lexicon);
+        GivenNames = GendersOf(lexicon);
+        FamilyNamesThatStandFirst = lexicon.People.Where(p => p.SurnameFirst && p.FamilyName is not null).Select(p => NameWords.Fold(p.FamilyName!)).ToFrozenSet(StringComparer.Ordinal);
+        AddPlaces();
+        AddPeople(lexicon);
+        AddBodies(lexicon);
+        AddCountries(lexicon);
+        foreach (var phrase in Titles.Phrases)
+        {
+            Index.Add(phrase, NameKind.Title, phrase, anyCase: true);
+        }
+    }
+
+    public Lexicon Lexicon { get; }
+
+    public NameIndex Index { get; } = new();
+
+    public TitleTable Titles { get; }
+
+    /// <summary>Given names by the gender of those who bear them, <see cref="Gender.Unknown"/> where both or neither is known.</summary>
+    public FrozenDictionary<string, Gender> GivenNames { get; }
+
+    /// <summary>Family names that stand before the given name: Wang, Kim, Nguyen.</summary>
+    public FrozenSet<string> FamilyNamesThatStandFirst { get; }
+
+    private static FrozenDictionary<string, Gender> GendersOf(Lexicon lexicon)
+    {
+        var counts = new Dictionary<string, (int Men, int Women)>(StringComparer.Ordinal);
+        foreach (var person in lexicon.People.Where(p => p is { GivenNames: not null, SurnameFirst: false }))
+        {
+            if (NameWords.Split(person.GivenNames!) is [{ Folded.Length: > 2 } first, ..])
+            {
+                var (men, women) = counts.GetValueOrDefault(first.Folded);
+                counts[first.Folded] = (men + (person.Gender == Gender.Male ? 1 : 0), women + (person.Gender == Gender.Female ? 1 : 0));
+            }
+        }
+
+        foreach (var (name, gender) in CommonGivenNames.All)
+        {
+            var (men, women) = counts.GetValueOrDefault(name);
+            counts[name] = gender == Gender.Male ? (men + 5, women) : (men, women + 5);
+        }
+
+        return counts.ToFrozenDictionary(c => c.Key,
+            c => c.Value is { Men: > 0 } m && m.Men >= 9 * m.Women ? Gender.Male : c.Value is { Women: > 0 } w && w.Women >= 9 * w.Men ? Gender.Female : Gender.Unknown,
+            StringComparer.Ordinal);
+    }
+
+    private void AddPlaces()
+    {
+        foreach (var place in CommonNames.Places)
+        {
+            Index.Add(place, NameKind.Place, place);
+        }
+    }
+
+    private void AddPeople(Lexicon lexicon)
+    {
+        foreach (var person in lexicon.People)
+        {
+            AddName(person.Name, person.Id);
+            foreach (var alias in person.Aliases)
+            {
+                AddName(alias, person.Id);
+            }
+
+            foreach (var name in person.ShortNames.Where(IsFitToStandAlone))
+            {
+                Index.Add(name, NameKind.ShortName, person.Id);
+            }
+
+            if (person.FamilyName is { } family && IsFitToStandAlone(family))
+            {
+                Index.Add(family, NameKind.ShortName, person.Id, 0.9);
+                AddShorterForms(person, family);
+                if (NameWords.Split(family) is { Count: > 1 } parts && parts[^1].Span.Of(family) is { Length: > 3 } last && char.IsUpper(last[0]))
+                {
+                    Index.Add(last, NameKind.ShortName, person.Id, 0.6);
+                }
+            }
+        }
+    }
+
+    // The tables hold a few slips of the rules that cut names ("of", "y").
+    private static bool IsFitToStandAlone(string name) => name.Length > 1 && name.Any(char.IsUpper) && !CommonNames.Openers.Contains(NameWords.Fold(name));
+
+    // One word alone clashes with too much to be a full name, unless it is all the name there is (Wiranto).
+    private void AddName(string name, string id)
+    {
+        var single = name.AsSpan().IndexOfAny(' ', '-') < 0;
+        Index.Add(name, single ? NameKind.ShortName : NameKind.Person, id);
+    }
+
+    // "Bruno Rodríguez Parrilla" is printed Bruno Rodríguez too; "Yoshimasa Hayashi" is Hayashi Yoshimasa in his own country's order.
+    private void AddShorterForms(KnownPerson person, string family)
+    {
+        var words = NameWords.Split(person.Name);
+        if (person.GivenNames is not { } given || words.Count < 2)
+        {
+            return;
+        }
+
+        var first = NameWords.Split(given) is [var g, ..] ? g.Span.Of(given) : given;
+        if (words.Count > 2 && !person.SurnameFirst)
+        {
+            Index.Add(first + " " + family, NameKind.Person, person.Id, 0.85);
+            if (words.Count == 3 && words[1].Casing == Casing.Capital && words[1].Before == Joint.Space && words[2].Before == Joint.Space)
+            {
+                Index.Add(first + " " + words[1].Span.Of(person.Name), NameKind.Person, person.Id, 0.7);
+            }
+        }
+
+        var country = Lexicon.OfficesOf(person.Id).Select(o => o.Country).FirstOrDefault(c => c is not null);
+        if (person.SurnameFirst || (country is not null && SurnameFirstCountries.Contains(country)))
+        {
+            Index.Add(person.SurnameFirst ? given + " " + family : family + " " + given, NameKind.Person, person.Id, 0.85);
+        }
+    }
+
+    private void AddBodies(Lexicon lexicon)
+    {
+        foreach (var body in lexicon.Bodies)
+        {
+            foreach (var name in body.Aliases.Prepend(body.Name))
+            {
+                AddBody(name, body);
+            }
+
+            foreach (var abbreviation in body.Abbreviations)
+            {
+                Index.Add(abbreviation, NameKind.Body, body.Id);
+            }
+        }
+
+        foreach (var (phrase, kind) in CommonNames.Ministries)
+        {
+            Index.Add(phrase, NameKind.MinistryOfKind, kind, anyCase: true);
+        }
+
+        foreach (var outlet in lexicon.Outlets.Where(o => !o.Invented))
+        {
+            foreach (var name in outlet.Aliases.Prepend(outlet.Name).Where(n => n.Length > 2))
+            {
+                Index.Add(WithoutArticle(name), NameKind.Outlet, outlet.Id);
+            }
+        }
+    }
+
+    private void AddBody(string name, KnownBody body)
+    {
+        var bare = WithoutArticle(name);
+        if (bare.Length == 0 || CommonNames.TooCommonForBodies.Contains(bare))
+        {
+            return;
+        }
+
+        // "the alliance" is NATO only with its article.
+        Index.Add(char.IsUpper(bare[0]) || char.IsDigit(bare[0]) ? bare : name, NameKind.Body, body.Id);
+        if (body.Kind is "foreign-ministry" or "defence-ministry" or "ministry")
+        {
+            var words = bare.Split(' ').Select(w => FreeInMinistries.Contains(NameWords.Fold(w)) ? w.ToLowerInvariant() : w);
+            Index.Add(string.Join(' ', words), NameKind.Body, body.Id);
+        }
+    }
+
+    private void AddCountries(Lexicon lexicon)
+    {
+        foreach (var country in lexicon.Countries)
+        {
+            foreach (var name in country.OtherNames.Prepend(country.Name).Where(n => !n.Contains(';', StringComparison.Ordinal) && !n.Contains(" - ", StringComparison.Ordinal)))
+            {
+                Index.Add(WithoutArticle(name), NameKind.Country, country.Iso3);
+            }
+
+            foreach (var adjective in country.Adjectives)
+            {
+                Index.Add(adjective, NameKind.Adjective, country.Iso3);
+            }
+
+            foreach (var people in country.People)
+            {
+                Index.Add(WithoutArticle(people), NameKind.Inhabitants, country.Iso3);
+            }
+        }
+
+        foreach (var metonym in lexicon.Metonyms.Where(m => m.Preference < 4))
+        {
+            var bare = WithoutArticle(metonym.Name);
+            Index.Add(bare.Length > 0 && char.IsUpper(bare[0]) && !CommonNames.NeedArticle.Contains(bare) ? bare : metonym.Name, NameKind.Metonym, metonym.Target, 1, metonym);
+        }
+    }
+
+    private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.Length > 4 ? name[4..] : name;
+}

@@ -1,0 +1,282 @@
+using System.Collections.Immutable;
+
+namespace DiplomacyNews.Analysis.People;
+
+/// <summary>
+/// Finds where people are named: known names, short names that may be theirs, and unknown ones by their shape
+/// (capitals with a title, an honorific, a verb of speech or a given name).
+/// </summary>
+internal sealed class NameReader(KnownNames known)
+{
+    private const int LongestName = 6;
+
+    /// <summary>The names, in text order, and the runs of capitals that are organisations.</summary>
+    public (List<NameOccurrence> Names, List<(int First, int End)> Organisations) Read(NamePhrases text, ImmutableArray<TitleReading> titles)
+    {
+        var names = new List<NameOccurrence>();
+        var organisations = new List<(int, int)>();
+        var title = new TitleReading?[text.Count + 1];
+        foreach (var t in titles)
+        {
+            Array.Fill(title, t, t.First, t.End - t.First);
+        }
+
+        for (var i = 0; i < text.Count;)
+        {
+            var taken = title[i] is { } inside && !(text[i]?.Is(NameKind.Person) == true);
+            if (!taken && text[i] is { } phrase && phrase.Is(NameKind.Person))
+            {
+                names.Add(Known(phrase, NameForm.Full, NameKind.Person));
+                i = phrase.End;
+            }
+            else if (!taken && RunFrom(text, title, i) is var end && end > i)
+            {
+                TakeRun(text, title, i, end, names, organisations);
+                i = end;
+            }
+            else
+            {
+                i = Math.Max(i + 1, taken ? i + 1 : text[i]?.End ?? 0);
+            }
+        }
+
+        names.RemoveAll(n => IsOnlyPartOfAnotherName(text, n));
+        foreach (var name in names)
+        {
+            AttachTitles(text, titles, title, name);
+            name.OpensTurn = text.Words[name.FirstWithTitle].Before == Joint.Line && text.Words[name.End - 1].Span.End is var colon && colon < text.Text.Length && text.Text[colon] == ':';
+        }
+
+        return (names, organisations);
+    }
+
+    private static NameOccurrence Known(NamePhrase phrase, NameForm form, NameKind kind) => new()
+    {
+        First = phrase.First, End = phrase.End, Form = form, FirstWithTitle = phrase.First,
+        Candidates = [.. phrase.Entries.Where(e => e.Kind == kind).Select(e => (e.Id, e.Certainty))],
+    };
+
+    /// <summary>The word after a run of name words that begins at <paramref name="first"/>; <paramref name="first"/> when none does.</summary>
+    private int RunFrom(NamePhrases text, TitleReading?[] title, int first)
+    {
+        var i = first;
+        while (i < text.Count && i - first < LongestName && (i == first || text.Words[i].Before is Joint.Space or Joint.Hyphen))
+        {
+            var word = text.Words[i];
+            if (word is { Casing: Casing.Initial, Before: Joint.Line, Folded: "q" or "a" })
+            {
+                break;
+            }
+
+            if (title[i] is not null && !IsShortName(text[i]))
+            {
+                break;
+            }
+
+            if (text[i] is { } phrase && !IsShortName(phrase) && !IsGivenNameToo(text, phrase, first, i))
+            {
+                break;
+            }
+
+            if (text[i] is { } whole && IsShortName(whole))
+            {
+                i = whole.End;
+                if (text.Words[i - 1].Possessive)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            var particle = CommonNames.Particles.Contains(word.Folded) && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Space or Joint.Hyphen, IsCapital: true } && (i > first || word.IsCapital);
+            if (!particle && (!word.IsCapital || (CommonNames.Openers.Contains(word.Folded) && word.Casing != Casing.Initial) || TitleWords.Honorifics.ContainsKey(word.Folded)))
+            {
+                // "al-Assad" at the start of a name, "Won-soon" inside one.
+                if (!(i > first && word.Before == Joint.Hyphen && i - first == 2 && known.FamilyNamesThatStandFirst.Contains(text.Folded(first))) && !(i == first && word.Folded is "al" or "bin" && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Hyphen or Joint.Space, IsCapital: true }))
+                {
+                    break;
+                }
+            }
+
+            i++;
+            if (word.Possessive)
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private static bool IsShortName(NamePhrase? phrase) => phrase?.Is(NameKind.ShortName) == true && !phrase.Is(NameKind.Metonym) && !phrase.Is(NameKind.Country);
+
+    // "Jordan Bardella", "Paris Hilton": a place that is a given name, with a further capital after it; or a surname after a given name.
+    private bool IsGivenNameToo(NamePhrases text, NamePhrase phrase, int first, int i) =>
+        phrase.End - phrase.First == 1 && !phrase.Is(NameKind.Title) && !phrase.Is(NameKind.Body)
+        && ((known.GivenNames.ContainsKey(text.Folded(i)) && text.Adjoins(i + 1) && text.Words[i + 1].IsCapital && text[i + 1] is null
+             && !CommonNames.OrganisationNouns.Contains(text.Folded(i + 1)) && !CommonNames.PlaceNouns.Contains(text.Folded(i + 1)) && !CommonNames.Openers.Contains(text.Folded(i + 1)) && !text.Words[i].Possessive)
+            || (i == first + 1 && known.GivenNames.ContainsKey(text.Folded(first)) && phrase.Is(NameKind.ShortName)));
+
+    private void TakeRun(NamePhrases text, TitleReading?[] title, int first, int end, List<NameOccurrence> names, List<(int, int)> organisations)
+    {
+        var last = text.Folded(end - 1);
+        if (CommonNames.OrganisationNouns.Contains(last) && end - first > 1 && !known.GivenNames.ContainsKey(last))
+        {
+            if (!text.InCapitalLine(first))
+            {
+                organisations.Add((first, end));
+            }
+
+            return;
+        }
+
+        if (end - first > 1 && (CommonNames.PlaceNouns.Contains(last) || CommonNames.PlaceNouns.Contains(last.TrimEnd('s')) || IsPlural(last)))
+        {
+            return;
+        }
+
+        if (end - first == 1 || (text[first] is { } only && only.End == end && IsShortName(only)))
+        {
+            if (IsShortName(text[first]))
+            {
+                names.Add(Known(text[first]!, NameForm.Short, NameKind.ShortName));
+            }
+            else if (text.Words[first].Casing is Casing.Capital or Casing.Caps && text.Words[first].Span.Length > 1)
+            {
+                names.Add(new NameOccurrence { First = first, End = end, Form = NameForm.UnknownSingle, FirstWithTitle = first });
+            }
+
+            return;
+        }
+
+        if (SplitAtHyphen(text, first, end, names))
+        {
+            return;
+        }
+
+        if (Enumerable.Range(first, end - first).All(i => text.Words[i].Casing is Casing.Initial or Casing.Number))
+        {
+            return;
+        }
+
+        names.Add(new NameOccurrence { First = first, End = end, Form = NameForm.Unknown, FirstWithTitle = first, Candidates = FullerForms(text, first, end) });
+    }
+
+    // "Prime Ministers", "Senators": several people, none of them named here.
+    private static bool IsPlural(string word) => word.Length > 3 && word[^1] == 's' && TitleWords.Heads.ContainsKey(word[..^1]);
+
+    // "Biden-Xi summit" names two people.
+    private static bool SplitAtHyphen(NamePhrases text, int first, int end, List<NameOccurrence> names)
+    {
+        if (end - first != 2 || text.Words[first + 1].Before != Joint.Hyphen || !IsShortName(text[first]) || !IsShortName(text[first + 1]))
+        {
+            return false;
+        }
+
+        names.Add(Known(text[first]!, NameForm.Short, NameKind.ShortName));
+        names.Add(Known(text[first + 1]!, NameForm.Short, NameKind.ShortName));
+        return true;
+    }
+
+    /// <summary>"Vladimir Vladimirovich Putin": the short name's bearers whose given name stands first in the run.</summary>
+    private List<(string, double)> FullerForms(NamePhrases text, int first, int end)
+    {
+        var found = new List<(string, double)>();
+        if (text[end - 1] is { } last && IsShortName(last) && last.First > first)
+        {
+            foreach (var entry in last.Entries.Where(e => e.Kind == NameKind.ShortName))
+            {
+                if (known.Lexicon.Person(entry.Id) is { GivenNames: { } given } && NameWords.Split(given) is [var g, ..]
+                    && (g.Folded == text.Folded(first) || (end - first > 2 && text.Words[first].Casing == Casing.Initial && g.Folded.StartsWith(text.Folded(first), StringComparison.Ordinal))))
+                {
+                    found.Add((entry.Id, 0.85));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    // "Putin's daughter", "Trump Tower": the name of another, or of a thing.
+    private static bool IsOnlyPartOfAnotherName(NamePhrases text, NameOccurrence name)
+    {
+        var next = name.End;
+        if (text.Words[next - 1].Possessive)
+        {
+            for (var i = next; i < text.Count && i < next + 4 && text.Words[i].Before is Joint.Space or Joint.Hyphen; i++)
+            {
+                if (CommonNames.Kin.Contains(text.Folded(i)))
+                {
+                    return true;
+                }
+
+                if (text.Folded(i) is "and" or "in" or "of" or "to" or "said")
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+
+        return text.Adjoins(next) && text.Words[next].IsCapital && text[next] is not { Entries: [{ Kind: NameKind.Person }] }
+            && (CommonNames.PlaceNouns.Contains(text.Folded(next)) || (CommonNames.OrganisationNouns.Contains(text.Folded(next)) && text.Words[next].Casing == Casing.Capital));
+    }
+
+    private static void AttachTitles(NamePhrases text, ImmutableArray<TitleReading> titles, TitleReading?[] title, NameOccurrence name)
+    {
+        var first = name.First;
+        while (first > 0 && text.Words[first].Before == Joint.Space && TitleWords.Honorifics.TryGetValue(text.Folded(first - 1), out var gender) && text.Words[first - 1].IsCapital && title[first - 1] is null)
+        {
+            name.Honorific = gender == Gender.Unknown ? name.Honorific : gender;
+            name.FirstWithTitle = --first;
+        }
+
+        while (first > 0 && title[first - 1] is { } before && before.End == first && (text.Words[first].Before == Joint.Space || IsApposition(text, before, first)))
+        {
+            name.Titles.Add(before);
+            if (text.Words[first].Before == Joint.Space)
+            {
+                name.FirstWithTitle = before.First;
+            }
+
+            // "State Councillor and Foreign Minister Wang": two titles of one man.
+            if (text.Adjoins(before.First) && text.Folded(before.First - 1) == "and" && text.Adjoins(before.First - 1) && title[before.First - 2 >= 0 ? before.First - 2 : 0] is { } other
+                && other.End == before.First - 1 && other.Determiner != "a")
+            {
+                name.Titles.Add(other);
+                name.FirstWithTitle = text.Words[first].Before == Joint.Space ? other.First : name.FirstWithTitle;
+            }
+
+            break;
+        }
+
+        AttachTitleAfter(text, titles, title, name);
+    }
+
+    private static bool IsApposition(NamePhrases text, TitleReading before, int first) =>
+        text.Words[first].Before == Joint.Comma && before.Determiner is not null;
+
+    // "Youssef Chahed, the Prime Minister of Tunisia,": unless that title has its own name after it.
+    private static void AttachTitleAfter(NamePhrases text, ImmutableArray<TitleReading> titles, TitleReading?[] title, NameOccurrence name)
+    {
+        var next = name.End;
+        if (next >= text.Count || text.Words[next - 1].Possessive || text.Words[next].Before is not (Joint.Comma or Joint.Mark))
+        {
+            return;
+        }
+
+        var start = text.Folded(next) is "the" or "a" or "an" or "its" or "his" or "her" or "their" ? next + 1 : next;
+        if (text.Folded(next) is "who" && text.Folded(next + 1) is "is" or "was")
+        {
+            start = text.Folded(next + 2) is "the" or "a" or "an" ? next + 3 : next + 2;
+        }
+
+        if (start < text.Count && (start == next || text.Words[start].Before == Joint.Space) && title[start] is { } after && after.First == start
+            && !(text.Adjoins(after.End) && text.Words[after.End].IsCapital && title[after.End] is null && text.Words[after.End - 1].Possessive == false && !CommonNames.Openers.Contains(text.Folded(after.End))))
+        {
+            name.Titles.Add(after);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+
+namespace DiplomacyNews.Analysis.People;
+
+/// <summary>Finds every title in the text with what belongs to it, to the left ("the former Chinese") and to the right ("of the Tunisian League").</summary>
+internal sealed class TitleReader(KnownNames known)
+{
+    private const int Reach = 8;
+
+    public ImmutableArray<TitleReading> Read(NamePhrases text)
+    {
+        var found = ImmutableArray.CreateBuilder<TitleReading>();
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text[i] is { } phrase && phrase.First == i && phrase.Of(NameKind.Title) is { } title && !IsSurname(text, phrase) && !IsTimeOfDay(text, phrase))
+            {
+                var reading = Around(text, phrase, title.Id);
+                if (found.Count > 0 && found[^1].End > reading.First)
+                {
+                    // "Deputy Foreign Minister" is one title, not a deputy and a minister; the later head is the office.
+                    if (found[^1].HeadFirst >= reading.First)
+                    {
+                        found.RemoveAt(found.Count - 1);
+                    }
+                    else
+                    {
+                        continue;
+                    }
+                }
+
+                found.Add(reading);
+                i = phrase.End - 1;
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    // "Foreign Minister Bishop", "John Major": a surname where a title or given name stands before it and no name follows.
+    private static bool IsSurname(NamePhrases text, NamePhrase phrase) =>
+        phrase.Is(NameKind.ShortName) && text.Words[phrase.First].IsCapital && text.Adjoins(phrase.First) && text[phrase.First - 1]?.Is(NameKind.Title) == true
+        && !(text.Adjoins(phrase.End) && text.Words[phrase.End].IsCapital);
+
+    // "11:25 P.M." is no prime minister.
+    private static bool IsTimeOfDay(NamePhrases text, NamePhrase phrase) =>
+        text.Words[phrase.First].Folded == "pm" && (text.Words[phrase.First].Casing != Casing.Caps || text.Words[phrase.First].Span.Length > 2 || (phrase.First > 0 && text.Words[phrase.First - 1].Casing == Casing.Number));
+
+    private TitleReading Around(NamePhrases text, NamePhrase head, string headWords)
+    {
+        var meaning = known.Titles[headWords];
+        string? country = meaning.Country, body = meaning.Body;
+        bool former = false, lower = false;
+        var first = Left(text, head, ref country, ref body, ref former, ref lower);
+        var end = Right(text, head.End, ref country, ref body);
+        var determiner = text.Adjoins(first) && text.Folded(first - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "this" ? text.Folded(first - 1) : null;
+        lower |= headWords.StartsWith("deputy ", StringComparison.Ordinal) || headWords.StartsWith("vice ", StringComparison.Ordinal);
+        return new TitleReading
+        {
+            First = first, End = end, Head = headWords, HeadFirst = head.First, Meaning = meaning, Country = country, Body = body, Former = former, Lower = lower,
+            Determiner = determiner, Bag = OfficeWords.Bag(OwnWords(text, first, end)), Text = text.SpanOf(first, end).Of(text.Text),
+        };
+    }
+
+    private int Left(NamePhrases text, NamePhrase head, ref string? country, ref string? body, ref bool former, ref bool lower)
+    {
+        var first = head.First;
+        while (first > 0 && head.First - first < Reach && text.Words[first].Before is Joint.Space or Joint.Hyphen)
+        {
+            var word = text.Words[first - 1];
+            if (text[first - 1] is { } phrase)
+            {
+                if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || !TakeOwner(phrase, text, ref country, ref body))
+                {
+                    return first;
+                }
+
+                first = phrase.First;
+                continue;
+            }
+
+            if (word.Possessive)
+            {
+                // "the party's leader": what owns it is not in the lexicon; keep the capitalised part.
+                return word.IsCapital && !CommonNames.Openers.Contains(word.Folded) ? first - 1 : first;
+            }
+
+            if (TitleWords.Over.Contains(word.Folded))
+            {
+                former = true;
+            }
+            else if (TitleWords.Lower.Contains(word.Folded))
+            {
+                lower = true;
+            }
+            else if (!TitleWords.Neutral.Contains(word.Folded) && !TitleWords.Fields.Contains(word.Folded)
+                     && (!word.IsCapital || word.Casing == Casing.Initial || CommonNames.Openers.Contains(word.Folded) || TitleWords.Honorifics.ContainsKey(word.Folded)))
+            {
+                return first;
+            }
+
+            first--;
+        }
+
+        return first;
+    }
+
+    private static bool IsOfCountry(NamePhrase phrase) =>
+        phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective) || phrase.Is(NameKind.Metonym) || phrase.Is(NameKind.Body) || phrase.Is(NameKind.Title);
+
+    private bool TakeOwner(NamePhrase phrase, NamePhrases text, ref string? country, ref string? body)
+    {
+        if (phrase.Of(NameKind.Title) is { } title)
+        {
+            country ??= known.Titles[title.Id].Country;
+            body ??= known.Titles[title.Id].Body;
+            return text.Words[phrase.First].Before == Joint.Space && !text.Words[phrase.End - 1].Possessive;
+        }
+
+        if ((phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Country) ?? phrase.Of(NameKind.Inhabitants)) is { } place)
+        {
+            country ??= place.Id;
+        }
+        else if (phrase.Of(NameKind.Body) is { } organisation)
+        {
+            body ??= organisation.Id;
+        }
+        else if (phrase.Of(NameKind.Metonym) is { Metonym: { } metonym })
+        {
+            if (metonym.TargetType == "country")
+            {
+                country ??= metonym.Target;
+            }
+            else if (metonym.TargetType == "body")
+            {
+                body ??= metonym.Target;
+            }
+        }
+
+        return true;
+    }
+
+    private int Right(NamePhrases text, int end, ref string? country, ref string? body)
+    {
+        if (end < text.Count && text.Words[end].Before is Joint.Hyphen or Joint.Space && text.Folded(end) is "elect" or "designate")
+        {
+            end++;
+        }
+
+        if (!text.Adjoins(end) || text.Folded(end) is not ("of" or "for" or "to" or "on" or "at" or "in" or "with" or "from"))
+        {
+            return end;
+        }
+
+        var complement = end;
+        var plain = 0;
+        var small = text.Folded(end) is "at" or "in" or "with" or "from" or "on";
+        for (var i = end + 1; i < text.Count && i - end < 2 * Reach && text.Words[i].Before is Joint.Space or Joint.Hyphen && !text.Words[i - 1].Possessive;)
+        {
+            if (text[i] is { } phrase)
+            {
+                if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || (phrase.Is(NameKind.Title) && !text.Words[i].IsCapital && !IsOfCountry2(phrase)))
+                {
+                    break;
+                }
+
+                TakeOwner(phrase, text, ref country, ref body);
+                i = complement = phrase.End;
+                continue;
+            }
+
+            var word = text.Words[i];
+            var nameFollows = known.GivenNames.ContainsKey(word.Folded) && text.Adjoins(i + 1) && text.Words[i + 1].IsCapital;
+            if (nameFollows && complement > end)
+            {
+                break;
+            }
+
+            if ((word.IsCapital && !CommonNames.Openers.Contains(word.Folded)) || (!small && TitleWords.Fields.Contains(word.Folded)))
+            {
+                i = complement = i + 1;
+            }
+            else if (word.Folded is "the" or "of" or "and" or "for" or "on" or "its" or "to" or "in")
+            {
+                i++;
+            }
+            else if (text.Folded(end) is "of" or "for" && plain < 3 && word.Casing == Casing.Lower && !CommonNames.SpeechVerbs.Contains(word.Folded) && !CommonNames.Openers.Contains(word.Folded))
+            {
+                // "director of global news for AFP": lower-case words count only where the title plainly ends after them.
+                plain++;
+                i++;
+                if (i >= text.Count || text.Words[i].Before >= Joint.Comma || text.Folded(i) == "for")
+                {
+                    complement = i;
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return complement > end + 1 ? complement : end;
+    }
+
+    private static bool IsOfCountry2(NamePhrase phrase) => phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective);
+
+    // The title's words without those that name the country: they are compared with titles that the table prints without it.
+    private static IEnumerable<string> OwnWords(NamePhrases text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i] is { } p && (p.Is(NameKind.Adjective) || p.Is(NameKind.Country) || p.Is(NameKind.Metonym)) && !p.Is(NameKind.Title) && !p.Is(NameKind.Body))
+            {
+                continue;
+            }
+
+            yield return text.Words[i].Folded;
+        }
+    }
+}

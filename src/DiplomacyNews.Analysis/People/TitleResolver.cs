@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+
+namespace DiplomacyNews.Analysis.People;
+
+/// <summary>A title that stands for somebody ("the Chinese leader"), resolved.</summary>
+internal readonly record struct ResolvedTitle(TitleReading Title, string PartyId, double Confidence);
+
+/// <summary>
+/// Decides whom titles without a name mean: somebody the article names who holds such an office, else whoever held it on the article's days.
+/// </summary>
+internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
+{
+    /// <summary>A bare title reaches back as far as readers remember: this many names.</summary>
+    private const int Memory = 40;
+
+    public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, string? home)
+    {
+        var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
+        var people = new People(lexicon, offices, names);
+        var next = 0;
+        foreach (var title in titles)
+        {
+            while (next < names.Count && names[next].First < title.First)
+            {
+                people.Saw(names[next++]);
+            }
+
+            if (taken.Contains(title) || !StandsForSomebody(text, title))
+            {
+                continue;
+            }
+
+            if (people.Holder(title, days) is var (id, confidence))
+            {
+                people.Saw(id);
+                yield return new ResolvedTitle(title, id, confidence);
+            }
+            else if (!title.Former && ByOffice(title, days, home) is var (holder, sure))
+            {
+                yield return new ResolvedTitle(title, holder, sure);
+            }
+        }
+    }
+
+    // "a minister" is nobody in particular; "minister-level talks" and "president of" no one at all.
+    private static bool StandsForSomebody(NamePhrases text, TitleReading title)
+    {
+        var owned = title.First > 0 && text.Adjoins(title.First) && text.Words[title.First - 1].Possessive;
+        var ownsItself = text[title.First] is { } p && (p.Is(NameKind.Country) || p.Is(NameKind.Metonym)) && text.Words[p.End - 1].Possessive;
+        var bare = title.Determiner is null && text.Words[title.HeadFirst].IsCapital && title.Country is not null && !(text.Adjoins(title.End) && text.Words[title.End].IsCapital);
+        return (title.Determiner is "the" or "his" or "her" or "its" or "their" or "our" || owned || ownsItself || bare)
+            && !(title.End < text.Count && text.Words[title.End].Before == Joint.Hyphen)
+            && !(text.Adjoins(title.End) && CommonNames.PlaceNouns.Contains(text.Folded(title.End)) && title.End == title.HeadFirst + 1);
+    }
+
+    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string? home)
+    {
+        var owner = title.Body ?? title.Country ?? home;
+        if (owner is null || title.Meaning.Roles.Length == 0 || title.Lower || (days.IsAlways && title.Country is null && title.Body is null))
+        {
+            return null;
+        }
+
+        var named = title.Body is not null || title.Country is not null;
+        if (!named && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister")))
+        {
+            return null;
+        }
+
+        var holders = offices.Holders(title, owner, days).Where(o => o.Status is "regular" or "acting").ToList();
+        if (title.Body is not null && holders.Count == 0 && title.Country is not null)
+        {
+            holders = [.. offices.Holders(title, title.Country, days).Where(o => o.Status is "regular" or "acting")];
+        }
+
+        var people = holders.Select(o => o.PersonId).Distinct(StringComparer.Ordinal).ToList();
+        if (people.Count == 2 && days.First == days.Last)
+        {
+            // On the day of a hand-over the later holder is the likelier.
+            return (holders.MaxBy(o => o.From ?? DateOnly.MinValue)!.PersonId, 0.6);
+        }
+
+        return people.Count == 1 ? (people[0], named ? days.First == days.Last ? 0.9 : 0.75 : 0.55) : null;
+    }
+
+    /// <summary>Those named so far, the latest last.</summary>
+    private sealed class People(Lexicon lexicon, OfficeBook offices, List<NameOccurrence> all)
+    {
+        private readonly List<string> seen = [];
+        private readonly Dictionary<string, HashSet<string>> titlesOfUnknown = Claims(lexicon, all);
+        private readonly string[] later = [.. all.Where(n => n.PartyId is not null).Select(n => n.PartyId!).Distinct(StringComparer.Ordinal).Take(Memory)];
+
+        public void Saw(NameOccurrence name)
+        {
+            if (name.PartyId is { } id)
+            {
+                Saw(id);
+            }
+        }
+
+        public void Saw(string id)
+        {
+            seen.Remove(id);
+            seen.Add(id);
+            if (seen.Count > Memory)
+            {
+                seen.RemoveAt(0);
+            }
+        }
+
+        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days)
+        {
+            var fitting = new List<(string Id, int Fit)>();
+            for (var i = seen.Count - 1; i >= 0; i--)
+            {
+                if (Fits(seen[i], title, days) is > 0 and var fit)
+                {
+                    fitting.Add((seen[i], fit));
+                }
+            }
+
+            if (fitting.Count > 0)
+            {
+                var best = fitting.Max(f => f.Fit);
+                var top = fitting.Where(f => f.Fit == best).ToList();
+                return (top[0].Id, top.Count == 1 ? best >= 2 ? 0.92 : 0.75 : 0.6);
+            }
+
+            var ahead = later.Where(id => Fits(id, title, days) >= 2).Take(2).ToList();
+            return ahead.Count == 1 ? (ahead[0], 0.7) : null;
+        }
+
+        private int Fits(string id, TitleReading title, DayRanges days)
+        {
+            if (lexicon.Person(id) is null)
+            {
+                return title.Meaning.Country is null && titlesOfUnknown.TryGetValue(id, out var own) && own.Contains(title.Head) ? 1 : 0;
+            }
+
+            var best = 0;
+            foreach (var office in lexicon.OfficesOf(id))
+            {
+                if (days.Touch(office) ? !title.Former : title.Former)
+                {
+                    best = Math.Max(best, offices.Fit(title, office));
+                }
+            }
+
+            return best;
+        }
+
+        private static Dictionary<string, HashSet<string>> Claims(Lexicon lexicon, List<NameOccurrence> all)
+        {
+            var heads = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+            foreach (var name in all.Where(n => n.PartyId is not null && n.Titles.Count > 0 && lexicon.Person(n.PartyId) is null))
+            {
+                if (!heads.TryGetValue(name.PartyId!, out var own))
+                {
+                    heads[name.PartyId!] = own = new HashSet<string>(StringComparer.Ordinal);
+                }
+
+                own.UnionWith(name.Titles.Select(t => t.Head));
+            }
+
+            return heads;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+
+namespace DiplomacyNews.Analysis.People;
+
+/// <summary>
+/// The words that titles are made of. Written for this project from the titles that the press and the table of offices use; the table's own
+/// titles ("Under Secretary of State for Political Affairs") come on top of these.
+/// </summary>
+internal static class TitleWords
+{
+    /// <summary>Titles by the roles they may mean; roles are those of the table of offices. A title without roles names an office that the table does not keep.</summary>
+    public static readonly FrozenDictionary<string, string[]> Heads = Build();
+
+    /// <summary>Words before a title that say it is over; "former" may also stand in "the former Yugoslavia", which the index knows as a name.</summary>
+    public static readonly FrozenSet<string> Over = Set("former ex then late one-time onetime erstwhile ousted deposed retired toppled disgraced assassinated slain");
+
+    /// <summary>Words before a title that make it another, lower office.</summary>
+    public static readonly FrozenSet<string> Lower = Set("deputy vice assistant under associate junior undersecretary");
+
+    /// <summary>Words before a title that change nothing of the office.</summary>
+    public static readonly FrozenSet<string> Neutral = Set("acting interim outgoing incoming current senior principal top new newly-appointed veteran powerful longtime caretaker transitional visiting embattled incumbent sitting dictator first chief lead permanent special");
+
+    /// <summary>What an office may be about, in lower case: "military spokesperson", "minister of defence".</summary>
+    public static readonly FrozenSet<string> Fields = Set("""
+        military security police army navy air force defence foreign interior home finance trade economy economic energy oil justice health education opposition party government
+        presidential parliamentary ruling rebel political religious spiritual nuclear peace climate human rights policy press media campaign diplomatic naval intelligence national
+        federal regional local state supreme general high international transport environment culture information communications agriculture science technology labour public
+        external internal affairs relations cabinet coast guard border humanitarian aid relief refugee migration election electoral provincial district city congressional senate house
+        legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning social welfare water minority majority
+        """);
+
+    /// <summary>Honorifics: they say that a name follows, and often whether of a man or a woman.</summary>
+    public static readonly FrozenDictionary<string, Gender> Honorifics = new Dictionary<string, Gender>(StringComparer.Ordinal)
+    {
+        ["mr"] = Gender.Male, ["mister"] = Gender.Male, ["sir"] = Gender.Male, ["lord"] = Gender.Male, ["don"] = Gender.Male, ["mrs"] = Gender.Female, ["ms"] = Gender.Female, ["miss"] = Gender.Female,
+        ["madam"] = Gender.Female, ["madame"] = Gender.Female, ["lady"] = Gender.Female, ["dame"] = Gender.Female, ["baroness"] = Gender.Female, ["dr"] = Gender.Unknown, ["prof"] = Gender.Unknown,
+        ["rev"] = Gender.Unknown, ["hon"] = Gender.Unknown,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Women's titles among the heads.</summary>
+    public static readonly FrozenSet<string> OfWomen = Set("queen princess spokeswoman chairwoman congresswoman councilwoman policewoman sheikha businesswoman");
+
+    /// <summary>Men's titles among the heads.</summary>
+    public static readonly FrozenSet<string> OfMen = Set("king prince spokesman chairman congressman councilman emir sheikh sultan pope pontiff ayatollah imam cardinal bishop archbishop patriarch businessman");
+
+    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string[]> Build()
+    {
+        var heads = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        void Add(string titles, params string[] roles)
+        {
+            foreach (var title in titles.Split('|'))
+            {
+                heads[NameWords.Fold(title)] = roles;
+            }
+        }
+
+        Add("president", "head-of-state", "president", "org-head");
+        Add("president-elect", "president-elect");
+        Add("vice president", "vice-president", "org-vice-head");
+        Add("prime minister|premier|PM|head of government", "head-of-government", "prime-minister");
+        Add("chancellor", "head-of-government");
+        Add("head of state", "head-of-state");
+        Add("vice premier|deputy prime minister|deputy premier", "vice-premier", "deputy-prime-minister");
+        Add("king|queen|emir|sultan|monarch|emperor|pope|pontiff", "head-of-state");
+        Add("crown prince", "crown-prince");
+        Add("deputy crown prince", "deputy-crown-prince");
+        Add("supreme leader", "supreme-leader", "leader");
+        Add("leader|dictator|strongman|ruler", "leader", "supreme-leader", "head-of-state", "head-of-government", "party-leader", "org-head", "party-leader-ni", "opposition-leader");
+        Add("foreign minister|foreign secretary|minister of foreign affairs|minister for foreign affairs|foreign affairs minister|external affairs minister|minister of external affairs|"
+            + "minister for external affairs|minister of foreign relations|foreign relations minister|minister of external relations|top diplomat|chief diplomat|foreign policy chief|foreign affairs chief|foreign chief",
+            "foreign-minister", "foreign-secretary");
+        Add("secretary of state", "foreign-minister");
+        Add("deputy foreign minister|vice foreign minister|vice minister of foreign affairs|deputy minister of foreign affairs|deputy secretary of state", "deputy-foreign-minister");
+        Add("state minister for foreign affairs|minister of state for foreign affairs", "minister-of-state", "deputy-foreign-minister");
+        Add("defence minister|defence secretary|minister of defence|minister for defence|minister of national defence|secretary of defence|defence chief|war minister", "defence-minister");
+        Add("finance minister|minister of finance|treasury secretary|secretary of the treasury|treasury chief|finance chief|chancellor of the exchequer", "finance-minister");
+        Add("national security adviser|national security advisor", "national-security-adviser");
+        Add("chief of staff", "chief-of-staff");
+        Add("secretary-general|secretary general|general secretary", "org-head", "party-leader");
+        Add("director-general|director general|managing director|executive director|high commissioner|high representative|chairperson|chairman|chairwoman|commissioner-general|executive secretary", "org-head", "commissioner", "foreign-minister", "head-of-parliament");
+        Add("commissioner", "commissioner", "org-head");
+        Add("spokesman|spokeswoman|spokesperson|press secretary|deputy spokesperson|deputy spokesman|deputy press secretary", "foreign-ministry-spokesperson", "leader-spokesperson", "government-spokesperson", "defence-spokesperson", "military-spokesperson", "spokesperson");
+        Add("ambassador", "un-ambassador", "ambassador");
+        Add("permanent representative", "un-ambassador");
+        Add("envoy|special envoy|special representative|peace envoy|special presidential envoy", "envoy", "chief-negotiator");
+        Add("chief negotiator|negotiator|nuclear negotiator", "chief-negotiator", "envoy");
+        Add("army chief|military chief|chief of the general staff|chairman of the joint chiefs of staff|commander-in-chief", "military-chief");
+        Add("intelligence chief|spy chief|CIA director|spymaster", "intelligence-chief");
+        Add("party leader|party chief|party secretary", "party-leader");
+        Add("opposition leader", "opposition-leader");
+        Add("rebel leader|militant leader|faction leader|union leader|tribal leader|spiritual leader|religious leader|community leader");
+        Add("speaker", "house-speaker", "parliament-speaker", "duma-speaker", "head-of-parliament");
+        Add("central bank governor|central bank chief", "central-bank");
+        Add("minister", "minister");
+        Add("secretary", "secretary");
+        Add("minister of state|under secretary|undersecretary|assistant secretary|deputy assistant secretary|acting assistant secretary|deputy secretary|deputy minister|deputy national security adviser|deputy national security advisor|senior director");
+        Add("director|head|chief|boss|deputy director|deputy head|deputy chief|chair|co-chair|vice chairman|vice chair|governor|mayor|senator|representative|congressman|congresswoman|lawmaker|MP|member of parliament|legislator|councilman|alderman");
+        Add("general|major general|brigadier general|lieutenant general|brigadier|colonel|lieutenant colonel|admiral|rear admiral|vice admiral|commander|captain|major|lieutenant|sergeant|marshal|field marshal|superintendent|inspector|commandant|gen|lt gen|maj gen|brig gen|col|lt col|adm|sen|rep|gov|capt|lt|sgt|maj|amb");
+        Add("adviser|advisor|aide|official|diplomat|analyst|expert|specialist|scholar|professor|lecturer|researcher|fellow|historian|economist|political scientist|author|writer|editor|reporter|journalist|correspondent|presenter|anchor|columnist|photographer|lawyer|attorney|barrister|solicitor general|attorney general|prosecutor|prosecutor general|chief prosecutor|judge|justice|chief justice|activist|dissident|campaigner|protester|candidate|presidential candidate|founder|co-founder|chief executive|chief executive officer|CEO|executive|manager|coordinator|politician|statesman|billionaire|tycoon|businessman|businesswoman|investor|academic|physician|doctor|nurse|engineer|scientist|agent|officer|police chief|security chief|soldier|veteran|pilot|whistleblower|contractor|resident|cleric|ayatollah|grand ayatollah|imam|sheikh|sheikha|mullah|archbishop|bishop|cardinal|patriarch|rabbi|reverend|prince|princess|duke|baron|consul|consul general|charge d'affaires|attaché|deputy|delegate|rapporteur|special rapporteur|ombudsman|president of|strategist|pollster|operative|vice-chancellor|provost|dean|principal|member|militant|warlord|national security council spokesman|banker|mediator|inspector general|controller|auditor|interpreter|translator|first lady");
+        heads.Remove("president of");
+        return heads.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,30 @@
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>How a verb of saying stands in its sentence.</summary>
+internal enum CueStanding
+{
+    /// <summary>It has a subject: <c>said</c>, <c>has said</c>, <c>is urging</c>.</summary>
+    Finite,
+
+    /// <summary><c>…, saying</c></summary>
+    Participle,
+
+    /// <summary><c>to say</c></summary>
+    Infinitive,
+
+    /// <summary><c>was told</c>: the subject is not the speaker.</summary>
+    Passive,
+}
+
+/// <summary>A verb of saying in the text. Positions are tokens.</summary>
+/// <param name="First">The first word of the verb group: <c>has</c> in "has repeatedly said".</param>
+/// <param name="At">The verb itself.</param>
+/// <param name="End">The token after the verb and its particle.</param>
+/// <param name="Verb">Which verb.</param>
+/// <param name="Form">Which form.</param>
+/// <param name="Standing">How it stands.</param>
+/// <param name="Mode">What negation and auxiliaries make of it.</param>
+internal sealed record Cue(int First, int At, int End, CueVerb Verb, VerbForm Form, CueStanding Standing, StatementMode Mode)
+{
+    public bool Takes(CueFrames frames) => Verb.Takes(frames);
+}

@@ -1,0 +1,235 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>Finds the verbs of saying in a sentence, outside quotations, and leaves out nouns of the same form ("reports", "the call").</summary>
+internal sealed class CueFinder(AnnotatedText text)
+{
+    private static readonly FrozenSet<string> Be = FrozenSet.ToFrozenSet(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "he's", "she's", "it's", "they're", "we're", "i'm", "get", "gets", "got"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Have = FrozenSet.ToFrozenSet(["has", "have", "had", "having", "hasn't", "haven't", "hadn't", "i've", "we've", "they've"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Will = FrozenSet.ToFrozenSet(["will", "shall", "won't", "he'll", "she'll", "they'll", "we'll", "i'll"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Would = FrozenSet.ToFrozenSet(["would", "could", "might", "may", "should", "must", "can", "wouldn't", "couldn't", "shouldn't", "can't", "cannot"], StringComparer.Ordinal);
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public List<Cue> Find(int first, int end)
+    {
+        var cues = new List<Cue>();
+        var headline = IsHeadline(first, end);
+        for (var at = first; at < end; at++)
+        {
+            // A capital inside a sentence is a name's ("United States"), but not in Headlines Written So.
+            if (!Tokens[at].Quoted && (headline || at == first || !Tokens[at].Any(WordClasses.Capital)) && Read(at, first, end) is { } cue)
+            {
+                cues.Add(cue);
+                at = cue.End - 1;
+            }
+        }
+
+        return cues;
+    }
+
+    private bool IsHeadline(int first, int end)
+    {
+        int words = 0, capitals = 0;
+        for (var i = first; i < Math.Min(end, first + 40); i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Word && Tokens[i].Span.Length > 3)
+            {
+                words++;
+                capitals += Tokens[i].Any(WordClasses.Capital) ? 1 : 0;
+            }
+        }
+
+        return words > 2 && capitals * 10 > words * 7;
+    }
+
+    private Cue? Read(int at, int first, int end)
+    {
+        var token = Tokens[at];
+        if (token.Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        foreach (var (verb, form) in CueLexicon.Find(token.Lower))
+        {
+            if (ParticleEnd(verb, at, end) is not { } cueEnd)
+            {
+                continue;
+            }
+
+            var group = GroupStart(at, first);
+            var (standing, mode) = Standing(group, at, form);
+            if (IsVerb(group, at, first, end, form, standing))
+            {
+                return new Cue(group, at, cueEnd, verb, form, standing, mode);
+            }
+        }
+
+        return null;
+    }
+
+    private int? ParticleEnd(CueVerb verb, int at, int end)
+    {
+        var next = at + 1;
+        foreach (var word in verb.Particle)
+        {
+            // "called again for", "pointed instead to"
+            next += next + 1 < end && word is "for" or "to" or "on" && Tokens[next].Any(WordClasses.Adverb) && Tokens[next + 1].Lower == word ? 1 : 0;
+            if (next >= end || Tokens[next].Lower != word || Tokens[next].Quoted)
+            {
+                return null;
+            }
+
+            next++;
+        }
+
+        return next;
+    }
+
+    /// <summary>Back over adverbs and auxiliaries.</summary>
+    private int GroupStart(int at, int first)
+    {
+        var group = at;
+        for (var i = at - 1; i >= first && at - i <= 6; i--)
+        {
+            var token = Tokens[i];
+            if (token.Quoted || token.Kind != TokenKind.Word)
+            {
+                break;
+            }
+
+            if (token.Any(WordClasses.Auxiliary))
+            {
+                group = i;
+                if (IsContractedSubject(token.Lower))
+                {
+                    break;
+                }
+            }
+            else if (token.Lower is "to" && i == at - 1)
+            {
+                group = i;
+            }
+            else if (token.Any(WordClasses.Adverb | WordClasses.Negation) && !token.Any(WordClasses.Article | WordClasses.Quantifier | WordClasses.Day) && !(token.Any(WordClasses.Capital) && i == first))
+            {
+                group = i;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // "both said" belongs to the subject.
+        return group;
+    }
+
+    private static bool IsContractedSubject(string lower) => lower.Contains('\'') && !lower.EndsWith("n't", StringComparison.Ordinal);
+
+    private (CueStanding Standing, StatementMode Mode) Standing(int group, int at, VerbForm form)
+    {
+        bool be = false, have = false, will = false, would = false, not = false, infinitive = false;
+        for (var i = group; i < at; i++)
+        {
+            var word = Tokens[i].Lower;
+            be |= Be.Contains(word);
+            have |= Have.Contains(word);
+            will |= Will.Contains(word);
+            would |= Would.Contains(word);
+            not |= Tokens[i].Any(WordClasses.Negation);
+            infinitive |= word == "to";
+        }
+
+        var lastBe = at - 1 >= group && be && form is VerbForm.Past or VerbForm.Participle;
+        var passive = lastBe && be;
+        var standing = passive ? CueStanding.Passive
+            : infinitive ? CueStanding.Infinitive
+            : form == VerbForm.Progressive && !be ? CueStanding.Participle
+            : CueStanding.Finite;
+        var mode = not ? StatementMode.NotSaid : will ? StatementMode.Future : would && !have ? StatementMode.Hypothetical : StatementMode.Said;
+        return (standing, mode);
+    }
+
+    private bool IsVerb(int group, int at, int first, int end, VerbForm form, CueStanding standing)
+    {
+        if (standing is CueStanding.Infinitive or CueStanding.Passive)
+        {
+            return true;
+        }
+
+        var helped = group < at && HasAuxiliary(group, at);
+        if (at == first)
+        {
+            // "Said the minister: …", "Asked about Iran, he …" (a participle, no cue), "Saying …, he …"
+            return form == VerbForm.Progressive || (form is VerbForm.Past or VerbForm.Third && Tokens[at].Lower is "said" or "says" or "added" or "wrote" or "tweeted");
+        }
+
+        var before = Tokens[group - (group > first ? 1 : 0)];
+        if (group == first)
+        {
+            return form == VerbForm.Progressive || helped;
+        }
+
+        if (helped)
+        {
+            return form != VerbForm.Third;
+        }
+
+        if (form == VerbForm.Progressive)
+        {
+            return before.Kind is TokenKind.Mark || before.Lower is "," or "-" || before.Kind == TokenKind.Word && !before.Any(WordClasses.Article | WordClasses.Possessive);
+        }
+
+        if (before.Any(WordClasses.Article | WordClasses.Possessive) || before.Kind == TokenKind.Possessive)
+        {
+            return false;
+        }
+
+        if (before.Any(WordClasses.Preposition) && !before.Any(WordClasses.Subordinator | WordClasses.Capital))
+        {
+            return false;
+        }
+
+        if (form == VerbForm.Past)
+        {
+            return !(before.Any(WordClasses.Demonstrative | WordClasses.Quantifier) && Tokens[at].Lower != "said") || before.Lower is "all" or "both" or "some" or "many" or "others" or "few" or "that" or "several" or "most";
+        }
+
+        // Present forms are often nouns: "news reports", "peace calls". They need a subject that agrees.
+        var next = at + 1 < end ? Tokens[at + 1] : default;
+        if (form == VerbForm.Third)
+        {
+            var subject = before.Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Person | WordClasses.Body | WordClasses.Document) || before.Lower is ")" || before.Kind == TokenKind.Mark || before.Lower is ",";
+            var plural = before.Kind == TokenKind.Word && !before.Any(WordClasses.Capital) && before.Lower.EndsWith('s') && !before.Any(WordClasses.Subject) && !before.Lower.EndsWith("ss", StringComparison.Ordinal);
+            if (before.Any(WordClasses.Coordinator))
+            {
+                subject = Tokens[at].Lower is "says" or "adds" or "tells" or "argues" or "insists" or "asks" or "calls" or "accuses" or "promises" or "warns" or "notes" or "writes";
+            }
+
+            return subject && !plural && !(next.Kind == TokenKind.Word && next.Any(WordClasses.Preposition) && Tokens[at].Lower is "reports" or "claims" or "comments" or "calls" or "demands" or "remarks" or "attacks" or "promises" or "pledges" or "threats" && !IsParticled(at)) && !(next.Any(WordClasses.Auxiliary) && !before.Any(WordClasses.Subject));
+        }
+
+        var pluralSubject = before.Lower is "i" or "we" or "they" or "you" or "who" || (before.Kind == TokenKind.Word && !before.Any(WordClasses.Capital | WordClasses.Verb) && (before.Lower.EndsWith('s') || before.Lower is "people" or "women" or "men") && before.Any(WordClasses.Person | WordClasses.Document | WordClasses.Body)) || before.Lower is "some" or "many" or "others" or "critics"
+            || (before.Any(WordClasses.Capital) && before.Lower.EndsWith('s') && Tokens[at].Lower is "say" or "argue" or "insist" or "ask" or "tell");
+        return pluralSubject && form == VerbForm.Base;
+    }
+
+    private bool IsParticled(int at) => Tokens[at].Lower is "calls" && Tokens[at + 1].Lower is "for" or "on" or "upon";
+
+    private bool HasAuxiliary(int group, int at)
+    {
+        for (var i = group; i < at; i++)
+        {
+            if (Tokens[i].Any(WordClasses.Auxiliary))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,218 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>What stands between a verb of saying and its content: to whom, when and where.</summary>
+/// <param name="ContentAt">The first token after all that.</param>
+/// <param name="Addressee">To whom, or null.</param>
+/// <param name="Occasion">Where or how: "in a statement".</param>
+/// <param name="When">"on Monday".</param>
+internal sealed record CueComplements(int ContentAt, Nominal? Addressee, (int First, int End)? Occasion, (int First, int End)? When);
+
+/// <summary>Reads on from a verb of saying to where its content begins.</summary>
+internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
+{
+    private static readonly FrozenSet<string> TimeStarts = FrozenSet.ToFrozenSet(["last", "this", "earlier", "late", "early", "later", "next"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AdjunctPrepositions = FrozenSet.ToFrozenSet(["in", "at", "on", "during", "after", "before", "via", "through", "by", "to", "from", "with", "over", "following", "for", "while", "outside", "near", "since", "ahead", "as", "of", "about", "aboard"], StringComparer.Ordinal);
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public CueComplements Read(Cue cue, int from, int end)
+    {
+        var at = from;
+        Nominal? addressee = null;
+        (int First, int End)? occasion = null, when = null;
+        at = SkipAdverbs(at, end);
+        if (cue.Takes(CueFrames.Whom | CueFrames.WhomAlways) && at < end && nouns.After(at, end) is { } whom && IsAddressee(cue, whom, end))
+        {
+            addressee = whom;
+            at = whom.End;
+            at = SkipAside(at, end);
+        }
+
+        var limit = Math.Min(end, at + 40);
+        for (var turns = 0; turns < 6 && at < limit; turns++)
+        {
+            at = SkipAdverbs(at, end);
+            if (TimeEnd(at, end) is { } timeEnd && timeEnd > at)
+            {
+                when ??= (at, timeEnd);
+                at = timeEnd;
+                continue;
+            }
+
+            if (at < end && Tokens[at].Lower == "to" && addressee is null && at + 1 < end && cue.Verb.Lemma is "say" or "explain" or "announce" or "write" or "complain" or "suggest" or "propose" or "confirm" or "add" or "reply" or "apologise" or "apologize" or "express" && nouns.NamesParty(at + 1) && nouns.After(at + 1, end) is { } told)
+            {
+                addressee = told;
+                at = told.End;
+                continue;
+            }
+
+            if (AdjunctEnd(at, end) is { } adjunct)
+            {
+                if (adjunct.Occasion)
+                {
+                    occasion ??= (at, adjunct.End);
+                }
+
+                at = adjunct.End;
+                continue;
+            }
+
+            break;
+        }
+
+        if (at + 2 < end && Tokens[at].Lower == "," && !Tokens[at].Quoted)
+        {
+            // "said, at a news conference in Doha, that …"
+            for (var i = at + 1; i < Math.Min(end - 1, at + 16); i++)
+            {
+                if (Tokens[i].Quoted)
+                {
+                    break;
+                }
+
+                if (Tokens[i].Lower == ",")
+                {
+                    if (Tokens[i + 1].Lower == "that")
+                    {
+                        at = i + 1;
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        return new CueComplements(at, addressee, occasion, when);
+    }
+
+    /// <summary>The end of an expression of time that begins here ("Monday", "on Monday", "last week", "in 2014"), or null.</summary>
+    public int? TimeEnd(int at, int end)
+    {
+        var i = at;
+        if (i < end && Tokens[i].Lower is "on" or "in" or "at" or "since" or "by" && i + 1 < end && (Tokens[i + 1].Any(WordClasses.Day | WordClasses.Month) || IsYear(i + 1) || TimeStarts.Contains(Tokens[i + 1].Lower)))
+        {
+            i++;
+        }
+
+        var start = i;
+        while (i < end && i - start < 6 && Tokens[i].Kind == TokenKind.Word && !Tokens[i].Quoted &&
+            (Tokens[i].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time) || (i > at && (IsYear(i) || Tokens[i].Any(WordClasses.Number))) || (TimeStarts.Contains(Tokens[i].Lower) && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Demonstrative) ) || (Tokens[i].Lower is "this" or "that" && i > start)))
+        {
+            i++;
+        }
+
+        if (i > start && i + 1 < end && Tokens[i].Lower == "," && IsYear(i + 1) && Tokens[i - 1].Any(WordClasses.Number))
+        {
+            i += 2;
+        }
+
+        return i > start ? i : null;
+    }
+
+    private bool IsYear(int at)
+    {
+        var word = Tokens[at].Lower;
+        return word.Length == 4 && word[0] is '1' or '2' && word.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    private int SkipAdverbs(int at, int end)
+    {
+        while (at < end && !Tokens[at].Quoted && Tokens[at].Kind == TokenKind.Word && Tokens[at].Any(WordClasses.Adverb) && !Tokens[at].Any(WordClasses.Day | WordClasses.Quantifier | WordClasses.Capital | WordClasses.Negation | WordClasses.Subordinator | WordClasses.Preposition) && Tokens[at].Lower is not ("there" or "here" or "both" or "more" or "less" or "nearly" or "almost" or "even" or "only"))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int SkipAside(int at, int end)
+    {
+        if (at + 1 >= end || Tokens[at].Lower != "," || Tokens[at].Quoted || Tokens[at + 1].Quoted)
+        {
+            return at;
+        }
+
+        for (var i = at + 1; i < Math.Min(end - 1, at + 14); i++)
+        {
+            if (Tokens[i].Quoted)
+            {
+                return at;
+            }
+
+            if (Tokens[i].Lower == ",")
+            {
+                return Tokens[i + 1].Lower is "that" or "to" || Tokens[i + 1].Kind == TokenKind.Mark ? i + 1 : at;
+            }
+        }
+
+        return at;
+    }
+
+    private bool IsAddressee(Cue cue, Nominal whom, int end)
+    {
+        if (cue.Takes(CueFrames.WhomAlways))
+        {
+            return true;
+        }
+
+        if (whom.End >= end)
+        {
+            return false;
+        }
+
+        var next = Tokens[whom.End];
+        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
+            || (next.Lower == "," && whom.End + 1 < end && Tokens[whom.End + 1].Kind == TokenKind.Mark);
+    }
+
+    // "in a statement", "at a news conference in Doha with Okafor", "on Twitter": a prepositional phrase that says where, and leads on to the content.
+    private (int End, bool Occasion)? AdjunctEnd(int at, int end)
+    {
+        if (at + 1 >= end || Tokens[at].Quoted || !AdjunctPrepositions.Contains(Tokens[at].Lower))
+        {
+            return null;
+        }
+
+        var i = at;
+        var occasion = false;
+        for (var turns = 0; turns < 5 && i + 1 < end; turns++)
+        {
+            if (TimeEnd(i, end) is { } time && time > i)
+            {
+                i = time;
+                continue;
+            }
+
+            var preposition = Tokens[i];
+            if (!preposition.Any(WordClasses.Preposition) && preposition.Lower is not "as")
+            {
+                break;
+            }
+
+            if (i + 1 >= end || nouns.After(i + 1, end) is not { } place)
+            {
+                break;
+            }
+
+            for (var k = place.First; k < place.End; k++)
+            {
+                occasion |= Tokens[k].Any(WordClasses.Occasion) && Tokens[at].Lower is "in" or "at" or "during" or "on" or "via" or "through" or "by" or "after" or "before" or "following" or "from" or "over" or "while" or "ahead";
+            }
+
+            i = place.End;
+        }
+
+        if (i == at)
+        {
+            return null;
+        }
+
+        var next = i < end ? Tokens[i] : default;
+        var leadsOn = i >= end || next.Kind == TokenKind.Mark || next.Lower is "that" or ":" or "," or "." or "to" or "whether";
+        return leadsOn || (occasion && next.Kind == TokenKind.Word && (next.Any(WordClasses.Article | WordClasses.Subject | WordClasses.Capital | WordClasses.Possessive) || nouns.NamesParty(i))) ? (i, occasion) : null;
+    }
+}

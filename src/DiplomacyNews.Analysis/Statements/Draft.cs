@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>A statement as syntax shows it, before anybody asks who "he" is. Positions are tokens.</summary>
+/// <param name="Pieces">Its content.</param>
+/// <param name="Rule">The rule that found it.</param>
+/// <param name="Confidence">How often that rule is right.</param>
+internal sealed record Draft(ImmutableArray<(int First, int End)> Pieces, string Rule, double Confidence)
+{
+    public (int First, int End)? Cue { get; init; }
+
+    public SpeechAct Act { get; init; }
+
+    public StatementMode Mode { get; init; }
+
+    /// <summary>Null when nobody stands beside the words: carried over, or not named.</summary>
+    public Nominal? Speaker { get; init; }
+
+    /// <summary>The draft whose speaker goes on speaking here.</summary>
+    public Draft? CarriedFrom { get; init; }
+
+    public ImmutableArray<Nominal> Addressees { get; init; } = [];
+
+    public (int First, int End)? Occasion { get; init; }
+
+    /// <summary>The words that say when it was said.</summary>
+    public (int First, int End)? When { get; init; }
+
+    public int Sentence { get; init; }
+
+    public int First => Pieces[0].First;
+
+    public int End => Pieces[^1].End;
+
+    /// <summary>The place in the text by which statements are put in order: the cue or the content, whichever comes first.</summary>
+    public int Place => Cue is { } cue ? Math.Min(cue.First, First) : First;
+
+    public bool HoldsQuotation(AnnotatedText text)
+    {
+        foreach (var (first, end) in Pieces)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (text.Tokens[i].Quoted)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

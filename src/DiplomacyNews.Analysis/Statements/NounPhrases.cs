@@ -1,0 +1,607 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>
+/// Reads noun phrases around a verb of saying, without a grammar: outwards from the verb until a word that cannot belong to them.
+/// Every walk stays within one sentence and a few dozen words.
+/// </summary>
+internal sealed class NounPhrases(AnnotatedText text)
+{
+    private const int LongestWalk = 60;
+    private const int LongestAside = 45;
+
+    private const WordClasses Boundary = WordClasses.Subordinator | WordClasses.Relative | WordClasses.Auxiliary | WordClasses.Verb;
+
+    private static readonly FrozenSet<string> BeforeTitle = FrozenSet.ToFrozenSet(
+    ["former", "then", "late", "new", "acting", "interim", "outgoing", "incoming", "senior", "chief", "deputy", "vice", "top", "veteran", "retired", "fellow", "longtime", "state", "foreign", "presidential",
+     "prime", "exiled", "ousted", "jailed", "opposition", "rival", "young", "old", "right-wing", "left-wing", "republican", "democratic", "conservative", "liberal", "national", "political", "religious", "military", "ex-president"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> NameJoins = FrozenSet.ToFrozenSet(["of", "bin", "ibn", "al", "el", "de", "da", "dos", "del", "della", "di", "van", "von", "der", "den", "ter", "la", "le", "ul", "ud", "abu", "e", "y"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(["familiar", "close", "present", "involved", "briefed", "based", "loyal", "opposed", "sympathetic", "working", "attending", "representing", "living", "speaking", "participating", "accompanying"], StringComparer.Ordinal);
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    /// <summary>The phrase that ends right before the token <paramref name="end"/>, or null. <paramref name="low"/> is the first token it may hold.</summary>
+    public Nominal? Before(int end, int low)
+    {
+        low = Math.Max(low, end - LongestWalk);
+        var last = end - 1;
+        if (last < low)
+        {
+            return null;
+        }
+
+        last = SkipBracketsBack(last, low);
+        if (last < low)
+        {
+            return null;
+        }
+
+        var token = Tokens[last];
+        if (token.Kind == TokenKind.Sign && token.Lower is "," or "-")
+        {
+            return BeforeAside(last, low);
+        }
+
+        if (token.Kind == TokenKind.Mark && token.Quoted && last - 1 > low && Tokens[last - 1].Lower == ",")
+        {
+            // "Okafor, who starred in “The Harbour,” said": the aside's comma stands inside the quotation.
+            return BeforeAside(last, low);
+        }
+
+        if (token.Kind == TokenKind.Mark || token.Kind == TokenKind.Sign)
+        {
+            return null;
+        }
+
+        if (token.Any(WordClasses.Day) && last - 1 >= low)
+        {
+            // "Okafor on Monday said", "Okafor Monday said"
+            var before = last - 1;
+            before -= Tokens[before].Lower is "on" or "last" or "earlier" && before > low ? 1 : 0;
+            return Tokens[before].Kind == TokenKind.Word ? Before(before + 1, low) : null;
+        }
+
+        return WithCompany(last, low);
+    }
+
+    /// <summary>The phrase that begins at the token <paramref name="first"/>, or null. <paramref name="high"/> is the token after the last it may hold.</summary>
+    public Nominal? After(int first, int high)
+    {
+        if (AfterOne(first, high) is not { } one)
+        {
+            return null;
+        }
+
+        var heads = ImmutableArray.CreateBuilder<(int First, int End)>();
+        heads.Add((one.HeadFirst, one.HeadEnd));
+        var end = one.End;
+        while (heads.Count < 6 && end + 1 < high && !Tokens[end].Quoted)
+        {
+            var join = Tokens[end].Lower is "and" or "&" ? end + 1
+                : Tokens[end].Lower == "," && Tokens[end + 1].Lower == "and" && heads.Count > 1 ? end + 2
+                : Tokens[end].Lower == "," && ListGoesOn(end + 1, high) ? end + 1
+                : -1;
+            if (join < 0 || join >= high || !NamesParty(join) || AfterOne(join, high) is not { } next)
+            {
+                break;
+            }
+
+            heads.Add((next.HeadFirst, next.HeadEnd));
+            end = next.End;
+        }
+
+        return new Nominal(heads.ToImmutable(), first, end);
+    }
+
+    /// <summary>The subject of the sentence's first clause: its first noun phrase that is no adverbial.</summary>
+    public Nominal? FirstSubject(Sentence sentence, int before)
+    {
+        var at = ClauseStart(sentence, before);
+        for (var steps = 0; at < before && steps < LongestWalk; steps++)
+        {
+            var token = Tokens[at];
+            if (token.Quoted || token.Kind is TokenKind.Mark)
+            {
+                at++;
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Word && !token.Any(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Coordinator | WordClasses.Adverb) && (!token.Any(WordClasses.Day | WordClasses.Month) || token.Lower == "may") && !IsParticiple(token) && After(at, before) is { } phrase)
+            {
+                return phrase;
+            }
+
+            // An adverbial before the subject ends at its comma: "In Geneva on Monday, Okafor met …".
+            var comma = at;
+            while (comma < before && !(Tokens[comma].Lower == "," && !Tokens[comma].Quoted))
+            {
+                comma++;
+            }
+
+            if (token.Any(WordClasses.Preposition | WordClasses.Subordinator) && comma < before && comma - at < 40)
+            {
+                at = comma + 1;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name, title, pronoun or other word for somebody stands at the token.</summary>
+    public bool NamesParty(int at)
+    {
+        var token = Tokens[at];
+        return token.Kind == TokenKind.Word && (token.Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body | WordClasses.Article | WordClasses.Title | WordClasses.Quantifier | WordClasses.Number)
+            || token.Lower is "he" or "she" or "they" or "his" or "her" or "their" or "us" or "senior") && !token.Any(WordClasses.Day | WordClasses.Month);
+    }
+
+    /// <summary>Whether the phrase is a name: its last word begins with a capital and is no pronoun at the sentence's start.</summary>
+    public bool IsName(int first, int end) => end > first && Tokens[end - 1].Any(WordClasses.Capital) && !Tokens[end - 1].Any(WordClasses.Subject | WordClasses.Article | WordClasses.Demonstrative | WordClasses.Day);
+
+    private static bool IsParticiple(Token token) => token.Lower.Length > 5 && token.Lower.EndsWith("ing", StringComparison.Ordinal) && !token.Any(WordClasses.Person);
+
+    private int ClauseStart(Sentence sentence, int before)
+    {
+        var at = sentence.First;
+        for (var i = at; i < Math.Min(before, at + 12); i++)
+        {
+            // BEIJING, April 26 (Agency) – the dateline is no subject.
+            if (Tokens[i].Lower == "-" && !Tokens[i].Quoted && Tokens[at].Kind == TokenKind.Word && IsUpper(Tokens[at].Span))
+            {
+                return i + 1;
+            }
+        }
+
+        return at;
+    }
+
+    private bool IsUpper(TextSpan span)
+    {
+        var upper = 0;
+        foreach (var c in text.Text.AsSpan(span.Start, span.Length))
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            upper += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return upper > 1;
+    }
+
+    private int SkipBracketsBack(int last, int low)
+    {
+        if (Tokens[last].Lower is not (")" or "]"))
+        {
+            return last;
+        }
+
+        for (var i = last - 1; i >= Math.Max(low, last - 20); i--)
+        {
+            if (Tokens[i].Lower is "(" or "[")
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
+    }
+
+    // "Wang, who arrived on Monday, said": from the second comma back over the aside.
+    private Nominal? BeforeAside(int comma, int low)
+    {
+        var sign = Tokens[comma].Kind == TokenKind.Mark ? "," : Tokens[comma].Lower;
+        for (var k = comma - 1; k >= Math.Max(low, comma - LongestAside); k--)
+        {
+            if (Tokens[k].Lower != sign || Tokens[k].Quoted)
+            {
+                continue;
+            }
+
+            if (k + 1 == comma || k - 1 < low)
+            {
+                return null;
+            }
+
+            // "Mr. Brown, Jr., said", "Cruz, R-Texas, said": the segment is short; "a spokesman, Lin Jian, said": the segment is the name.
+            var host = WithCompany(SkipBracketsBack(k - 1, low), low);
+            if (host is null)
+            {
+                continue;
+            }
+
+            if (IsBareName(k + 1, comma) && !IsName(host.HeadFirst, host.HeadEnd) && Tokens[host.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body))
+            {
+                return new Nominal(k + 1, SkipBracketsBack(comma - 1, k) + 1) { Description = host };
+            }
+
+            // "Wang, a senior official, who arrived late, said": the host is itself an aside.
+            if (!IsName(host.HeadFirst, host.HeadEnd) && host.First - 1 > low && Tokens[host.First - 1].Lower == sign && WithCompany(SkipBracketsBack(host.First - 2, low), low) is { } outer && IsName(outer.HeadFirst, outer.HeadEnd))
+            {
+                return outer with { Description = host };
+            }
+
+            return host;
+        }
+
+        // "On Monday, said": nothing but a comma between.
+        return null;
+    }
+
+    private bool IsBareName(int first, int end)
+    {
+        if (end - first is < 1 or > 7)
+        {
+            return false;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            var token = Tokens[i];
+            var name = token.Any(WordClasses.Capital | WordClasses.Title) || (token.Kind == TokenKind.Word && i > first && NameJoins.Contains(token.Lower)) || token.Lower is "(" or ")" || token.Lower.Length == 0;
+            if (!name || token.Any(WordClasses.Day))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The phrase that ends with the token <paramref name="last"/>, with those it is joined to by "and".</summary>
+    private Nominal? WithCompany(int last, int low)
+    {
+        if (last < low || WithModifiers(last, low) is not { } phrase)
+        {
+            return null;
+        }
+
+        var heads = new List<(int First, int End)> { (phrase.HeadFirst, phrase.HeadEnd) };
+        var first = phrase.First;
+        var join = first - 1;
+        if (join - 1 >= low && Tokens[join].Lower is "and" or "&" && !Tokens[join].Quoted)
+        {
+            var left = join - 1;
+            var listed = Tokens[left].Lower == ",";
+            left -= listed ? 1 : 0;
+            while (left >= low && heads.Count < 6)
+            {
+                left = SkipBracketsBack(left, low);
+                if (left < low || !IsNominalEnd(left) || WithModifiers(left, low) is not { } other || !Coordinates(other, phrase))
+                {
+                    break;
+                }
+
+                var before = other.First - 1;
+                var more = before > low && Tokens[before].Lower == "," && !Tokens[before].Quoted && IsNominalEnd(before - 1);
+                var begins = before < low || Tokens[before].Kind is TokenKind.Sign or TokenKind.Mark || Tokens[before].Any(WordClasses.Subordinator | WordClasses.Coordinator) || Tokens[before].Lower is "both" or "that";
+                if (!begins || (listed && heads.Count == 1 && !more))
+                {
+                    break;
+                }
+
+                heads.Insert(0, (other.HeadFirst, other.HeadEnd));
+                first = other.First;
+                if (!more)
+                {
+                    break;
+                }
+
+                left = before - 1;
+            }
+
+            if (listed && heads.Count < 3)
+            {
+                return phrase;
+            }
+        }
+
+        return heads.Count == 1 ? phrase : new Nominal([.. heads], first, phrase.End);
+    }
+
+    // Names go with names and pronouns, descriptions with descriptions: "sign the deal and Okafor said" joins nobody.
+    private bool Coordinates(Nominal left, Nominal right)
+    {
+        var token = Tokens[left.HeadEnd - 1];
+        return token.Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body | WordClasses.Subject | WordClasses.Quantifier) || (!IsName(right.HeadFirst, right.HeadEnd) && !Tokens[right.HeadFirst].Any(WordClasses.Subject));
+    }
+
+    private bool IsNominalEnd(int at) => Tokens[at].Kind == TokenKind.Word && !Tokens[at].Quoted && (!Tokens[at].Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Article) || Tokens[at].Any(WordClasses.Subject) || (Tokens[at].Any(WordClasses.Capital) && !Tokens[at].Any(WordClasses.Preposition)));
+
+    /// <summary>The phrase that ends with the token, with "of …" and "for …" before it: "officials familiar with the talks".</summary>
+    private Nominal? WithModifiers(int last, int low)
+    {
+        if (BaseEndingAt(last, low) is not { } inner)
+        {
+            return null;
+        }
+
+        var phrase = new Nominal(inner.First, inner.End);
+        if (inner.Cut)
+        {
+            return phrase;
+        }
+
+        for (var depth = 0; depth < 4; depth++)
+        {
+            var at = phrase.First - 1;
+            if (at - 1 < low || Tokens[at].Quoted)
+            {
+                break;
+            }
+
+            if (!Tokens[at].Any(WordClasses.Preposition))
+            {
+                return ThroughRelative(phrase, low) ?? phrase;
+            }
+
+            var head = at - 1;
+            if (Tokens[head].Kind == TokenKind.Word && Qualifiers.Contains(Tokens[head].Lower) && head - 1 >= low)
+            {
+                head--;
+            }
+
+            head = SkipBracketsBack(head, low);
+            if (head < low || !IsNominalEnd(head) || BaseEndingAt(head, low) is not { } outer)
+            {
+                break;
+            }
+
+            var lastOfHead = Tokens[head];
+            var isOf = Tokens[at].Lower == "of";
+            var canSpeak = lastOfHead.Any(WordClasses.Person | WordClasses.Body | WordClasses.Document | WordClasses.Quantifier | WordClasses.Number) && !lastOfHead.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time);
+            if (!canSpeak && !(isOf && !lastOfHead.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Occasion)) && !(isOf || IsName(outer.First, outer.End) && outer.First == low))
+            {
+                break;
+            }
+
+            if (outer.First - 1 >= low && Tokens[outer.First - 1].Any(WordClasses.Preposition) && !canSpeak)
+            {
+                // "in the wake of the attack": no party.
+                break;
+            }
+
+            // "some of the officials", "the Ministry of Defence": the name needs what follows "of".
+            var whole = isOf && (lastOfHead.Any(WordClasses.Quantifier | WordClasses.Number | WordClasses.Body) || lastOfHead.Lower is "group" or "number" or "majority" or "members" || (lastOfHead.Any(WordClasses.Capital) && Tokens[phrase.First].Any(WordClasses.Capital)));
+            phrase = new Nominal([(outer.First, whole ? phrase.HeadEnd : outer.End)], outer.First, phrase.End);
+            if (outer.Cut)
+            {
+                break;
+            }
+        }
+
+        return phrase;
+    }
+
+    // "the man who led the talks said": the walk stopped at "the talks".
+    private Nominal? ThroughRelative(Nominal phrase, int low)
+    {
+        for (var i = phrase.First - 1; i > Math.Max(low, phrase.First - 12); i--)
+        {
+            if (Tokens[i].Kind is TokenKind.Sign or TokenKind.Mark)
+            {
+                return null;
+            }
+
+            if (Tokens[i].Lower == "who" && IsNominalEnd(i - 1) && BaseEndingAt(i - 1, low) is { } host)
+            {
+                return new Nominal([(host.First, host.End)], host.First, phrase.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The phrase without modifiers after it; Cut says that words before a name were left out since they do not belong to it.</summary>
+    private (int First, int End, bool Cut)? BaseEndingAt(int last, int low)
+    {
+        var token = Tokens[last];
+        if (token.Kind != TokenKind.Word || token.Quoted)
+        {
+            return null;
+        }
+
+        if (token.Any(WordClasses.Subject | WordClasses.Object))
+        {
+            return (last, last + 1, true);
+        }
+
+        if (token.Any(WordClasses.Demonstrative | WordClasses.Quantifier))
+        {
+            return token.Lower is "that" ? null : (last, last + 1, false);
+        }
+
+        if (token.Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Article) && !(token.Any(WordClasses.Capital) && !token.Any(WordClasses.Preposition | WordClasses.Article) && last > low))
+        {
+            return null;
+        }
+
+        var first = last;
+        while (first > low && last - first < 14)
+        {
+            var before = Tokens[first - 1];
+            if (before.Quoted || before.Kind == TokenKind.Mark)
+            {
+                break;
+            }
+
+            if (before.Kind == TokenKind.Possessive || before.Lower == "&")
+            {
+                first--;
+                continue;
+            }
+
+            if (before.Kind != TokenKind.Word || before.Any(WordClasses.Day) || (before.Any(WordClasses.Month) && before.Lower is not ("may" or "march")))
+            {
+                break;
+            }
+
+            if (before.Any(WordClasses.Article | WordClasses.Possessive))
+            {
+                first--;
+                break;
+            }
+
+            var joinsName = NameJoins.Contains(before.Lower) && first - 2 >= low && Tokens[first].Any(WordClasses.Capital) && Tokens[first - 2].Any(WordClasses.Capital) && !Tokens[first - 2].Any(WordClasses.Preposition);
+            var capital = before.Any(WordClasses.Capital) && first - 1 > low;
+            if (!joinsName && before.Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subject | WordClasses.Object) && !(capital && !before.Any(WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator | WordClasses.Subject)))
+            {
+                break;
+            }
+
+            if (before.Any(WordClasses.Adverb) && !before.Any(WordClasses.Number | WordClasses.Quantifier) && !before.Any(WordClasses.Capital))
+            {
+                break;
+            }
+
+            if (before.Any(WordClasses.Adverb) && first - 1 == low && before.Any(WordClasses.Capital))
+            {
+                break;
+            }
+
+            first--;
+        }
+
+        return CutBeforeName(first, last + 1);
+    }
+
+    // "issues Okafor said": the lower-case words before a name belong to it only when they are a title.
+    private (int First, int End, bool Cut) CutBeforeName(int first, int end)
+    {
+        if (!Tokens[end - 1].Any(WordClasses.Capital))
+        {
+            return (first, end, false);
+        }
+
+        var name = end - 1;
+        while (name > first && (Tokens[name - 1].Any(WordClasses.Capital) || Tokens[name - 1].Kind == TokenKind.Possessive || (NameJoins.Contains(Tokens[name - 1].Lower) && name - 2 >= first && Tokens[name - 2].Any(WordClasses.Capital))))
+        {
+            name--;
+        }
+
+        if (name == first)
+        {
+            return (first, end, false);
+        }
+
+        var before = Tokens[name - 1];
+        var title = before.Any(WordClasses.Person | WordClasses.Article | WordClasses.Possessive | WordClasses.Number | WordClasses.Quantifier) || BeforeTitle.Contains(before.Lower) || before.Lower.Contains('-');
+        if (title || before.Lower.Length == 0)
+        {
+            return (first, end, false);
+        }
+
+        // "the news agency Xinhua", "the broadcaster CCTV", "the moderate Smith" begin with an article; "remarks Okafor" does not.
+        return Tokens[first].Any(WordClasses.Article | WordClasses.Possessive) && name - first <= 4 && before.Any(WordClasses.Body) ? (first, end, false) : (name, end, true);
+    }
+
+    private Nominal? AfterOne(int first, int high)
+    {
+        high = Math.Min(high, first + 18);
+        if (first >= high || Tokens[first].Kind != TokenKind.Word || Tokens[first].Quoted)
+        {
+            return null;
+        }
+
+        var token = Tokens[first];
+        if (token.Any(WordClasses.Subject | WordClasses.Object) && !token.Any(WordClasses.Possessive))
+        {
+            return token.Lower is "who" ? null : new Nominal(first, first + 1);
+        }
+
+        var end = first;
+        var sawName = false;
+        while (end < high)
+        {
+            var t = Tokens[end];
+            if (t.Quoted || t.Kind == TokenKind.Mark)
+            {
+                break;
+            }
+
+            if (t.Kind == TokenKind.Possessive || t.Lower is "&")
+            {
+                end++;
+                continue;
+            }
+
+            if (t.Kind != TokenKind.Word)
+            {
+                break;
+            }
+
+            var capital = t.Any(WordClasses.Capital) && end > first;
+            var joins = end > first && end + 1 < high && NameJoins.Contains(t.Lower) && Tokens[end - 1].Any(WordClasses.Capital) && Tokens[end + 1].Any(WordClasses.Capital);
+            if (joins)
+            {
+                end++;
+                continue;
+            }
+
+            if (end > first && t.Any(WordClasses.Article | WordClasses.Demonstrative | WordClasses.Possessive | WordClasses.Subject | WordClasses.Object) && !capital)
+            {
+                break;
+            }
+
+            if (t.Any(WordClasses.Day) || (t.Any(WordClasses.Month) && t.Lower is not ("may" or "march" or "april" or "june" or "august")))
+            {
+                break;
+            }
+
+            if (t.Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator) && !(capital && !t.Any(WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator)) && !t.Any(WordClasses.Demonstrative))
+            {
+                break;
+            }
+
+            if (t.Any(WordClasses.Adverb) && !t.Any(WordClasses.Capital | WordClasses.Quantifier) && end > first && !t.Lower.EndsWith("ly", StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            if (sawName && !t.Any(WordClasses.Capital | WordClasses.Title) && !(t.Any(WordClasses.Person | WordClasses.Body) || (end + 1 < high && Tokens[end + 1].Any(WordClasses.Person))))
+            {
+                break;
+            }
+
+            if (end > first && Tokens[end - 1].Any(WordClasses.Person) && !Tokens[end - 1].Any(WordClasses.Capital) && !t.Any(WordClasses.Capital | WordClasses.Person))
+            {
+                break;
+            }
+
+            sawName |= t.Any(WordClasses.Capital) && !t.Any(WordClasses.Article);
+            end++;
+        }
+
+        return end == first || (end == first + 1 && token.Any(WordClasses.Article | WordClasses.Possessive)) ? null : new Nominal(first, end);
+    }
+
+    private bool ListGoesOn(int at, int high)
+    {
+        // "Britain, France and Germany": another name and a joining word must follow.
+        for (var i = at; i < Math.Min(high, at + 10); i++)
+        {
+            if (Tokens[i].Lower is "and" or "&")
+            {
+                return Tokens[at].Any(WordClasses.Capital) && i > at;
+            }
+
+            if (!Tokens[i].Any(WordClasses.Capital) && Tokens[i].Lower is not ",")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>
+/// Traces "he", "they" and "the spokesman" to whom they mean. Candidates are those named in the paragraphs before; whoever was speaking, whoever was the subject,
+/// and whoever was named last come first. Looks back over a bounded stretch only.
+/// </summary>
+internal sealed class Pronouns
+{
+    private const int ParagraphsBack = 4;
+    private const int MentionsBack = 40;
+
+    private readonly AnnotatedText text;
+    private readonly Mentions mentions;
+    private readonly ImmutableArray<Place> places;
+    private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
+
+    /// <summary>A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject.</summary>
+    private sealed record Place(Mention Mention, Party Party, int Sentence, int Paragraph, bool Quoted, bool Subject);
+
+    public Pronouns(AnnotatedText text, Mentions mentions)
+    {
+        this.text = text;
+        this.mentions = mentions;
+        places = [.. Places()];
+    }
+
+    /// <summary>Remembers who spoke where.</summary>
+    public void Spoke(int at, ImmutableArray<PartyReference> who)
+    {
+        if (!who.IsEmpty)
+        {
+            spoken.Add((at, who));
+        }
+    }
+
+    /// <summary>Whom a pronoun means; empty when nobody fits. <paramref name="company"/> are those named beside it, who cannot be meant.</summary>
+    public ImmutableArray<PartyReference> Resolve(TextSpan pronoun, string word, ImmutableArray<PartyReference> told, HashSet<string> company)
+    {
+        if (word.Contains('\''))
+        {
+            word = word[..word.IndexOf('\'')];
+        }
+
+        return word switch
+        {
+            "he" or "him" or "himself" => One(pronoun, Gender.Male, told, company),
+            "she" or "her" or "herself" => One(pronoun, Gender.Female, told, company),
+            "they" or "them" or "both" or "themselves" => Several(pronoun, told),
+            "it" or "itself" => Body(pronoun),
+            _ => [],
+        };
+    }
+
+    /// <summary>Whom "the two leaders", "both ministers", "the sides" means; empty when the words mean no such group.</summary>
+    public ImmutableArray<PartyReference> Group(TextSpan span, int first, int end, HashSet<string> company)
+    {
+        _ = company;
+        var counted = false;
+        for (var i = first; i < end; i++)
+        {
+            counted |= text.Tokens[i].Lower is "two" or "both";
+        }
+
+        var last = text.Tokens[end - 1].Lower;
+        var definite = text.Tokens[first].Lower is "the" or "both";
+        return definite && counted && (text.Tokens[end - 1].Any(WordClasses.Person) || last is "sides" or "countries" or "nations" or "men" or "women" or "both") ? Pair(span, span.Start, bodies: last is "countries" or "nations" or "sides" or "governments") : [];
+    }
+
+    /// <summary>Whom a definite description means: "the spokesman" after "spokesman Lin".</summary>
+    public PartyReference? Description(TextSpan span, int first, int end)
+    {
+        if (text.Tokens[first].Lower is not ("the" or "this") || !text.Tokens[end - 1].Any(WordClasses.Person) || text.Tokens[end - 1].Lower.EndsWith('s'))
+        {
+            return null;
+        }
+
+        var noun = text.Tokens[end - 1].Lower;
+        noun = noun.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : noun;
+        foreach (var place in Before(span.Start, paragraphs: 8))
+        {
+            if (place.Party.Type != PartyType.Person || place.Quoted)
+            {
+                continue;
+            }
+
+            var title = TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text);
+            var after = text.Text.AsSpan(place.Mention.Span.End, Math.Min(70, text.Text.Length - place.Mention.Span.End));
+            after = after.IndexOfAny('.', '\n') is >= 0 and var stop ? after[..stop] : after;
+            if (title.Contains(noun, StringComparison.OrdinalIgnoreCase) || (place.Party.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) ?? false) || (after.StartsWith(", a", StringComparison.Ordinal) && after.Contains(noun, StringComparison.OrdinalIgnoreCase)))
+            {
+                return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Place> Places()
+    {
+        var sentence = 0;
+        var lastSubject = -1;
+        foreach (var mention in mentions.All)
+        {
+            while (sentence + 1 < text.Sentences.Length && text.Tokens[text.Sentences[sentence + 1].First].Start <= mention.Span.Start)
+            {
+                sentence++;
+            }
+
+            if (text.Sentences.Length == 0 || !mentions.Parties.TryGetValue(mention.PartyId, out var party))
+            {
+                continue;
+            }
+
+            var token = text.TokenAt(mention.Span.Start);
+            var quoted = token < text.Tokens.Length && text.Tokens[token].Quoted;
+            var possessive = token < text.Tokens.Length && text.TokenAt(mention.Span.End) is var next && next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Possessive;
+            var before = token > 0 && token - 1 >= text.Sentences[sentence].First ? text.Tokens[token - 1] : default;
+            var subject = !quoted && !possessive && lastSubject != sentence && !(before.Kind == TokenKind.Word && before.Any(WordClasses.Preposition) && party.Type == PartyType.Person);
+            lastSubject = subject ? sentence : lastSubject;
+            yield return new Place(mention, party, sentence, text.Sentences[sentence].Paragraph, quoted, subject);
+        }
+    }
+
+    /// <summary>The mentions before a place, the last first.</summary>
+    private IEnumerable<Place> Before(int at, int paragraphs)
+    {
+        int low = 0, high = places.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = places[middle].Mention.Span.Start < at ? (middle + 1, high) : (low, middle);
+        }
+
+        var paragraph = text.Article.ParagraphAt(at);
+        for (var i = low - 1; i >= 0 && i >= low - MentionsBack && paragraph - places[i].Paragraph <= paragraphs; i--)
+        {
+            yield return places[i];
+        }
+    }
+
+    private ImmutableArray<PartyReference> One(TextSpan pronoun, Gender gender, ImmutableArray<PartyReference> told, HashSet<string> company)
+    {
+        var sentence = SentenceAt(pronoun.Start);
+        var paragraph = text.Article.ParagraphAt(pronoun.Start);
+        var lastSpoken = spoken.Count > 0 ? spoken[^1] : default;
+        var best = (Score: double.MinValue, Place: (Place?)null, Reason: "");
+        var second = double.MinValue;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var rank = 0;
+        foreach (var place in Before(pronoun.Start, ParagraphsBack))
+        {
+            var party = place.Party;
+            if (party.Type != PartyType.Person || company.Contains(party.Id) || (party.Gender != Gender.Unknown && party.Gender != gender))
+            {
+                continue;
+            }
+
+            var score = -0.35 * rank - 1.0 * Math.Min(6, sentence - place.Sentence);
+            score += place.Subject ? 1.6 : 0;
+            score -= place.Quoted ? 4 : 0;
+            score -= party.Gender == Gender.Unknown ? 1.2 : 0;
+            score -= paragraph == place.Paragraph ? 0 : 0.3;
+            var reason = place.Subject ? "the subject before" : "named last before";
+            if (told.Any(t => t.Id == party.Id))
+            {
+                score += 3;
+                reason = "whose words these are";
+            }
+            else if (lastSpoken.Who is { IsDefault: false } who && who.Any(w => w.Id == party.Id) && paragraph - text.Article.ParagraphAt(lastSpoken.At) <= 2)
+            {
+                score += 2.2;
+                reason = "who was speaking before";
+            }
+
+            rank += seen.Add(party.Id) ? 1 : 0;
+            if (score > best.Score)
+            {
+                second = best.Place is not null && best.Place.Party.Id != party.Id ? best.Score : second;
+                best = (score, place, reason);
+            }
+            else if (best.Place!.Party.Id != party.Id)
+            {
+                second = Math.Max(second, score);
+            }
+        }
+
+        // Whoever was speaking may have been named long before.
+        if (best.Place is null or { Quoted: true } && lastSpoken.Who is { IsDefault: false } speaking)
+        {
+            var one = speaking.FirstOrDefault(s => s.Type == PartyType.Person && (s.Id is null || !company.Contains(s.Id)) && Fits(s, gender));
+            if (one is not null)
+            {
+                return [one with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = one.Span ?? one.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be {one.Name}, who was speaking before." }];
+            }
+        }
+
+        return best.Place is { } found ? [Reference(pronoun, found, $"“{pronoun.Of(text.Text)}” is taken to be {found.Party.Name}, {best.Reason}.")] : [];
+    }
+
+    private bool Fits(PartyReference party, Gender gender) =>
+        party.Id is null || !mentions.Parties.TryGetValue(party.Id, out var known) || known.Gender == Gender.Unknown || known.Gender == gender;
+
+    private ImmutableArray<PartyReference> Several(TextSpan pronoun, ImmutableArray<PartyReference> told)
+    {
+        var before = told.Length > 0 ? told : spoken.Count > 0 && text.Article.ParagraphAt(pronoun.Start) - text.Article.ParagraphAt(spoken[^1].At) <= 1 ? spoken[^1].Who : [];
+        if (before.Length > 1 || (before.Length == 1 && before[0].Type is not PartyType.Person))
+        {
+            return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
+        }
+
+        return Pair(pronoun, pronoun.Start, bodies: false);
+    }
+
+    private ImmutableArray<PartyReference> Body(TextSpan pronoun)
+    {
+        foreach (var place in Before(pronoun.Start, 2).OrderByDescending(p => p.Sentence).ThenByDescending(p => p.Subject))
+        {
+            if (place.Party.Type == PartyType.Body && !place.Quoted)
+            {
+                return [Reference(pronoun, place, $"“{pronoun.Of(text.Text)}” is taken to be {place.Party.Name}, named before.")];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The two parties that the last sentence with two of them named: those who met.</summary>
+    private ImmutableArray<PartyReference> Pair(TextSpan span, int before, bool bodies)
+    {
+        foreach (var sentence in Before(before, ParagraphsBack).Where(p => !p.Quoted && (p.Party.Type == PartyType.Person) != bodies).GroupBy(p => p.Sentence))
+        {
+            var pair = sentence.Reverse().DistinctBy(p => p.Party.Id, StringComparer.Ordinal).ToList();
+            if (pair.Count == 2)
+            {
+                return [.. pair.Select(p => Reference(span, p, $"“{span.Of(text.Text)}” is taken to mean {pair[0].Party.Name} and {pair[1].Party.Name}, named together before."))];
+            }
+        }
+
+        return [];
+    }
+
+    private int SentenceAt(int position)
+    {
+        int low = 0, high = text.Sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = text.Tokens[text.Sentences[middle].First].Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
+    private PartyReference Reference(TextSpan span, Place place, string reason) => new(span, span.Of(text.Text), place.Party.Id, place.Party.Name, place.Party.Type)
+    {
+        Office = place.Party.Office,
+        Antecedent = place.Mention.Span,
+        Reason = reason,
+    };
+}

@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>
+/// Says who is meant by the words that name a speaker or addressee: names and titles through the mentions, pronouns through the discourse.
+/// Drafts must be given in text order.
+/// </summary>
+internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
+{
+    private readonly Dictionary<string, List<TextSpan>> names = mentions.All.Where(m => m.Kind != MentionKind.Title).GroupBy(m => m.PartyId, m => m.Span, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+    private readonly Pronouns pronouns = new(text, mentions);
+    private readonly Dictionary<Draft, ImmutableArray<PartyReference>> speakers = new(ReferenceEqualityComparer.Instance);
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    /// <summary>Who speaks, and how sure it is who that is.</summary>
+    public ImmutableArray<PartyReference> Speakers(Draft draft, Draft? within)
+    {
+        var told = within is null ? [] : speakers.GetValueOrDefault(within, []);
+        ImmutableArray<PartyReference> found = draft.Speaker is { } speaker ? [.. Resolve(speaker, told)]
+            : draft.CarriedFrom is { } from && speakers.TryGetValue(from, out var carried) ? [.. carried.Select(CarriedOver)]
+            : [];
+        speakers[draft] = found;
+        pronouns.Spoke(text.Tokens[draft.Place].Start, found);
+        return found;
+    }
+
+    /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>
+    public IEnumerable<PartyReference> Resolve(Nominal nominal, ImmutableArray<PartyReference> told)
+    {
+        var named = nominal.Heads.Select(h => (Head: h, Party: Named(h, nominal))).ToList();
+        var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).ToHashSet(StringComparer.Ordinal);
+        foreach (var (head, party) in named)
+        {
+            if (party is not null)
+            {
+                yield return party;
+                continue;
+            }
+
+            foreach (var meant in Meant(head, nominal, told, company))
+            {
+                yield return meant;
+            }
+        }
+    }
+
+    /// <summary>Whom a spokesman speaks for: "a spokesman for the ministry", "State Department spokesman Miller".</summary>
+    public PartyReference? Behalf(Nominal nominal)
+    {
+        var whole = nominal.Antecedent ?? nominal;
+        var first = Math.Min(whole.First, nominal.Description?.First ?? whole.First);
+        var end = Math.Max(whole.End, nominal.Description?.End ?? whole.End);
+        while (end < Tokens.Length && end < whole.End + 14 && Tokens[end - 1].Kind == TokenKind.Word && end < Tokens.Length - 1 && Tokens[end].Lower == "," && IsSpokesman(end + 1))
+        {
+            end += 8;
+        }
+
+        end = Math.Min(end, Tokens.Length);
+        var spokesman = -1;
+        for (var i = first; i < end; i++)
+        {
+            spokesman = Tokens[i].Lower.StartsWith("spokes", StringComparison.Ordinal) ? i : spokesman;
+        }
+
+        if (spokesman < 0)
+        {
+            return null;
+        }
+
+        var body = mentions.In(text.Span(first, end)).FirstOrDefault(m => m.Kind is MentionKind.Body or MentionKind.Metonym || (IsPerson(m) && m.Span.End < Tokens[Math.Max(first, whole.HeadEnd - 1)].Start));
+        if (body is not null && mentions.Parties.TryGetValue(body.PartyId, out var party))
+        {
+            return Reference(body.Span, party);
+        }
+
+        // "Foreign Ministry spokesman": the words before the title, when they begin with a capital.
+        var start = spokesman;
+        while (start > first && Tokens[start - 1].Kind == TokenKind.Word && Tokens[start - 1].Any(WordClasses.Capital))
+        {
+            start--;
+        }
+
+        return start < spokesman && Tokens[start..spokesman].Any(t => t.Any(WordClasses.Body)) ? Unknown(text.Span(start, spokesman), PartyType.Body) : null;
+    }
+
+    private bool IsSpokesman(int at)
+    {
+        for (var i = at; i < Math.Min(Tokens.Length, at + 5); i++)
+        {
+            if (Tokens[i].Lower.StartsWith("spokes", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PartyReference CarriedOver(PartyReference party) => party with
+    {
+        Span = null,
+        Text = "",
+        Antecedent = party.Span ?? party.Antecedent,
+        Reason = $"The quotation has no speaker beside it; {party.Name} was speaking before.",
+    };
+
+    // The words are a name, a known title, a body: a mention that ends where they end.
+    private PartyReference? Named((int First, int End) head, Nominal nominal)
+    {
+        var span = text.Span(head.First, head.End);
+        var last = Tokens[head.End - 1];
+        Mention? found = null;
+        foreach (var mention in mentions.In(span))
+        {
+            if (mention.Span.End >= last.Start || (mention.Span.End == last.Start))
+            {
+                found = mention;
+            }
+        }
+
+        found ??= nominal.Heads.Length == 1 && last.Any(WordClasses.Capital | WordClasses.Body) ? Around(span) : null;
+        if (found is null || !mentions.Parties.TryGetValue(found.PartyId, out var party))
+        {
+            return null;
+        }
+
+        if (party.Type == PartyType.Body && last.Any(WordClasses.Person) && !last.Any(WordClasses.Body) && found.Span.End < last.End)
+        {
+            return null;
+        }
+
+        var reference = Reference(span, party);
+        return found.Kind == MentionKind.Title
+            ? reference with { Antecedent = LastNamed(party.Id, span.Start), Reason = party.Office is { } office ? $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}, {office}." : $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}." }
+            : reference;
+    }
+
+    // The mention may be longer than the words the walk found: "the Ministry of Foreign Affairs of Lindland".
+    private Mention? Around(TextSpan span)
+    {
+        var index = mentions.All.BinarySearch(new Mention(span, default, "", 0), Comparer<Mention>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start)));
+        index = index >= 0 ? index : ~index - 1;
+        for (var i = index; i >= 0 && i >= index - 1; i--)
+        {
+            if (mentions.All[i].Span.Contains(span) && mentions.All[i].Span.Length < 60)
+            {
+                return mentions.All[i];
+            }
+        }
+
+        return null;
+    }
+
+    private TextSpan? LastNamed(string party, int before)
+    {
+        if (!names.TryGetValue(party, out var spans))
+        {
+            return null;
+        }
+
+        var at = spans.BinarySearch(new TextSpan(before, 0));
+        return (at >= 0 ? at : ~at) is > 0 and var next ? spans[next - 1] : null;
+    }
+
+    private IEnumerable<PartyReference> Meant((int First, int End) head, Nominal nominal, ImmutableArray<PartyReference> told, HashSet<string> company)
+    {
+        var span = text.Span(head.First, head.End);
+        var word = Tokens[head.First].Lower;
+        if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Subject | WordClasses.Object | WordClasses.Relative) || word.Contains('\''))
+        {
+            if (nominal.Antecedent is { } antecedent)
+            {
+                return Resolve(antecedent, told).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span, Reason = $"“{span.Of(text.Text)}” stands for {p.Name}." });
+            }
+
+            var found = pronouns.Resolve(span, word, told, company);
+            return found.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : found;
+        }
+
+        var plural = pronouns.Group(span, head.First, head.End, company);
+        if (!plural.IsEmpty)
+        {
+            return plural;
+        }
+
+        if (pronouns.Description(span, head.First, head.End) is { } described)
+        {
+            return [described];
+        }
+
+        return [Unknown(Described(head, nominal), TypeOf(head), span)];
+    }
+
+    private TextSpan Described((int First, int End) head, Nominal nominal) =>
+        nominal.Heads.Length == 1 && nominal.End - nominal.First <= 10 && nominal.First <= head.First && !Tokens[nominal.First..nominal.End].Any(t => t.Kind == TokenKind.Mark) ? text.Span(nominal.First, nominal.End) : text.Span(head.First, head.End);
+
+    private PartyType TypeOf((int First, int End) head)
+    {
+        var last = Tokens[head.End - 1];
+        if (last.Any(WordClasses.Person))
+        {
+            return PartyType.Unnamed;
+        }
+
+        if (last.Any(WordClasses.Document) && !last.Any(WordClasses.Capital))
+        {
+            return PartyType.Document;
+        }
+
+        if (last.Any(WordClasses.Body))
+        {
+            return PartyType.Body;
+        }
+
+        var capitals = 0;
+        for (var i = head.First; i < head.End; i++)
+        {
+            capitals += Tokens[i].Any(WordClasses.Capital) && !Tokens[i].Any(WordClasses.Article) ? 1 : 0;
+        }
+
+        return last.Any(WordClasses.Capital) ? (Tokens[head.First].Any(WordClasses.Article) || capitals > 4 || IsAcronym(last) ? PartyType.Body : PartyType.Person) : PartyType.Unnamed;
+    }
+
+    private bool IsAcronym(Token token) => token.Span.Length is > 1 and < 7 && token.Span.Of(text.Text).All(char.IsUpper);
+
+    private PartyReference Unknown(TextSpan description, PartyType type, TextSpan? at = null)
+    {
+        var name = description.Of(text.Text).ReplaceLineEndings(" ");
+        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
+        {
+            if (name.StartsWith(article, StringComparison.OrdinalIgnoreCase) && name.Length > article.Length)
+            {
+                name = name[article.Length..];
+                break;
+            }
+        }
+
+        var span = at ?? description;
+        return new PartyReference(span, span.Of(text.Text), null, name, type);
+    }
+
+    private PartyReference Reference(TextSpan span, Party party) => new(span, span.Of(text.Text), party.Id, party.Name, party.Type) { Office = party.Office };
+
+    private static bool IsPerson(Mention mention) => mention.Kind is MentionKind.FullName or MentionKind.ShortName or MentionKind.Title;
+}

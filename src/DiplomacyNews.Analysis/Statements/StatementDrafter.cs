@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>
+/// Reads the article sentence by sentence and joins what belongs together: a quotation that goes on after its cue, in the next sentence or paragraph,
+/// and quotations whose speaker was named before. Gives drafts in text order.
+/// </summary>
+internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSpan> furniture)
+{
+    private const int ShortestQuotation = 4;
+
+    private readonly SentenceReader reader = new(text);
+    private readonly List<Draft> drafts = [];
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public List<Draft> Draft()
+    {
+        SentenceReading? previous = null;
+        Sentence before = default;
+        Draft? last = null;
+        for (var i = 0; i < text.Sentences.Length; i++)
+        {
+            var sentence = text.Sentences[i];
+            if (IsFurniture(sentence))
+            {
+                previous = null;
+                continue;
+            }
+
+            var reading = reader.Read(sentence, i);
+            var sameParagraph = previous is not null && before.Paragraph == sentence.Paragraph;
+            if (reading.Bare is { } bare)
+            {
+                AttachBare(bare, reading, sentence, sameParagraph ? before : null);
+            }
+
+            AttachQuotations(reading, sentence, i, sameParagraph ? previous : null, previous, last);
+            drafts.AddRange(reading.Drafts);
+            last = reading.Drafts.Count > 0 ? reading.Drafts[^1] : last;
+            previous = reading;
+            before = sentence;
+        }
+
+        return [.. drafts.OrderBy(d => d.Place)];
+    }
+
+    private bool IsFurniture(Sentence sentence)
+    {
+        var start = Tokens[sentence.First].Start;
+        foreach (var span in furniture)
+        {
+            if (span.Contains(start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “Will you come?” Okafor asked.   The quotation was a sentence of its own.
+    private void AttachBare(Draft bare, SentenceReading reading, Sentence sentence, Sentence? before)
+    {
+        if (before is not { } quoted || !IsQuotationAlone(quoted, out var first, out var end) || reading.Drafts.Count > 0 || sentence.End - sentence.First > 30)
+        {
+            return;
+        }
+
+        // The quotation may have been given to somebody already, by guess.
+        var guessed = drafts.FindLastIndex(d => d.First == first && d.CarriedFrom is not null || d.First == first && d.Cue is null);
+        if (guessed >= 0)
+        {
+            drafts.RemoveAt(guessed);
+        }
+        else if (drafts.Exists(d => d.Pieces.Any(p => p.First == first)))
+        {
+            return;
+        }
+
+        reading.Drafts.Add(bare with { Pieces = [(first, end)], Rule = "quotation in the sentence before its cue", Confidence = .9 });
+    }
+
+    private bool IsQuotationAlone(Sentence sentence, out int first, out int end)
+    {
+        first = sentence.First;
+        end = sentence.End;
+        while (first < end && !Tokens[first].Quoted && (Tokens[first].Any(WordClasses.Coordinator) || Tokens[first].Kind == TokenKind.Sign))
+        {
+            first++;
+        }
+
+        while (end > first && !Tokens[end - 1].Quoted && Tokens[end - 1].Kind == TokenKind.Sign)
+        {
+            end--;
+        }
+
+        return end > first && Tokens[first].Quoted && Tokens[first].Quotation == Tokens[end - 1].Quotation;
+    }
+
+    private void AttachQuotations(SentenceReading reading, Sentence sentence, int index, SentenceReading? previousInParagraph, SentenceReading? previous, Draft? last)
+    {
+        var used = new HashSet<int>();
+        foreach (var draft in reading.Drafts)
+        {
+            foreach (var (first, end) in draft.Pieces)
+            {
+                for (var i = first; i < end; i++)
+                {
+                    used.Add(Tokens[i].Quotation);
+                }
+            }
+        }
+
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!Tokens[i].Quoted || used.Contains(Tokens[i].Quotation))
+            {
+                continue;
+            }
+
+            var first = i;
+            while (i + 1 < sentence.End && Tokens[i + 1].Quotation == Tokens[first].Quotation)
+            {
+                i++;
+            }
+
+            Attach(first, i + 1, reading, sentence, index, previousInParagraph, previous, last);
+        }
+    }
+
+    private void Attach(int first, int end, SentenceReading reading, Sentence sentence, int index, SentenceReading? previousInParagraph, SentenceReading? previous, Draft? last)
+    {
+        var quotation = text.Quotations[Tokens[first].Quotation];
+        var alone = IsQuotationAlone(sentence, out var start, out _) && start == first;
+        var words = WordsIn(first, end);
+        if (quotation.Resumes && last is not null && last.HoldsQuotation(text) && LastWasLeftOpen(last))
+        {
+            Extend(last, first, end, "quotation that runs over paragraphs");
+            return;
+        }
+
+        if (alone && previousInParagraph is { Drafts.Count: > 0 } && drafts.Count > 0)
+        {
+            var speaking = drafts[^1];
+            if (speaking.HoldsQuotation(text) && speaking.Sentence == index - 1 && EndsWithCueOrQuotation(speaking))
+            {
+                Extend(speaking, first, end, speaking.Rule);
+                return;
+            }
+
+            if (speaking.Sentence == index - 1)
+            {
+                reading.Drafts.Add(Carried(first, end, speaking, index, "quotation after a sentence of its speaker", .85));
+                return;
+            }
+
+            if (speaking.HoldsQuotation(text) && words >= ShortestQuotation)
+            {
+                reading.Drafts.Add(Carried(first, end, speaking, index, "quotation carried over", .75));
+                return;
+            }
+        }
+
+        if (words < ShortestQuotation)
+        {
+            return;
+        }
+
+        if (alone && previousInParagraph is { Subject: { } subject })
+        {
+            reading.Drafts.Add(new Draft([(first, end)], "quotation after a sentence about its speaker", .7) { Speaker = previousInParagraph.Bare?.Speaker ?? subject, Cue = previousInParagraph.Bare?.Cue, Sentence = index });
+            return;
+        }
+
+        if (alone && last is not null && index - last.Sentence <= 4)
+        {
+            reading.Drafts.Add(Carried(first, end, last, index, "quotation carried over", .7));
+            return;
+        }
+
+        if (!alone && reading.Subject is { } about)
+        {
+            reading.Drafts.Add(new Draft([(first, end)], "quoted words in a sentence about their speaker", .5) { Speaker = about, Sentence = index });
+        }
+    }
+
+    private bool LastWasLeftOpen(Draft draft)
+    {
+        for (var i = draft.End - 1; i >= draft.First; i--)
+        {
+            if (Tokens[i].Quoted)
+            {
+                return text.Quotations[Tokens[i].Quotation].LeftOpen;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsWithCueOrQuotation(Draft draft) => draft.Cue is { } cue && (cue.First >= draft.Pieces[0].End || Tokens[draft.End - 1].Quoted);
+
+    private int WordsIn(int first, int end)
+    {
+        var words = 0;
+        for (var i = first; i < end; i++)
+        {
+            words += Tokens[i].Kind == TokenKind.Word ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    private void Extend(Draft draft, int first, int end, string rule)
+    {
+        var at = drafts.LastIndexOf(draft);
+        if (at >= 0)
+        {
+            drafts[at] = draft with { Pieces = draft.Pieces.Add((first, end)), Rule = rule };
+        }
+    }
+
+    private static Draft Carried(int first, int end, Draft from, int index, string rule, double confidence) =>
+        new([(first, end)], rule, confidence) { CarriedFrom = from, Sentence = index };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>Finds who is reported to have said what, to whom and when.</summary>
+internal static class StatementFinder
+{
+    public static ImmutableArray<FoundStatement> Find(ArticleText article, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day)
+    {
+        var text = AnnotatedText.Read(article);
+        var drafts = new StatementDrafter(text, furniture).Draft();
+        var within = Nesting(drafts);
+        var resolver = new SpeakerResolver(text, mentions);
+        var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var outer = within[i] is { } o ? drafts[o] : null;
+            var speakers = resolver.Speakers(draft, outer);
+            var content = draft.Pieces.Select(p => text.Span(p.First, p.End)).ToImmutableArray();
+            found.Add(new FoundStatement
+            {
+                Kind = KindOf(text, draft),
+                Content = content,
+                Quoted = QuotedIn(text, draft),
+                Cue = draft.Cue is { } cue ? text.Span(cue.First, cue.End) : null,
+                Act = draft.Act,
+                Mode = draft.Mode,
+                Speakers = speakers,
+                Behalf = draft.Speaker is { } speaker ? resolver.Behalf(speaker) : null,
+                Addressees = [.. draft.Addressees.SelectMany(a => resolver.Resolve(a, speakers))],
+                About = About(content, mentions, speakers),
+                Within = within[i],
+                Said = draft.When is { } when ? SaidDates.Read(text, when.First, when.End, day) : new SaidDate(SaidBasis.Article),
+                Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
+                Confidence = draft.Confidence,
+                Rule = draft.Rule,
+            });
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>For each draft the innermost one before it whose content holds its cue.</summary>
+    private static int?[] Nesting(List<Draft> drafts)
+    {
+        var within = new int?[drafts.Count];
+        var open = new Stack<int>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var at = drafts[i].Cue?.First ?? drafts[i].First;
+            while (open.Count > 0 && drafts[open.Peek()].End <= Math.Min(at, drafts[i].First))
+            {
+                open.Pop();
+            }
+
+            foreach (var outer in open)
+            {
+                if (drafts[i].Cue is not null && drafts[outer].Pieces.Any(p => p.First <= at && at < p.End))
+                {
+                    within[i] = outer;
+                    break;
+                }
+            }
+
+            open.Push(i);
+        }
+
+        return within;
+    }
+
+    private static ImmutableArray<string> About(ImmutableArray<TextSpan> content, Mentions mentions, ImmutableArray<PartyReference> speakers)
+    {
+        const string governmentOf = "government-of-";
+        return
+        [
+            .. content.SelectMany(mentions.In).Select(m => m.PartyId).Where(id => speakers.All(s => s.Id != id))
+                .Select(id => id.StartsWith(governmentOf, StringComparison.Ordinal) ? id[governmentOf.Length..] : id).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static ImmutableArray<TextSpan> QuotedIn(AnnotatedText text, Draft draft)
+    {
+        var quoted = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var (first, end) in draft.Pieces)
+        {
+            var last = -1;
+            for (var i = first; i < end; i++)
+            {
+                if (text.Tokens[i].Quoted && text.Tokens[i].Quotation != last)
+                {
+                    last = text.Tokens[i].Quotation;
+                    quoted.Add(text.Quotations[last].Inner);
+                }
+            }
+        }
+
+        return quoted.ToImmutable();
+    }
+
+    private static StatementKind KindOf(AnnotatedText text, Draft draft)
+    {
+        bool quoted = false, free = false;
+        foreach (var (first, end) in draft.Pieces)
+        {
+            for (var i = first; i < end; i++)
+            {
+                quoted |= text.Tokens[i].Quoted;
+                free |= !text.Tokens[i].Quoted && text.Tokens[i].Kind == TokenKind.Word;
+            }
+        }
+
+        return !quoted ? StatementKind.Indirect : free ? StatementKind.Mixed : StatementKind.Direct;
+    }
+}

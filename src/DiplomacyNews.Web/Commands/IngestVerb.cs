@@ -1,0 +1,81 @@
+using System.CommandLine;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Ingestion;
+using DiplomacyNews.Web.Ingestion.Extraction;
+
+namespace DiplomacyNews.Web.Commands;
+
+internal static class IngestVerb
+{
+    private const int MostReasons = 50;
+
+    public static Command Create(VerbServices services)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, and folders with all that is in them.", Arity = ArgumentArity.OneOrMore };
+        paths.RefuseOptions();
+        var command = new Command("ingest", $"Reads reports into the record. What is read: {string.Join(", ", ArticleExtractor.Formats)}.") { paths };
+        command.SetAction((parsed, cancellationToken) => IngestAsync(services, parsed.GetRequiredValue(paths), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> IngestAsync(VerbServices services, string[] paths, CancellationToken cancellationToken)
+    {
+        if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
+        {
+            await Console.Error.WriteLineAsync($"There is no file or folder \"{missing}\". Nothing was read.");
+            return Verbs.WrongUse;
+        }
+
+        var files = paths.SelectMany(p => Directory.Exists(p) ? FilesIn(p) : [p]).ToList();
+        return await services.RunAsync(async provider =>
+        {
+            var ingestion = provider.GetRequiredService<IngestionService>();
+            var db = provider.GetRequiredService<NewsContext>();
+            int stored = 0, known = 0;
+            var refused = new List<string>();
+            await Progress.EachAsync("Reading reports", files, async file =>
+            {
+                switch (await IngestAsync(ingestion, file, cancellationToken))
+                {
+                    case IngestOutcome.Stored: stored++; break;
+                    case IngestOutcome.Known: known++; break;
+                    case IngestOutcome.Refused(var reason): refused.Add(reason); break;
+                }
+
+                db.ChangeTracker.Clear();
+            }, cancellationToken);
+
+            foreach (var reason in refused.Take(MostReasons))
+            {
+                await Console.Error.WriteLineAsync(reason);
+            }
+
+            if (refused.Count > MostReasons)
+            {
+                await Console.Error.WriteLineAsync($"… and {refused.Count - MostReasons} more.");
+            }
+
+            Console.WriteLine($"{Count(files.Count, "file")}: {stored} stored, {known} known already, {refused.Count} refused.");
+            return refused.Count > 0 ? Verbs.Failed : Verbs.Done;
+        }, cancellationToken);
+    }
+
+    private static async Task<IngestOutcome> IngestAsync(IngestionService ingestion, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var upload = await ingestion.ReceiveAsync(file, await File.ReadAllBytesAsync(file, cancellationToken), isSample: false, cancellationToken);
+            return await ingestion.ReadAsync(upload.Id, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new IngestOutcome.Refused($"\"{file}\" could not be opened: {unreadable.Message}");
+        }
+    }
+
+    private static IEnumerable<string> FilesIn(string folder) => Directory
+        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+        .Order(StringComparer.Ordinal);
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

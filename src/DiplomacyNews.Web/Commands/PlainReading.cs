@@ -1,0 +1,45 @@
+using System.Text;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Rendering;
+
+namespace DiplomacyNews.Web.Commands;
+
+/// <summary>A reading in words, for somebody at a terminal.</summary>
+internal static class PlainReading
+{
+    public static string Of(string file, ArticleInput input, ArticleAnalysis analysis, bool explain)
+    {
+        var text = new StringBuilder();
+        text.AppendLine($"{file}: {analysis.Headline.Text}{(analysis.Headline.Derived ? " (headline made from the text)" : "")}");
+        text.AppendLine($"  {string.Join(" · ", new[] { analysis.Outlet, analysis.Dateline.Place, Day(analysis.Dateline) }.Where(part => part is { Length: > 0 }))}");
+        foreach (var statement in analysis.Statements)
+        {
+            var words = StatementWords.Of(input.Text, statement);
+            text.AppendLine($"  {statement.Kind.ToString().ToLowerInvariant(),-8} {Names(statement.Speakers)}{(statement.Addressees.Length > 0 ? $" to {Names(statement.Addressees)}" : "")}: {words.Lead} {words.Words}".Replace(":  ", ": "));
+            if (explain)
+            {
+                text.AppendLine($"           {statement.Rule}, {statement.Confidence:P0}; mode {statement.Mode.ToString().ToLowerInvariant()}, act {statement.Act.ToString().ToLowerInvariant()}");
+                foreach (var speaker in statement.Speakers.Where(s => s.Reason is not null))
+                {
+                    text.AppendLine($"           {speaker.Reason}");
+                }
+            }
+        }
+
+        foreach (var meeting in analysis.Meetings)
+        {
+            var who = meeting.Participants.Select(id => analysis.People.FirstOrDefault(p => p.Id == id)?.Name ?? id);
+            text.AppendLine($"  meeting  {string.Join(", ", who)}: {meeting.Type.ToString().ToLowerInvariant()}, {meeting.Status.ToString().ToLowerInvariant()}{(meeting.Place is { } place ? $", {place}" : "")}{(meeting.When is { } when ? $", {when}" : "")}");
+        }
+
+        text.AppendLine($"  topics   {string.Join(", ", analysis.Topics.Select(t => t.Id))}");
+        text.AppendLine($"  countries {string.Join(", ", analysis.Countries)}");
+        return text.ToString();
+    }
+
+    private static string Names(IEnumerable<PartyReference> parties) => string.Join(" and ", parties.Select(p => p.Name)) is { Length: > 0 } names ? names : "nobody named";
+
+    private static string? Day(Dateline dateline) => dateline.Date is { } day ? $"{day:yyyy-MM-dd} ({dateline.DateBasis.ToString()!.ToLowerInvariant()})"
+        : dateline.DateFrom is { } from ? $"between {from:yyyy-MM-dd} and {dateline.DateTo:yyyy-MM-dd} (inferred)"
+        : null;
+}

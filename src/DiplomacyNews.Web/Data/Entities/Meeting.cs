@@ -1,0 +1,61 @@
+using DiplomacyNews.Analysis;
+
+namespace DiplomacyNews.Web.Data.Entities;
+
+/// <summary>A meeting, call or visit that an article tells of, as the last reading found it. Its key outlives re-reading.</summary>
+public sealed class Meeting
+{
+    public int Id { get; init; }
+
+    public required string Key { get; init; }
+
+    public int ArticleId { get; init; }
+
+    public Article Article { get; init; } = null!; // Filled by EF.
+
+    public MeetingType Type { get; init; }
+
+    public MeetingStatus Status { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>The time as printed: "Friday".</summary>
+    public string? When { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public DateOnly? DateFrom { get; init; }
+
+    public DateOnly? DateTo { get; init; }
+
+    public string? Duration { get; init; }
+
+    public int Start { get; init; }
+
+    public int Length { get; init; }
+
+    public double Confidence { get; init; }
+
+    public required string Rule { get; init; }
+
+    /// <summary>Where it stands among all meetings by day; see <see cref="DateOrder"/>.</summary>
+    public long Position { get; set; }
+
+    public List<MeetingParticipant> Participants { get; } = [];
+}
+
+public sealed class MeetingParticipant
+{
+    public int MeetingId { get; init; }
+
+    public Meeting Meeting { get; init; } = null!; // Filled by EF.
+
+    public int Ordinal { get; init; }
+
+    public int SpeakerId { get; init; }
+
+    public Speaker Speaker { get; init; } = null!; // Filled by EF.
+
+    /// <summary>The office held on the day.</summary>
+    public string? Office { get; init; }
+}

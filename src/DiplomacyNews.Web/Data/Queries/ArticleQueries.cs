@@ -1,0 +1,41 @@
+using DiplomacyNews.Web.Data.Entities;
+
+namespace DiplomacyNews.Web.Data.Queries;
+
+/// <summary>Conditions on articles that more than one page needs.</summary>
+public static class ArticleQueries
+{
+    public static IQueryable<Article> About(this IQueryable<Article> articles, string topic) => articles.Where(a => a.Topics.Any(t => t.TopicId == topic));
+
+    public static IQueryable<Article> Naming(this IQueryable<Article> articles, string iso3) => articles.Where(a => a.Countries.Any(c => c.Iso3 == iso3));
+
+    public static IQueryable<Article> PublishedBetween(this IQueryable<Article> articles, DateOnly? from, DateOnly? to)
+    {
+        if (from is { } first)
+        {
+            var lowest = DateOrder.First(first);
+            articles = articles.Where(a => a.Position >= lowest);
+        }
+
+        if (to is { } last)
+        {
+            var highest = DateOrder.Last(last);
+            articles = articles.Where(a => a.Position <= highest);
+        }
+
+        return articles;
+    }
+
+    /// <summary>Narrowed by all that the address says, below its cursor.</summary>
+    public static IQueryable<Article> Matching(this IQueryable<Article> articles, ListFilter filter)
+    {
+        articles = filter.Speaker is { Length: > 0 } speaker ? articles.Where(a => a.Parties.Any(p => p.Speaker.Slug == speaker)) : articles;
+        articles = filter.Topic is { Length: > 0 } topic ? articles.About(topic) : articles;
+        articles = filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? articles.Naming(iso3) : articles;
+        articles = filter.Outlet is { Length: > 0 } outlet ? articles.Where(a => a.Outlet!.Slug == outlet) : articles;
+        articles = articles.PublishedBetween(filter.FirstDay, filter.LastDay);
+        return filter.After is { } after ? articles.Where(a => a.Position < after) : articles;
+    }
+
+    public static IOrderedQueryable<Article> NewestFirst(this IQueryable<Article> articles) => articles.OrderByDescending(a => a.Position);
+}

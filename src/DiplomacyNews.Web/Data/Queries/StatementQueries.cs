@@ -1,0 +1,51 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Entities;
+
+namespace DiplomacyNews.Web.Data.Queries;
+
+/// <summary>Conditions on statements that more than one page needs.</summary>
+public static class StatementQueries
+{
+    public static IQueryable<Statement> By(this IQueryable<Statement> statements, string speaker) =>
+        statements.Where(s => s.Parties.Any(p => p.Role == PartyRole.Speaker && p.Speaker!.Slug == speaker));
+
+    public static IQueryable<Statement> To(this IQueryable<Statement> statements, string speaker) =>
+        statements.Where(s => s.Parties.Any(p => p.Role == PartyRole.Addressee && p.Speaker!.Slug == speaker));
+
+    public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) => statements.Where(s => s.Topics.Any(t => t.TopicId == topic));
+
+    public static IQueryable<Statement> SaidBetween(this IQueryable<Statement> statements, DateOnly? from, DateOnly? to)
+    {
+        if (from is { } first)
+        {
+            var lowest = DateOrder.First(first);
+            statements = statements.Where(s => s.Position >= lowest);
+        }
+
+        if (to is { } last)
+        {
+            var highest = DateOrder.Last(last);
+            statements = statements.Where(s => s.Position <= highest);
+        }
+
+        return statements;
+    }
+
+    /// <summary>Narrowed by all that the address says, the newest first, below its cursor.</summary>
+    public static IQueryable<Statement> Matching(this IQueryable<Statement> statements, ListFilter filter)
+    {
+        statements = filter.Speaker is { Length: > 0 } speaker ? statements.By(speaker) : statements;
+        statements = filter.Topic is { Length: > 0 } topic ? statements.About(topic) : statements;
+        statements = filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? statements.Where(s => s.Article.Countries.Any(c => c.Iso3 == iso3)) : statements;
+        statements = filter.Outlet is { Length: > 0 } outlet ? statements.Where(s => s.Article.Outlet!.Slug == outlet) : statements;
+        if (filter.Kind is { Length: > 0 } kind)
+        {
+            statements = Enum.TryParse<StatementKind>(kind, ignoreCase: true, out var parsed) ? statements.Where(s => s.Kind == parsed) : statements.Where(_ => false);
+        }
+
+        statements = statements.SaidBetween(filter.FirstDay, filter.LastDay);
+        return filter.After is { } after ? statements.Where(s => s.Position < after) : statements;
+    }
+
+    public static IOrderedQueryable<Statement> NewestFirst(this IQueryable<Statement> statements) => statements.OrderByDescending(s => s.Position);
+}

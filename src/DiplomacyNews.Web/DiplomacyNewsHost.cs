@@ -1,0 +1,67 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Hosting;
+using DiplomacyNews.Web.Ingestion;
+using DiplomacyNews.Web.Ingestion.Extraction;
+using DiplomacyNews.Web.Ingestion.Seeding;
+using DiplomacyNews.Web.Search;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace DiplomacyNews.Web;
+
+/// <summary>The services of the site and of its verbs, registered in one place.</summary>
+public static class DiplomacyNewsHost
+{
+    /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] args, bool forVerb = false)
+    {
+        // The content stands beside the program wherever it is started from; from source, the manifest of static assets leads to the tree.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        var settings = NewsSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddLog(settings, forVerb);
+
+        builder.Services.AddNewsDatabase(settings);
+        builder.Services.AddReading();
+        builder.Services.AddIngestion();
+        builder.Services.AddSearch();
+        builder.Services.AddSite(settings);
+        return builder;
+    }
+
+    private static void AddReading(this IServiceCollection services)
+    {
+        services.AddSingleton(SeedFolder.BesideProgram);
+        services.AddSingleton(provider => provider.GetRequiredService<SeedFolder>().ReadLexicon());
+        services.AddSingleton(provider => new ArticleAnalyzer(provider.GetRequiredService<Lexicon>()));
+    }
+
+    private static void AddIngestion(this IServiceCollection services)
+    {
+        services.AddSingleton<ArticleExtractor>();
+        services.AddScoped<SpeakerDirectory>();
+        services.AddScoped<OutletDirectory>();
+        services.AddScoped<ArticleStore>();
+        services.AddScoped<IngestionService>();
+        services.AddScoped<SampleReports>();
+        services.AddHostedService<WaitingUploads>();
+    }
+
+    private static void AddSearch(this IServiceCollection services)
+    {
+        services.AddScoped<SearchIndex>();
+    }
+
+    private static void AddSite(this IServiceCollection services, NewsSettings settings)
+    {
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
+        services.AddDataProtection().SetApplicationName("DiplomacyNews").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys")));
+        services.AddRazorPages();
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddPageCache();
+        services.AddHealth();
+    }
+}

@@ -1,0 +1,207 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Ingestion;
+
+/// <summary>
+/// Writes what a reading found, in the caller's transaction. Rows derived from the text are replaced whole; keys, ids and what people decided stay.
+/// </summary>
+internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, SearchIndex search, TimeProvider clock)
+{
+    /// <summary>Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, and indexes the article anew.</summary>
+    public async Task ReplaceReadingAsync(Article article, ArticleAnalysis analysis, CancellationToken cancellationToken)
+    {
+        Describe(article, analysis);
+        var day = article.Date ?? article.DateFrom ?? DateOnly.FromDateTime(article.AddedAt);
+        if (article.Position == 0 || DateOrder.DayOf(article.Position) != day)
+        {
+            article.Position = (await Positions.TakeAsync(Everything(db.Articles).Select(a => a.Position), day, 1, cancellationToken))[0];
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        var before = await TakeAwayAsync(article, cancellationToken);
+
+        var people = await speakers.FindOrAddAsync(analysis.People, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        AddParts(article, analysis, people);
+        var meetings = await AddMeetingsAsync(article, analysis, people, day, before, cancellationToken);
+        await AddStatementsAsync(article, analysis, people, meetings, day, before, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+
+        await search.ReplaceAsync(article.Id, cancellationToken);
+    }
+
+    private void Describe(Article article, ArticleAnalysis analysis)
+    {
+        article.Title = Title(analysis.Headline.Text);
+        article.TitleDerived = analysis.Headline.Derived;
+        article.Slug = Slug.Of(article.Title, "article");
+        article.Kind = analysis.Kind;
+        article.Language = analysis.Language;
+        article.Wording = analysis.Wording;
+        article.DatelinePlace = analysis.Dateline.Place;
+        article.DatelineCountry = analysis.Dateline.Country;
+        article.Date = analysis.Dateline.Date;
+        article.DateFrom = analysis.Dateline.DateFrom;
+        article.DateTo = analysis.Dateline.DateTo;
+        article.DateBasis = analysis.Dateline.DateBasis;
+        article.DateReasons = [.. analysis.Dateline.Reasons];
+        article.Furniture = new Spans(analysis.Furniture);
+        article.AnalyzerVersion = ArticleAnalyzer.Version;
+        article.ReadAt = clock.GetUtcNow().UtcDateTime;
+    }
+
+    private static string Title(string headline) => headline.Length switch
+    {
+        0 => "Untitled report",
+        <= 250 => headline,
+        _ => string.Concat(headline.AsSpan(0, 249), "…"),
+    };
+
+    /// <summary>What the new reading inherits: keys, and places in the order by day, so that re-reading a thousand times uses up none.</summary>
+    private sealed record Before(List<(string Key, Identity Identity)> Statements, List<(string Key, Identity Identity)> Meetings, List<long> StatementPositions, List<long> MeetingPositions);
+
+    private async Task<Before> TakeAwayAsync(Article article, CancellationToken cancellationToken)
+    {
+        var statements = await Everything(db.Statements).Where(s => s.ArticleId == article.Id).OrderBy(s => s.Number)
+            .Select(s => new { s.Key, s.Words, s.Position, Who = s.Parties.Where(p => p.Role == PartyRole.Speaker).OrderBy(p => p.Ordinal).Select(p => p.Speaker == null ? p.Name : p.Speaker.Slug).ToList() })
+            .ToListAsync(cancellationToken);
+        var meetings = await Everything(db.Meetings).Where(m => m.ArticleId == article.Id).OrderBy(m => m.Start)
+            .Select(m => new { m.Key, m.Type, m.Start, m.Length, m.Position, Who = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Slug).ToList() })
+            .ToListAsync(cancellationToken);
+        var retired = await Everything(db.RetiredKeys).Where(k => k.ArticleId == article.Id).ToListAsync(cancellationToken);
+
+        await Everything(db.Statements).Where(s => s.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await Everything(db.Meetings).Where(m => m.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ArticleTopic>().Where(t => t.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ArticleCountry>().Where(c => c.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ArticleParty>().Where(p => p.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+        db.RetiredKeys.RemoveRange(retired);
+
+        return new Before(
+            [.. statements.Select(s => (s.Key, new Identity(Who(s.Who), s.Words))), .. retired.Where(k => !k.IsMeeting).Select(k => (k.Key, new Identity(k.Who, k.Words)))],
+            [.. meetings.Select(m => (m.Key, new Identity(Who(m.Who), Telling(article, m.Type, new TextSpan(m.Start, m.Length))))), .. retired.Where(k => k.IsMeeting).Select(k => (k.Key, new Identity(k.Who, k.Words)))],
+            [.. statements.Select(s => s.Position)],
+            [.. meetings.Select(m => m.Position)]);
+    }
+
+    private void AddParts(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people)
+    {
+        db.AddRange(analysis.Topics.DistinctBy(t => t.Id)
+            .Select(t => new ArticleTopic { ArticleId = article.Id, TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
+        db.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
+        db.AddRange(analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
+            .Select(g => new ArticleParty { ArticleId = article.Id, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) }));
+    }
+
+    private async Task<IReadOnlyList<Meeting?>> AddMeetingsAsync(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, DateOnly articleDay,
+        Before before, CancellationToken cancellationToken)
+    {
+        var found = analysis.Meetings.Select(m => (Found: m, Who: m.Participants.Where(people.ContainsKey).Select(id => people[id]).Distinct().ToList())).ToList();
+        var identities = found.Select(m => new Identity(Who(m.Who.Select(s => s.Slug)), Telling(article, m.Found.Type, m.Found.Span))).ToList();
+        var keys = KeyMatching.Match(before.Meetings, identities);
+        var positions = await PlacesAsync([.. found.Select(m => m.Found.Date ?? m.Found.DateFrom ?? articleDay)], before.MeetingPositions, Everything(db.Meetings).Select(m => m.Position), cancellationToken);
+
+        var meetings = new List<Meeting?>();
+        foreach (var ((meeting, who), i) in found.Select((m, i) => (m, i)))
+        {
+            if (who.Count == 0)
+            {
+                meetings.Add(null); // Everybody in it is a group or unnamed: told in the article, but nobody's record.
+                continue;
+            }
+
+            var row = new Meeting
+            {
+                Key = keys[i] ?? Keys.Mint(), ArticleId = article.Id, Type = meeting.Type, Status = meeting.Status, Place = meeting.Place, When = meeting.When,
+                Date = meeting.Date, DateFrom = meeting.DateFrom, DateTo = meeting.DateTo, Duration = meeting.Duration, Start = meeting.Span.Start, Length = meeting.Span.Length,
+                Confidence = meeting.Confidence, Rule = meeting.Rule, Position = positions[i],
+            };
+            var offices = analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id]).ToDictionary(g => g.Key, g => g.First().Office);
+            row.Participants.AddRange(who.Select((speaker, ordinal) => new MeetingParticipant { Ordinal = ordinal, SpeakerId = speaker.Id, Office = offices.GetValueOrDefault(speaker) }));
+            db.Meetings.Add(row);
+            meetings.Add(row);
+        }
+
+        Retire(article, before.Meetings, keys, isMeeting: true);
+        return meetings;
+    }
+
+    private async Task AddStatementsAsync(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, IReadOnlyList<Meeting?> meetings,
+        DateOnly articleDay, Before before, CancellationToken cancellationToken)
+    {
+        var found = analysis.Statements;
+        var words = found.Select(s => StatementWords.Of(article.Text, s)).ToList();
+        var identities = found.Select((s, i) => new Identity(Who(s.Speakers.Select(p => p.Id is { } id && people.TryGetValue(id, out var speaker) ? speaker.Slug : p.Name)), words[i].Words)).ToList();
+        var keys = KeyMatching.Match(before.Statements, identities);
+        var positions = await PlacesAsync([.. found.Select(s => s.Said.Date ?? s.Said.From ?? articleDay)], before.StatementPositions, Everything(db.Statements).Select(s => s.Position), cancellationToken);
+
+        for (var i = 0; i < found.Length; i++)
+        {
+            var statement = found[i];
+            var row = new Statement
+            {
+                Key = keys[i] ?? Keys.Mint(), ArticleId = article.Id, Number = i + 1, Kind = statement.Kind, Content = new Spans(statement.Content), Quoted = new Spans(statement.Quoted),
+                CueStart = statement.Cue?.Start, CueLength = statement.Cue?.Length, CueText = statement.Cue?.Of(article.Text), Lead = words[i].Lead, Words = words[i].Words,
+                Act = statement.Act, Mode = statement.Mode, Confidence = statement.Confidence, Rule = statement.Rule,
+                SaidOn = statement.Said.Date ?? (statement.Said.Basis == SaidBasis.Article ? article.Date : null),
+                SaidFrom = statement.Said.From ?? (statement.Said.Basis == SaidBasis.Article ? article.DateFrom : null),
+                SaidTo = statement.Said.To ?? (statement.Said.Basis == SaidBasis.Article ? article.DateTo : null), SaidBasis = statement.Said.Basis,
+                Occasion = statement.Occasion?.Of(article.Text), WithinNumber = statement.Within + 1, Meeting = statement.Meeting is { } at ? meetings[at] : null,
+                About = [.. statement.About], Position = positions[i],
+            };
+            row.Parties.AddRange([
+                .. Parties(PartyRole.Speaker, statement.Speakers), .. Parties(PartyRole.Addressee, statement.Addressees),
+                .. Parties(PartyRole.Behalf, statement.Behalf is { } behalf ? [behalf] : []), .. Parties(PartyRole.Via, statement.Via is { } via ? [via] : [])]);
+            row.Topics.AddRange(statement.Topics.DistinctBy(t => t.Id).Select(t => new StatementTopic { TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
+            db.Statements.Add(row);
+        }
+
+        Retire(article, before.Statements, keys, isMeeting: false);
+
+        IEnumerable<StatementParty> Parties(PartyRole role, IReadOnlyList<PartyReference> references) => references.Select((reference, ordinal) => new StatementParty
+        {
+            Role = role, Ordinal = ordinal, SpeakerId = reference.Id is { } id && people.TryGetValue(id, out var speaker) ? speaker.Id : null,
+            Name = reference.Name, Type = reference.Type, Office = reference.Office, Start = reference.Span?.Start, Length = reference.Span?.Length, Text = reference.Text,
+            AntecedentStart = reference.Antecedent?.Start, AntecedentLength = reference.Antecedent?.Length, Reason = reference.Reason,
+        });
+    }
+
+    private void Retire(Article article, IEnumerable<(string Key, Identity Identity)> before, string?[] kept, bool isMeeting)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.RetiredKeys.AddRange(before.Where(k => !kept.Contains(k.Key)).Select(k => new RetiredKey
+        {
+            Key = k.Key, ArticleId = article.Id, IsMeeting = isMeeting, Who = k.Identity.Who, Words = k.Identity.Words, RetiredAt = now,
+        }));
+    }
+
+    /// <summary>A place for each day asked for: the article's own old ones first.</summary>
+    private static async Task<IReadOnlyList<long>> PlacesAsync(IReadOnlyList<DateOnly> days, List<long> own, IQueryable<long> taken, CancellationToken cancellationToken)
+    {
+        var places = new long[days.Count];
+        foreach (var day in days.Select((day, i) => (day, i)).GroupBy(x => x.day, x => x.i))
+        {
+            var indexes = day.ToList();
+            var reused = own.Where(p => DateOrder.DayOf(p) == day.Key).OrderDescending().Take(indexes.Count).ToList();
+            var fresh = reused.Count == indexes.Count ? [] : await Positions.TakeAsync(taken, day.Key, indexes.Count - reused.Count, cancellationToken);
+            foreach (var (place, index) in fresh.Concat(reused).OrderDescending().Zip(indexes))
+            {
+                places[index] = place;
+            }
+        }
+
+        return places;
+    }
+
+    private static IQueryable<T> Everything<T>(IQueryable<T> rows)
+        where T : class => rows.IgnoreQueryFilters([NewsContext.Visible]);
+
+    private static string Who(IEnumerable<string> slugs) => string.Join(' ', slugs);
+
+    private static string Telling(Article article, MeetingType type, TextSpan span) => $"{type} {span.Of(article.Text)}";
+}

@@ -1,0 +1,18 @@
+namespace DiplomacyNews.Web.Ingestion;
+
+/// <summary>What became of a file that came in.</summary>
+public abstract record IngestOutcome
+{
+    private IngestOutcome()
+    {
+    }
+
+    /// <summary>A new article.</summary>
+    public sealed record Stored(int ArticleId, string Title, int Statements, int Speakers) : IngestOutcome;
+
+    /// <summary>The same text was there already.</summary>
+    public sealed record Known(int ArticleId, string Title) : IngestOutcome;
+
+    /// <summary>Not read; the reason names the file, the rule and the way out.</summary>
+    public sealed record Refused(string Reason) : IngestOutcome;
+}

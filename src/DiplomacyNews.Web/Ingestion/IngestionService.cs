@@ -1,0 +1,198 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.Text;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Ingestion.Extraction;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Ingestion;
+
+/// <summary>
+/// The life of an upload, from its bytes to the article that readers see. Verbs, pages and the worker share it. Each step that writes is one
+/// transaction, so a process killed at any moment leaves a database that the next one carries on with.
+/// </summary>
+internal sealed partial class IngestionService(NewsContext db, ArticleExtractor extractor, ArticleAnalyzer analyzer, ArticleStore store, OutletDirectory outlets,
+    NewsSettings settings, TimeProvider clock, ILogger<IngestionService> log)
+{
+    /// <summary>Stage 1: commits the bytes before anybody is told that they arrived. Bytes that came before are not kept twice.</summary>
+    public async Task<Upload> ReceiveAsync(string fileName, ReadOnlyMemory<byte> bytes, bool isSample, CancellationToken cancellationToken)
+    {
+        var upload = new Upload
+        {
+            FileName = Path.GetFileName(fileName), Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), Size = bytes.Length, IsSample = isSample,
+            ReceivedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        var before = await db.Uploads.Where(u => u.Sha256 == upload.Sha256 && u.State != UploadState.Refused).OrderBy(u => u.Id).FirstOrDefaultAsync(cancellationToken);
+        if (before is not null)
+        {
+            return before;
+        }
+
+        if (bytes.Length > settings.MaxFileBytes)
+        {
+            upload.State = UploadState.Refused;
+            upload.Reason = $"\"{upload.FileName}\" was not read: it has {FileSize.InWords(bytes.Length)}, and at most {FileSize.InWords(settings.MaxFileBytes)} are taken. Save the article alone, without its pictures.";
+        }
+        else
+        {
+            upload.Original = new Original { Bytes = bytes.ToArray() };
+        }
+
+        db.Uploads.Add(upload);
+        await db.SaveChangesAsync(cancellationToken);
+        return upload;
+    }
+
+    /// <summary>Stages 2 to 9 for one upload. Reading one that was read before changes nothing.</summary>
+    public async Task<IngestOutcome> ReadAsync(int uploadId, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var upload = await db.Uploads.Include(u => u.Original).SingleAsync(u => u.Id == uploadId, cancellationToken);
+        if (upload.State != UploadState.Waiting || upload.Original is null)
+        {
+            return await WhatBecameOfAsync(upload, cancellationToken);
+        }
+
+        // Reading is pure and takes its time; only then is the write lock taken.
+        if (!TryRead(upload, upload.Original, out var reading, out var refusal))
+        {
+            return await RefuseAsync(upload, upload.Original, refusal, cancellationToken);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await AnotherProcessWasQuickerAsync(upload, cancellationToken))
+        {
+            return await WhatBecameOfAsync(upload, cancellationToken);
+        }
+
+        var known = await KnownAsync(reading.TextHash, cancellationToken);
+        var articleId = known?.ArticleId ?? await StoreNewAsync(upload, reading, cancellationToken);
+        upload.State = known is null ? UploadState.Stored : UploadState.Known;
+        upload.ArticleId = articleId;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var statements = reading.Analysis.Statements;
+        LogStored(articleId, reading.Analysis.Outlet, statements.Length, clock.GetElapsedTime(started).TotalMilliseconds);
+        return new IngestOutcome.Stored(articleId, reading.Analysis.Headline.Text, statements.Length, statements.SelectMany(s => s.Speakers).Select(s => s.Name).Distinct().Count());
+    }
+
+    /// <summary>Reads a stored article again, as after an improvement of the analyzer. Keys and addresses survive.</summary>
+    public async Task RereadAsync(int articleId, CancellationToken cancellationToken)
+    {
+        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).SingleAsync(a => a.Id == articleId, cancellationToken);
+        var analysis = analyzer.Analyze(InputOf(article.Text, article.Given));
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        article.OutletId = (await outlets.FindOrAddAsync(analysis.Outlet, cancellationToken))?.Id;
+        await store.ReplaceReadingAsync(article, analysis, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        LogReread(article.Id, analysis.Statements.Length);
+    }
+
+    /// <summary>Uploads that were received and not yet read, the oldest first: those of a process that was killed.</summary>
+    public Task<List<int>> WaitingAsync(CancellationToken cancellationToken) =>
+        db.Uploads.Where(u => u.State == UploadState.Waiting).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync(cancellationToken);
+
+    /// <summary>What stages 2 to 6 make of a file.</summary>
+    private sealed record Reading(ExtractedArticle Extracted, GivenByFile Given, string Text, string TextHash, ArticleAnalysis Analysis);
+
+    private bool TryRead(Upload upload, Original original, [NotNullWhen(true)] out Reading? reading, [NotNullWhen(false)] out string? refusal)
+    {
+        (reading, refusal) = (null, null);
+        try
+        {
+            var extraction = extractor.Extract(upload.FileName, original.Bytes);
+            if (extraction is not ExtractionResult.Read { Article: var extracted })
+            {
+                refusal = ((ExtractionResult.Refused)extraction).Reason;
+                return false;
+            }
+
+            var text = TextNormalizer.Normalize(extracted.Text);
+            var given = Given(extracted);
+            reading = new Reading(extracted, given, text, TextHash.Of(text), analyzer.Analyze(InputOf(text, given)));
+            return true;
+        }
+        catch (Exception fault)
+        {
+            // A fault of ours in one file must not stop the two hundred others; the log has it, and the answer says so.
+            LogFault(fault, upload.Id);
+            refusal = $"\"{upload.FileName}\" was not read: the program failed on it (the log tells how, upload {upload.Id}). The other files are not affected; please report it.";
+            return false;
+        }
+    }
+
+    private static GivenByFile Given(ExtractedArticle extracted) => new()
+    {
+        Headline = extracted.Headline, Outlet = extracted.Outlet, Byline = extracted.Byline, Date = extracted.Date, DateBasis = extracted.DateBasis,
+        Address = extracted.Address, Sources = [.. extracted.Sources],
+    };
+
+    private static ArticleInput InputOf(string text, GivenByFile given) => new(text)
+    {
+        Headline = given.Headline, Outlet = given.Outlet, Date = given.Date, DateBasis = given.DateBasis, Address = given.Address,
+    };
+
+    private async Task<int> StoreNewAsync(Upload upload, Reading reading, CancellationToken cancellationToken)
+    {
+        var story = StoryMatching.Hashes(reading.Text);
+        var article = new Article
+        {
+            Slug = "", Title = "", Text = reading.Text, TextHash = reading.TextHash, Language = reading.Analysis.Language, AnalyzerVersion = ArticleAnalyzer.Version,
+            AddedAt = upload.ReceivedAt, IsSample = upload.IsSample, SampleNote = reading.Extracted.SampleNote, Given = reading.Given,
+            StoryId = await StoryMatching.FindStoryAsync(db, story, cancellationToken),
+            Outlet = await outlets.FindOrAddAsync(reading.Analysis.Outlet, cancellationToken),
+        };
+        db.Articles.Add(article);
+        await store.ReplaceReadingAsync(article, reading.Analysis, cancellationToken);
+        db.StoryBands.AddRange(StoryMatching.Rows(article.Id, story));
+        upload.Format = reading.Extracted.Format;
+        upload.Encoding = reading.Extracted.Encoding;
+        return article.Id;
+    }
+
+    private Task<bool> AnotherProcessWasQuickerAsync(Upload upload, CancellationToken cancellationToken) =>
+        db.Uploads.AsNoTracking().AnyAsync(u => u.Id == upload.Id && u.State != UploadState.Waiting, cancellationToken);
+
+    private async Task<IngestOutcome.Known?> KnownAsync(string textHash, CancellationToken cancellationToken) =>
+        await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.TextHash == textHash)
+            .Select(a => new IngestOutcome.Known(a.Id, a.Title)).SingleOrDefaultAsync(cancellationToken);
+
+    private async Task<IngestOutcome> WhatBecameOfAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        await db.Entry(upload).ReloadAsync(cancellationToken);
+        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.Id == upload.ArticleId)
+            .Select(a => new IngestOutcome.Known(a.Id, a.Title)).SingleOrDefaultAsync(cancellationToken);
+        return article ?? (IngestOutcome)new IngestOutcome.Refused(upload.Reason ?? $"\"{upload.FileName}\" is no longer here. Upload it again.");
+    }
+
+    private async Task<IngestOutcome> RefuseAsync(Upload upload, Original original, string reason, CancellationToken cancellationToken)
+    {
+        upload.State = UploadState.Refused;
+        upload.Reason = reason;
+        db.Originals.Remove(original); // What cannot be read is not kept.
+        await db.SaveChangesAsync(cancellationToken);
+        LogRefused(upload.Id, upload.Size);
+        return new IngestOutcome.Refused(reason);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Stored article {ArticleId} from {Outlet} with {StatementCount} statements in {ElapsedMs:0} ms")]
+    private partial void LogStored(int articleId, string? outlet, int statementCount, double elapsedMs);
+
+    [LoggerMessage(LogLevel.Information, "Read article {ArticleId} again and found {StatementCount} statements")]
+    private partial void LogReread(int articleId, int statementCount);
+
+    [LoggerMessage(LogLevel.Warning, "Refused upload {UploadId} of {Bytes} bytes")]
+    private partial void LogRefused(int uploadId, int bytes);
+
+    [LoggerMessage(LogLevel.Error, "Failed to read upload {UploadId}")]
+    private partial void LogFault(Exception fault, int uploadId);
+}

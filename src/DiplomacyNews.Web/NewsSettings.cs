@@ -1,0 +1,90 @@
+using System.Globalization;
+
+namespace DiplomacyNews.Web;
+
+/// <summary>The settings, checked once at start. Each has a default that works on a laptop; README lists them.</summary>
+public sealed record NewsSettings
+{
+    /// <summary>The only folder that is written: database, logs, temporary files.</summary>
+    public required string DataDirectory { get; init; }
+
+    public required string ConnectionString { get; init; }
+
+    public bool LoadSeeds { get; init; } = true;
+
+    public int MaxFileBytes { get; init; }
+
+    public required string SiteName { get; init; }
+
+    /// <summary>The site's public address, for absolute links; null means: as the request was addressed.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
+    public static NewsSettings Read(IConfiguration configuration)
+    {
+        var directory = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } given ? given : DefaultDataDirectory());
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        if (!provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingException("Database:Provider", provider, "Sqlite");
+        }
+
+        return new NewsSettings
+        {
+            DataDirectory = directory,
+            ConnectionString = configuration["Database:ConnectionString"] is { Length: > 0 } connection
+                ? connection
+                : $"Data Source={Path.Combine(directory, "news.db")}",
+            LoadSeeds = Flag("Seeds:Load", true),
+            MaxFileBytes = Number("Uploads:MaxFileBytes", 20 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
+            SiteName = Text("Site:Name", "DiplomacyNews"),
+            BaseUrl = Address("Site:BaseUrl"),
+        };
+
+        bool Flag(string name, bool otherwise) => configuration[name] switch
+        {
+            null or "" => otherwise,
+            var value when bool.TryParse(value, out var flag) => flag,
+            var value => throw new SettingException(name, value, "true or false"),
+        };
+
+        int Number(string name, int otherwise, int least, int most) => configuration[name] switch
+        {
+            null or "" => otherwise,
+            var value when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+            var value => throw new SettingException(name, value, $"a whole number from {least} to {most}"),
+        };
+
+        string Text(string name, string otherwise) => configuration[name] switch
+        {
+            null or "" => otherwise,
+            { Length: <= 60 } value => value,
+            var value => throw new SettingException(name, value, "at most 60 characters"),
+        };
+
+        Uri? Address(string name) => configuration[name] switch
+        {
+            null or "" => null,
+            var value when Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" => uri,
+            var value => throw new SettingException(name, value, "an address that begins with http:// or https://"),
+        };
+    }
+
+    /// <summary>From source, <c>.data</c> at the repository's root, where no build looks; published, <c>data</c> beside the program.</summary>
+    private static string DefaultDataDirectory()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "DiplomacyNews.sln")))
+            {
+                return Path.Combine(folder.FullName, ".data");
+            }
+        }
+
+        return Path.Combine(AppContext.BaseDirectory, "data");
+    }
+}
+
+/// <summary>A setting's value is not allowed; the message is for whoever runs the program.</summary>
+public sealed class SettingException(string name, string value, string allowed)
+    : Exception($"The setting {name} is \"{value}\", but must be {allowed}. Mend it in appsettings.json, in the environment ({name.Replace(":", "__")}) or on the command line (--{name} …).");

@@ -1,0 +1,58 @@
+namespace DiplomacyNews.Analysis.Tests.People;
+
+/// <summary>An invented world in the tables of the seeds: two countries, a few officials, bodies and outlets.</summary>
+internal static class SmallLexicon
+{
+    private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
+    {
+        ["people.tsv"] = """
+            id|name|family_name|given_names|surname_first|short_names|aliases|gender
+            ada-okafor|Ada Okafor|Okafor|Ada|0|Okafor||female
+            tor-lindqvist|Tor Lindqvist|Lindqvist|Tor|0|Lindqvist|Tor J. Lindqvist|male
+            bo-renwick|Bo Renwick|Renwick|Bo|0|Renwick||male
+            wen-hai|Wen Hai|Wen|Hai|1|Wen||male
+            wen-lijun|Wen Lijun|Wen|Lijun|1|Wen||male
+            elin-cavusoglu|Elin Çavuşlu|Çavuşlu|Elin|0|Çavuşlu||female
+            samir-bin-harun|Samir bin Harun|bin Harun|Samir|0|bin Harun;Prince Samir|Samer bin Haroun|male
+            old-premier|Greta Holm|Holm|Greta|0|Holm||female
+            mara-quist|Mara Quist|Quist|Mara|0|Quist||female
+            """,
+        ["offices.tsv"] = """
+            person|roles|title|country|body|from|to|seen_until|status|seat
+            ada-okafor|foreign-minister|Foreign Minister|NDR||2019-03-01|2024-05-31||regular|NDR/foreign-minister
+            bo-renwick|foreign-minister|Foreign Minister|NDR||2024-06-01|||regular|NDR/foreign-minister
+            tor-lindqvist|head-of-state|President|NDR||2016-01-01|||regular|NDR/head-of-state
+            wen-hai|foreign-minister|Foreign Minister|HAL||2018-01-01|||regular|HAL/foreign-minister
+            wen-lijun|public-security-minister|Public Security Minister|HAL||2020-01-01|||regular|
+            samir-bin-harun|crown-prince|Crown Prince|HAL||2017-01-01|||regular|
+            elin-cavusoglu|head-of-state;party-leader|President|HAL||2017-02-01|||regular|HAL/head-of-state
+            old-premier|head-of-government|Prime Minister|NDR||2004-01-01|2015-12-31||regular|NDR/head-of-government
+            mara-quist|foreign-ministry-spokesperson|Foreign Ministry spokesperson|NDR||2021-01-01|2025-01-01||regular|
+            """,
+        ["countries.tsv"] = """
+            iso3|iso2|name|other_names|adjective|people|capitals|head_of_state_title|head_of_government_title|foreign_minister_title|leader_roles
+            NDR|ND|Nordria|Kingdom of Nordria|Nordrian|Nordrians|Torsholm|President|Prime Minister|Foreign Minister|head-of-state
+            HAL|HL|Halistan||Halistani|Halistanis|Qarath|President|Prime Minister|Foreign Minister|head-of-state
+            """,
+        ["bodies.tsv"] = """
+            id|name|abbreviations|aliases|kind|country|parent
+            nordria-foreign|Nordrian Foreign Ministry|MFA|Nordria's Foreign Ministry|foreign-ministry|NDR|
+            halistan-foreign|Halistani Foreign Ministry|MFA||foreign-ministry|HAL|
+            northern-pact|Northern Pact Organization|NPO|the pact|organisation||
+            """,
+        ["metonyms.tsv"] = """
+            name|target_type|target|kind|office_role|also_place|preference|from|to
+            Torsholm|country|NDR|government||1|1||
+            Qarath|country|HAL|government||1|1||
+            the Old Mint|body|nordria-foreign|ministry|foreign-minister|0|1||
+            """,
+        ["outlets.tsv"] = """
+            id|name|aliases|domains|country|kind|invented
+            northern-wire|Northern Wire|NW|northernwire.example|NDR|news-agency|0
+            """,
+    };
+
+    /// <summary>The lexicon; cells are parted by "|" above, and several values in a cell by ";".</summary>
+    public static Lexicon Lexicon { get; } = Lexicon.Read(file =>
+        Tables.TryGetValue(file, out var table) ? new StringReader(string.Join('\n', table.Split('\n').Select(l => l.Trim().Replace('|', '\t').Replace(';', '|')).Where(l => l.Length > 0))) : null);
+}

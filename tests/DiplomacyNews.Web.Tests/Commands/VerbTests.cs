@@ -1,0 +1,143 @@
+using System.Text.Json;
+using DiplomacyNews.Web.Tests.Support;
+
+namespace DiplomacyNews.Web.Tests.Commands;
+
+/// <summary>The verbs as a person at a terminal, or a script, meets them.</summary>
+public sealed class VerbTests : IDisposable
+{
+    private const string Report = "GENEVA, April 26 — “Talks will resume,” Ambassador Okafor said on Friday. “We have questions left.”\n\nShe said that nobody had refused to come.\n";
+
+    private readonly TemporaryFolder data = new();
+    private readonly TemporaryFolder files = new();
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("analyze", "--help")]
+    [InlineData("ingest", "--help")]
+    [InlineData("reanalyze", "--help")]
+    [InlineData("migrate", "--help")]
+    [InlineData("seed", "--help")]
+    [InlineData("health", "--help")]
+    public async Task Every_verb_explains_itself(params string[] args)
+    {
+        var (exitCode, output, _) = await NewsProcess.RunAsync(data.Path, args);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Usage:", output);
+    }
+
+    [Theory]
+    [InlineData("publish")]
+    [InlineData("ingest")]
+    [InlineData("ingest", "--quickly", "file.txt")]
+    [InlineData("analyze", "no-such-file.txt")]
+    [InlineData("ingest", "no-such-file.txt")]
+    [InlineData("health", "--url", "nonsense")]
+    public async Task Wrong_use_is_said_on_standard_error_with_exit_code_2(params string[] args)
+    {
+        var (exitCode, output, errors) = await NewsProcess.RunAsync(data.Path, args);
+        Assert.Equal(2, exitCode);
+        Assert.Equal("", output);
+        Assert.NotEqual("", errors);
+        Assert.DoesNotContain("   at ", errors);
+    }
+
+    [Theory]
+    [InlineData("--Uploads:MaxFileBytes=lots", "Uploads:MaxFileBytes", "lots", "whole number")]
+    [InlineData("--Database:Provider=Oracle", "Database:Provider", "Oracle", "Sqlite")]
+    [InlineData("--Site:BaseUrl=example.org", "Site:BaseUrl", "example.org", "https://")]
+    public async Task A_bad_setting_stops_the_program_with_its_name_its_value_and_what_is_allowed(string setting, params string[] said)
+    {
+        var (exitCode, _, errors) = await NewsProcess.RunAsync(data.Path, "migrate", setting);
+        Assert.Equal(2, exitCode);
+        Assert.All(said, words => Assert.Contains(words, errors));
+    }
+
+    [Fact]
+    public async Task Analyze_prints_one_line_of_json_a_file_and_stores_nothing()
+    {
+        files.Write("a.txt", Report);
+        files.Write("b.txt", Report.Replace("Okafor", "Lindqvist"));
+
+        var (exitCode, output, _) = await NewsProcess.RunAsync(data.Path, "analyze", files.Path, "--json");
+
+        Assert.Equal(0, exitCode);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.NotEqual(0, line.GetProperty("statements").GetArrayLength()));
+        Assert.False(File.Exists(Path.Combine(data.Path, "news.db")));
+    }
+
+    [Fact]
+    public async Task Analyze_verbatim_counts_spans_in_the_file_itself()
+    {
+        var text = "\r\n  GENEVA —   “Talks will resume,”  Ambassador Okafor said.\r\n";
+        var (_, output, _) = await NewsProcess.RunAsync(data.Path, "analyze", files.Write("a.txt", text), "--json", "--verbatim");
+
+        var line = JsonDocument.Parse(output).RootElement;
+        var content = line.GetProperty("statements")[0].GetProperty("content")[0];
+        Assert.Equal(text, line.GetProperty("text").GetString());
+        Assert.Contains("Talks will resume", text.Substring(content.GetProperty("start").GetInt32(), content.GetProperty("length").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Ingest_stores_what_it_can_and_says_why_the_rest_was_refused()
+    {
+        files.Write("good.txt", Report);
+        files.Write("again/same.txt", Report);
+        files.Write("picture.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]);
+        files.Write("empty.txt", "");
+
+        var (exitCode, output, errors) = await NewsProcess.RunAsync(data.Path, "ingest", files.Path);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("4 files: 1 stored, 1 known already, 2 refused.", output);
+        Assert.Contains("picture.txt", errors);
+        Assert.Contains("empty.txt", errors);
+    }
+
+    [Fact]
+    public async Task Ingest_takes_nothing_over_the_limit()
+    {
+        files.Write("large.txt", Report + new string('x', 5000));
+        var (exitCode, _, errors) = await NewsProcess.RunAsync(data.Path, "ingest", files.Path, "--Uploads:MaxFileBytes=4096");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("large.txt", errors);
+    }
+
+    [Fact]
+    public async Task Seed_loads_the_samples_once()
+    {
+        var first = await NewsProcess.RunAsync(data.Path, "seed");
+        var second = await NewsProcess.RunAsync(data.Path, "seed");
+        Assert.Equal(0, first.ExitCode);
+        Assert.Contains(" 0 were here already", first.Output);
+        Assert.Contains("0 sample reports stored", second.Output);
+    }
+
+    [Fact]
+    public async Task Health_fails_where_no_site_answers()
+    {
+        var (exitCode, _, errors) = await NewsProcess.RunAsync(data.Path, "health", "--url", NewsProcess.FreeAddress());
+        Assert.Equal(1, exitCode);
+        Assert.Contains("does not answer", errors);
+    }
+
+    [Fact]
+    public async Task The_site_says_in_one_line_where_to_read_and_is_healthy()
+    {
+        var address = NewsProcess.FreeAddress();
+        using var site = NewsProcess.Start(data.Path, "--urls", address, "--Seeds:Load=false");
+        Assert.Contains(address, await site.LineWithAsync("ready"));
+
+        var (exitCode, output, _) = await NewsProcess.RunAsync(data.Path, "health", "--url", address);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("ready", output);
+    }
+
+    public void Dispose()
+    {
+        data.Dispose();
+        files.Dispose();
+    }
+}
