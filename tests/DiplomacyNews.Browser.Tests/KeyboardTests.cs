@@ -25,7 +25,7 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
           const box = e.getBoundingClientRect();
           const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
           const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none';
-          return { stop: Number(e.dataset.stop ?? -2), shown: inView && ring, what: `${e.tagName.toLowerCase()} "${(e.getAttribute('aria-label') ?? e.textContent).trim().slice(0, 40)}"` };
+          return { stop: Number(e.dataset.stop ?? -2), shown: inView && ring, what: `${e.tagName.toLowerCase()}#${e.id} "${(e.getAttribute('aria-label') ?? e.textContent).trim().slice(0, 40)}" (${inView ? '' : 'not in view '}${ring ? '' : 'without a ring'})` };
         }
         """;
 
@@ -55,7 +55,7 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         var page = await OpenKindAsync(kind);
         var count = await page.EvaluateAsync<int>(NumberStops);
         var visited = new List<int>();
-        for (var presses = 0; presses <= count + 5; presses++)
+        for (var presses = 0; presses <= 2 * count; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
             var focus = await page.EvaluateAsync<JsonElement>(WhereFocusIs);
@@ -66,7 +66,10 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
             }
 
             Assert.True(focus.GetProperty("shown").GetBoolean(), $"Focus on {focus.GetProperty("what")} cannot be seen.");
-            visited.Add(stop);
+            if (visited.Count == 0 || visited[^1] != stop) // A date field is several stops: day, month, year.
+            {
+                visited.Add(stop);
+            }
         }
 
         Assert.Equal(Enumerable.Range(0, count), visited);
@@ -93,8 +96,8 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
     public async Task A_number_in_the_text_opens_its_note_and_Escape_leads_back()
     {
         var page = await OpenAsync(Addresses.Article);
-        var number = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = StatementNumber.Of(2) }).First;
-        var note = page.Locator("details:has(#how-2)");
+        var number = page.NumberOf(2);
+        var note = page.NoteOn(2);
         await number.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(note).ToHaveAttributeAsync("open", "");
@@ -111,10 +114,10 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         var page = await OpenAsync(Addresses.Article);
         foreach (var n in new[] { 1, 2, 3 })
         {
-            await page.Locator($"details:has(#how-{n}) > summary").FocusAsync();
+            await page.NoteOn(n).Locator("summary").FocusAsync();
             await page.Keyboard.PressAsync("Enter");
-            await Assertions.Expect(page.Locator("details[open]:has(#how-1, #how-2, #how-3)")).ToHaveCountAsync(1);
-            await Assertions.Expect(page.Locator($"#how-{n}")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("details[data-note][open]")).ToHaveCountAsync(1);
+            await Assertions.Expect(page.EvidenceOf(n)).ToBeVisibleAsync();
         }
     }
 

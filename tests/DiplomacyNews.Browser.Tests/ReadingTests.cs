@@ -17,9 +17,9 @@ public sealed class ReadingTests(Site site) : BrowserTest(site)
         await headline.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(title);
-        var marked = await page.Locator("mark[data-statement='1']").First.InnerTextAsync();
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = StatementNumber.Of(1) }).First.ClickAsync();
-        var how = page.Locator("#how-1");
+        var marked = await page.MarkOf(1).InnerTextAsync();
+        await page.NumberOf(1).ClickAsync();
+        var how = page.EvidenceOf(1);
         await Assertions.Expect(how).ToBeVisibleAsync();
         await Assertions.Expect(how).ToContainTextAsync("Rule");
 
@@ -61,11 +61,11 @@ public sealed class ReadingTests(Site site) : BrowserTest(site)
     public async Task The_marks_can_be_put_away_to_read_in_peace()
     {
         var page = await OpenAsync(Addresses.Article, new Reader { HasScript = false });
-        var number = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = StatementNumber.Of(1) }).First;
+        var number = page.NumberOf(1);
         await Assertions.Expect(number).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "Show who is speaking" }).UncheckAsync();
         await Assertions.Expect(number).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator("mark[data-statement='1']").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.MarkOf(1)).ToBeVisibleAsync();
     }
 
     private static string FirstWords(string marked) => string.Join(' ', marked.Trim('“', '”', '"', ' ').Split(' ').Take(3)).TrimEnd(',', '.');

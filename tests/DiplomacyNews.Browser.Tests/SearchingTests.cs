@@ -16,7 +16,7 @@ public sealed class SearchingTests(Site site) : BrowserTest(site)
         await Assertions.Expect(Box(page)).ToHaveValueAsync("talks");
         await Assertions.Expect(page.Locator("main mark").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^talk", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
 
-        await page.Locator("main [data-statement] a[href^='/articles/']").First.ClickAsync();
+        await page.Locator("main li:has([data-statement]) a[href^='/articles/']").First.ClickAsync();
         await Assertions.Expect(page.Locator("main mark:target")).ToBeInViewportAsync();
     }
 
@@ -25,7 +25,7 @@ public sealed class SearchingTests(Site site) : BrowserTest(site)
     {
         var page = await OpenAsync("/search");
         await SearchAsync(page, "speaker:blinken");
-        var speakers = page.Locator("main [data-statement] .by b");
+        var speakers = page.Locator("main [data-statement] p b");
         Assert.NotEqual(0, await speakers.CountAsync());
         Assert.All(await speakers.AllInnerTextsAsync(), name => Assert.Contains("Blinken", name));
 

@@ -12,10 +12,10 @@ public sealed class WithoutScriptTests(Site site) : BrowserTest(site)
     public async Task A_number_in_the_text_leads_to_its_open_note()
     {
         var page = await OpenAsync(Addresses.Article, Plain);
-        await Assertions.Expect(page.Locator("#how-3")).ToBeHiddenAsync();
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = StatementNumber.Of(3) }).First.ClickAsync();
-        await Assertions.Expect(page.Locator("#how-3")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#how-3")).ToBeInViewportAsync();
+        await Assertions.Expect(page.EvidenceOf(3)).ToBeHiddenAsync();
+        await page.NumberOf(3).ClickAsync();
+        await Assertions.Expect(page.EvidenceOf(3)).ToBeVisibleAsync();
+        await Assertions.Expect(page.EvidenceOf(3)).ToBeInViewportAsync();
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
             await window.CloseAsync();
         }
 
-        Assert.Empty(troubles);
+        Assert.True(troubles.IsEmpty, string.Join('\n', troubles));
     }
 
     /// <summary>Opens an address in a new window.</summary>

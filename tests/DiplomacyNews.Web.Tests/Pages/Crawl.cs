@@ -58,9 +58,9 @@ public sealed class Crawl : NewsApp, IAsyncLifetime
 
     private void Follow(Page page)
     {
-        foreach (var anchor in page.Document.QuerySelectorAll("a[href], area[href]"))
+        foreach (var way in page.Document.QuerySelectorAll("a[href], area[href], form[method=get][action]"))
         {
-            var target = new Uri(new Uri(page.Document.Url), anchor.GetAttribute("href"));
+            var target = new Uri(new Uri(page.Document.Url), way.GetAttribute("href") ?? way.GetAttribute("action"));
             if (target.Host == "localhost")
             {
                 links.Add(new Link(page.Address, target.PathAndQuery, Uri.UnescapeDataString(target.Fragment.TrimStart('#'))));
@@ -89,7 +89,7 @@ public sealed class Crawl : NewsApp, IAsyncLifetime
     {
         var parts = address.Split('?', 2);
         var path = parts[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var names = parts.Length == 1 ? [] : parts[1].Split('&').Select(p => p.Split('=')[0]).Order(StringComparer.Ordinal);
+        var names = parts.Skip(1).SelectMany(query => query.Split('&')).Select(p => p.Split('=')[0]).Order(StringComparer.Ordinal);
         return $"/{path.FirstOrDefault()}{string.Concat(path.Skip(1).Select(_ => "/*"))}?{string.Join('&', names)}";
     }
 
