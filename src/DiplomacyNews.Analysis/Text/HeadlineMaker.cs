@@ -85,7 +85,7 @@ public static class HeadlineMaker
             }
 
             var next = text.AsSpan(end).TrimStart();
-            if (start > 8 && text[start - 1] == ' ' && (end == text.Length || text[end] is ' ' or ',') && !(next.StartsWith("morning") || next.StartsWith("night") || next.StartsWith("evening") || next.StartsWith("afternoon") || next.StartsWith("and "))
+            if (start > 8 && text[start - 1] == ' ' && !(start == phrase.Span.Start && EndsInCapital(text.AsSpan(0, start - 1))) && (end == text.Length || text[end] is ' ' or ',') && !(next.StartsWith("morning") || next.StartsWith("night") || next.StartsWith("evening") || next.StartsWith("afternoon") || next.StartsWith("and "))
                 && !(text.AsSpan(0, start).EndsWith("late ") || text.AsSpan(0, start).EndsWith("early ") || text.AsSpan(0, start).EndsWith("since ") || text.AsSpan(0, start).EndsWith("until ") || text.AsSpan(0, start).EndsWith("by ")))
             {
                 return text[..(start - 1)] + text[end..];
@@ -94,6 +94,9 @@ public static class HeadlineMaker
 
         return text;
     }
+
+    // "Good Friday", "Bloody Sunday"
+    private static bool EndsInCapital(ReadOnlySpan<char> text) => char.IsUpper(text[text.LastIndexOf(' ') + 1]);
 
     private static string Shorten(string text)
     {

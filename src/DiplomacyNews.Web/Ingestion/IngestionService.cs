@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
@@ -55,69 +56,39 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
             return await WhatBecameOfAsync(upload, cancellationToken);
         }
 
-        var extraction = extractor.Extract(upload.FileName, upload.Original.Bytes);
-        if (extraction is not ExtractionResult.Read { Article: var extracted })
-        {
-            return await RefuseAsync(upload, (ExtractionResult.Refused)extraction, cancellationToken);
-        }
-
-        upload.Format = extracted.Format;
-        upload.Encoding = extracted.Encoding;
-        var text = TextNormalizer.Normalize(extracted.Text);
-        var textHash = TextHash.Of(text);
-
         // Reading is pure and takes its time; only then is the write lock taken.
-        var input = new ArticleInput(text) { Headline = extracted.Headline, Outlet = extracted.Outlet, Date = extracted.Date, DateBasis = extracted.DateBasis, Address = extracted.Address };
-        var analysis = analyzer.Analyze(input);
+        if (!TryRead(upload, upload.Original, out var reading, out var refusal))
+        {
+            return await RefuseAsync(upload, upload.Original, refusal, cancellationToken);
+        }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Uploads.AsNoTracking().AnyAsync(u => u.Id == uploadId && u.State != UploadState.Waiting, cancellationToken))
+        if (await AnotherProcessWasQuickerAsync(upload, cancellationToken))
         {
-            return await WhatBecameOfAsync(upload, cancellationToken); // Another process was quicker.
+            return await WhatBecameOfAsync(upload, cancellationToken);
         }
 
-        if (await KnownAsync(textHash, cancellationToken) is { } known)
+        var known = await KnownAsync(reading.TextHash, cancellationToken);
+        var articleId = known?.ArticleId ?? await StoreNewAsync(upload, reading, cancellationToken);
+        upload.State = known is null ? UploadState.Stored : UploadState.Known;
+        upload.ArticleId = articleId;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (known is not null)
         {
-            upload.State = UploadState.Known;
-            upload.ArticleId = known.ArticleId;
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
             return known;
         }
 
-        var story = StoryMatching.Hashes(text);
-        var article = new Article
-        {
-            Slug = "", Title = "", Text = text, TextHash = textHash, Language = analysis.Language, AnalyzerVersion = ArticleAnalyzer.Version, AddedAt = upload.ReceivedAt,
-            IsSample = upload.IsSample, SampleNote = extracted.SampleNote, StoryId = await StoryMatching.FindStoryAsync(db, story, cancellationToken),
-            Outlet = await outlets.FindOrAddAsync(analysis.Outlet, cancellationToken),
-            Given = new GivenByFile
-            {
-                Headline = extracted.Headline, Outlet = extracted.Outlet, Byline = extracted.Byline, Date = extracted.Date, DateBasis = extracted.DateBasis,
-                Address = extracted.Address, Sources = [.. extracted.Sources],
-            },
-        };
-        db.Articles.Add(article);
-        await store.ReplaceReadingAsync(article, analysis, cancellationToken);
-        db.StoryBands.AddRange(StoryMatching.Rows(article.Id, story));
-        upload.State = UploadState.Stored;
-        upload.ArticleId = article.Id;
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-
-        LogStored(article.Id, article.Outlet?.Name, analysis.Statements.Length, clock.GetElapsedTime(started).TotalMilliseconds);
-        return new IngestOutcome.Stored(article.Id, article.Title, analysis.Statements.Length, analysis.Statements.SelectMany(s => s.Speakers).Select(s => s.Name).Distinct().Count());
+        var statements = reading.Analysis.Statements;
+        LogStored(articleId, reading.Analysis.Outlet, statements.Length, clock.GetElapsedTime(started).TotalMilliseconds);
+        return new IngestOutcome.Stored(articleId, reading.Analysis.Headline.Text, statements.Length, statements.SelectMany(s => s.Speakers).Select(s => s.Name).Distinct().Count());
     }
 
     /// <summary>Reads a stored article again, as after an improvement of the analyzer. Keys and addresses survive.</summary>
     public async Task RereadAsync(int articleId, CancellationToken cancellationToken)
     {
         var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).SingleAsync(a => a.Id == articleId, cancellationToken);
-        var given = article.Given;
-        var analysis = analyzer.Analyze(new ArticleInput(article.Text)
-        {
-            Headline = given.Headline, Outlet = given.Outlet, Date = given.Date, DateBasis = given.DateBasis, Address = given.Address,
-        });
+        var analysis = analyzer.Analyze(InputOf(article.Text, article.Given));
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         article.OutletId = (await outlets.FindOrAddAsync(analysis.Outlet, cancellationToken))?.Id;
@@ -129,6 +100,67 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     /// <summary>Uploads that were received and not yet read, the oldest first: those of a process that was killed.</summary>
     public Task<List<int>> WaitingAsync(CancellationToken cancellationToken) =>
         db.Uploads.Where(u => u.State == UploadState.Waiting).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync(cancellationToken);
+
+    /// <summary>What stages 2 to 6 make of a file.</summary>
+    private sealed record Reading(ExtractedArticle Extracted, GivenByFile Given, string Text, string TextHash, ArticleAnalysis Analysis);
+
+    private bool TryRead(Upload upload, Original original, [NotNullWhen(true)] out Reading? reading, [NotNullWhen(false)] out string? refusal)
+    {
+        (reading, refusal) = (null, null);
+        try
+        {
+            var extraction = extractor.Extract(upload.FileName, original.Bytes);
+            if (extraction is not ExtractionResult.Read { Article: var extracted })
+            {
+                refusal = ((ExtractionResult.Refused)extraction).Reason;
+                return false;
+            }
+
+            var text = TextNormalizer.Normalize(extracted.Text);
+            var given = Given(extracted);
+            reading = new Reading(extracted, given, text, TextHash.Of(text), analyzer.Analyze(InputOf(text, given)));
+            return true;
+        }
+        catch (Exception fault)
+        {
+            // A fault of ours in one file must not stop the two hundred others; the log has it, and the answer says so.
+            LogFault(fault, upload.Id);
+            refusal = $"\"{upload.FileName}\" was not read: the program failed on it (the log tells how, upload {upload.Id}). The other files are not affected; please report it.";
+            return false;
+        }
+    }
+
+    private static GivenByFile Given(ExtractedArticle extracted) => new()
+    {
+        Headline = extracted.Headline, Outlet = extracted.Outlet, Byline = extracted.Byline, Date = extracted.Date, DateBasis = extracted.DateBasis,
+        Address = extracted.Address, Sources = [.. extracted.Sources],
+    };
+
+    private static ArticleInput InputOf(string text, GivenByFile given) => new(text)
+    {
+        Headline = given.Headline, Outlet = given.Outlet, Date = given.Date, DateBasis = given.DateBasis, Address = given.Address,
+    };
+
+    private async Task<int> StoreNewAsync(Upload upload, Reading reading, CancellationToken cancellationToken)
+    {
+        var story = StoryMatching.Hashes(reading.Text);
+        var article = new Article
+        {
+            Slug = "", Title = "", Text = reading.Text, TextHash = reading.TextHash, Language = reading.Analysis.Language, AnalyzerVersion = ArticleAnalyzer.Version,
+            AddedAt = upload.ReceivedAt, IsSample = upload.IsSample, SampleNote = reading.Extracted.SampleNote, Given = reading.Given,
+            StoryId = await StoryMatching.FindStoryAsync(db, story, cancellationToken),
+            Outlet = await outlets.FindOrAddAsync(reading.Analysis.Outlet, cancellationToken),
+        };
+        db.Articles.Add(article);
+        await store.ReplaceReadingAsync(article, reading.Analysis, cancellationToken);
+        db.StoryBands.AddRange(StoryMatching.Rows(article.Id, story));
+        upload.Format = reading.Extracted.Format;
+        upload.Encoding = reading.Extracted.Encoding;
+        return article.Id;
+    }
+
+    private Task<bool> AnotherProcessWasQuickerAsync(Upload upload, CancellationToken cancellationToken) =>
+        db.Uploads.AsNoTracking().AnyAsync(u => u.Id == upload.Id && u.State != UploadState.Waiting, cancellationToken);
 
     private async Task<IngestOutcome.Known?> KnownAsync(string textHash, CancellationToken cancellationToken) =>
         await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.TextHash == textHash)
@@ -142,16 +174,15 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         return article ?? (IngestOutcome)new IngestOutcome.Refused(upload.Reason ?? $"\"{upload.FileName}\" is no longer here. Upload it again.");
     }
 
-    private async Task<IngestOutcome> RefuseAsync(Upload upload, ExtractionResult.Refused refusal, CancellationToken cancellationToken)
+    private async Task<IngestOutcome> RefuseAsync(Upload upload, Original original, string reason, CancellationToken cancellationToken)
     {
         upload.State = UploadState.Refused;
-        upload.Reason = refusal.Reason;
-        db.Originals.Remove(upload.Original!); // Checked by the caller: what cannot be read is not kept.
+        upload.Reason = reason;
+        db.Originals.Remove(original); // What cannot be read is not kept.
         await db.SaveChangesAsync(cancellationToken);
         LogRefused(upload.Id, upload.Size);
-        return new IngestOutcome.Refused(refusal.Reason);
+        return new IngestOutcome.Refused(reason);
     }
-
 
     [LoggerMessage(LogLevel.Information, "Stored article {ArticleId} from {Outlet} with {StatementCount} statements in {ElapsedMs:0} ms")]
     private partial void LogStored(int articleId, string? outlet, int statementCount, double elapsedMs);
@@ -161,4 +192,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
 
     [LoggerMessage(LogLevel.Warning, "Refused upload {UploadId} of {Bytes} bytes")]
     private partial void LogRefused(int uploadId, int bytes);
+
+    [LoggerMessage(LogLevel.Error, "Failed to read upload {UploadId}")]
+    private partial void LogFault(Exception fault, int uploadId);
 }

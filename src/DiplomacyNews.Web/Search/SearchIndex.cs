@@ -1,13 +1,298 @@
+using System.Data;
+using System.Data.Common;
+using System.Text;
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DiplomacyNews.Web.Search;
 
-/// <summary>The full-text index beside the tables: the only place that writes it.</summary>
-public sealed class SearchIndex(NewsContext db)
+/// <summary>
+/// The full-text index beside the tables: the only place that writes it. Whoever changes an article, its statements, who may see it, or a
+/// speaker's name calls <see cref="ReplaceAsync"/> in the same transaction.
+/// </summary>
+/// <remarks>
+/// Two FTS5 tables without content, one row an article and one a statement, numbered by <see cref="DateOrder"/>; their text is the tokens of
+/// <see cref="SearchTokens"/>, so that FTS5 has nothing left to decide. Beside them stand what was indexed under which number (numbers move when
+/// a re-reading finds another date), the words that prefixes are looked up in, and the names of speakers.
+/// </remarks>
+public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider clock)
 {
-    /// <summary>Makes the index where it is missing.</summary>
-    public Task CreateAsync(CancellationToken cancellationToken) => Task.FromResult(db);
+    // Raised with any change of the tables or of what is put in them.
+    private const int Version = 1_000 + SearchTokens.Version;
+
+    private const string Tables = """
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_statements USING fts5(words, who, title, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
+        CREATE TABLE IF NOT EXISTS search_rows (
+            in_statements INTEGER NOT NULL, position INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY (in_statements, position)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS search_rows_article ON search_rows (article_id);
+        CREATE TABLE IF NOT EXISTS search_waiting (article_id INTEGER NOT NULL PRIMARY KEY, until TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS search_words (word TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (word, token)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS search_names (name TEXT NOT NULL, speaker_id INTEGER NOT NULL, whole INTEGER NOT NULL, PRIMARY KEY (name, speaker_id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS search_names_speaker ON search_names (speaker_id);
+        CREATE TABLE IF NOT EXISTS search_version (version INTEGER NOT NULL);
+        """;
+
+    private const string Drop = """
+        DROP TABLE IF EXISTS search_articles; DROP TABLE IF EXISTS search_statements; DROP TABLE IF EXISTS search_rows; DROP TABLE IF EXISTS search_waiting;
+        DROP TABLE IF EXISTS search_words; DROP TABLE IF EXISTS search_names; DROP TABLE IF EXISTS search_version;
+        """;
+
+    /// <summary>Makes the index where it is missing, and anew when another version of the program made it.</summary>
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlRawAsync(Tables, cancellationToken);
+        var version = await db.Database.SqlQuery<int?>($"SELECT MAX(version) AS Value FROM search_version").SingleAsync(cancellationToken);
+        if (version != Version)
+        {
+            await RebuildAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Makes the whole index anew; one that was interrupted is begun again by the next start.</summary>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        const int batch = 50;
+        await db.Database.ExecuteSqlRawAsync(Drop, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(Tables, cancellationToken);
+        for (var last = 0; ;)
+        {
+            var ids = await db.Articles.IgnoreQueryFilters([NewsContext.Visible])
+                .Where(a => a.Id > last).OrderBy(a => a.Id).Select(a => a.Id).Take(batch).ToListAsync(cancellationToken);
+            if (ids.Count == 0)
+            {
+                break;
+            }
+
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var id in ids)
+            {
+                await ReplaceAsync(id, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            last = ids[^1];
+        }
+
+        await db.Database.ExecuteSqlAsync($"INSERT INTO search_version (version) VALUES ({Version})", cancellationToken);
+    }
+
+    /// <summary>Takes an article and its statements out of the index; within the transaction that deletes them.</summary>
+    public Task RemoveAsync(int articleId, CancellationToken cancellationToken) => WithWriterAsync(writer => writer.RemoveAsync(articleId, cancellationToken), cancellationToken);
 
     /// <summary>Indexes an article and its statements anew; within the transaction that stores them.</summary>
-    public Task ReplaceAsync(int articleId, CancellationToken cancellationToken) => Task.FromResult((db, articleId));
+    public async Task ReplaceAsync(int articleId, CancellationToken cancellationToken)
+    {
+        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).AsNoTracking().AsSplitQuery()
+            .Include(a => a.Topics).Include(a => a.Countries).Include(a => a.Parties).ThenInclude(p => p.Speaker)
+            .SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken);
+        var statements = await db.Statements.IgnoreQueryFilters([NewsContext.Visible]).AsNoTracking().AsSplitQuery()
+            .Where(s => s.ArticleId == articleId).OrderBy(s => s.Number)
+            .Include(s => s.Topics).Include(s => s.Parties).ThenInclude(p => p.Speaker)
+            .ToListAsync(cancellationToken);
+
+        await WithWriterAsync(
+            async writer =>
+            {
+                await writer.RemoveAsync(articleId, cancellationToken);
+                if (article is not null)
+                {
+                    await IndexAsync(article, statements, writer, cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    private async Task IndexAsync(Article article, List<Statement> statements, Writer writer, CancellationToken cancellationToken)
+    {
+        var visibility = SearchKeys.Visibility(article, clock.GetUtcNow().UtcDateTime);
+        if (visibility == SearchKeys.Waiting(article.Id))
+        {
+            await writer.AddWaitingAsync(article.Id, article.EmbargoUntil!.Value, cancellationToken); // A waiting article has one.
+        }
+
+        var ofArticle = new List<string> { visibility };
+        ofArticle.AddRange(article.Countries.Select(c => SearchKeys.Country(c.Iso3)));
+        ofArticle.Add(SearchKeys.Kind(article.Kind));
+        if (article.OutletId is { } outlet)
+        {
+            ofArticle.Add(SearchKeys.Outlet(outlet));
+        }
+
+        var title = writer.Words(SearchTokens.Of(article.Title));
+        var text = new StringBuilder();
+        foreach (var stretch in SearchableText.Of(article.Text, article.Rights, article.Furniture, statements.Select(s => s.Content)))
+        {
+            text.Append(writer.Words(SearchTokens.Of(article.Text, stretch))).Append(' ');
+        }
+
+        var parties = statements.SelectMany(s => s.Parties).ToList();
+        await writer.AddArticleAsync(article.Id, article.Position, title, text.ToString(),
+        [
+            .. ofArticle, .. statements.Select(s => SearchKeys.Kind(s.Kind)), .. statements.Select(s => SearchKeys.Mode(s.Mode)),
+            .. statements.SelectMany(s => s.About).Select(SearchKeys.About),
+            .. article.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
+            .. article.Parties.Select(p => SearchKeys.Mentioned(p.SpeakerId)),
+            .. parties.Where(p => p.Role == PartyRole.Speaker).Select(p => p.SpeakerId).OfType<int>().Select(SearchKeys.Speaker),
+            .. parties.Where(p => p.Role == PartyRole.Addressee).Select(Addressee),
+        ], cancellationToken);
+
+        foreach (var statement in statements)
+        {
+            var who = string.Join('\n', statement.Parties.Select(p => $"{p.Name}\n{p.Office}"));
+            await writer.AddStatementAsync(article.Id, statement.Position, writer.Words(SearchTokens.Of(statement.Words)), writer.Words(SearchTokens.Of(who)), title,
+            [
+                .. ofArticle, SearchKeys.Kind(statement.Kind), SearchKeys.Mode(statement.Mode),
+                .. statement.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
+                .. statement.About.Select(SearchKeys.About),
+                .. statement.Parties.Where(p => p.Role == PartyRole.Speaker).Select(p => p.SpeakerId).OfType<int>().Select(SearchKeys.Speaker),
+                .. statement.Parties.Where(p => p.Role == PartyRole.Addressee).Select(Addressee),
+            ], cancellationToken);
+        }
+
+        await writer.AddWordsAsync(cancellationToken);
+        foreach (var speaker in article.Parties.Select(p => p.Speaker).Concat(parties.Select(p => p.Speaker).OfType<Speaker>()).DistinctBy(s => s.Id))
+        {
+            await writer.AddNamesAsync(speaker.Id, speaker.HasPage ? NamesOf(speaker) : [], cancellationToken);
+        }
+
+        static string Addressee(StatementParty party) => party.SpeakerId is { } id ? SearchKeys.Addressee(id) : SearchKeys.AddresseeNamed(party.Name);
+    }
+
+    private IEnumerable<string> NamesOf(Speaker speaker)
+    {
+        IEnumerable<string> names = [speaker.Name];
+        if (lexicon.Person(speaker.Slug) is { } person)
+        {
+            names = names.Append(person.Name).Concat(person.ShortNames).Concat(person.Aliases);
+        }
+
+        if (lexicon.Body(speaker.Slug) is { } body)
+        {
+            names = names.Append(body.Name).Concat(body.Abbreviations).Concat(body.Aliases);
+        }
+
+        return names.Concat(lexicon.Metonyms.Where(m => m.Target == speaker.Slug && m.Preference == 1).Select(m => m.Name));
+    }
+
+    private async Task WithWriterAsync(Func<Writer, Task> write, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var writer = new Writer(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction());
+            await write(writer);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>The statements that write, each prepared once.</summary>
+    private sealed class Writer(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
+    {
+        private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+        private readonly HashSet<(string Word, string Token)> words = [];
+
+        /// <summary>The tokens as one column's text; the words are remembered for <see cref="AddWordsAsync"/>.</summary>
+        public string Words(List<SearchToken> tokens)
+        {
+            foreach (var token in tokens)
+            {
+                words.Add((token.Word, token.Text));
+            }
+
+            return string.Join(' ', tokens.Select(token => token.Text));
+        }
+
+        public async Task RemoveAsync(int articleId, CancellationToken cancellationToken)
+        {
+            await RunAsync("DELETE FROM search_articles WHERE rowid IN (SELECT position FROM search_rows WHERE article_id = $0 AND in_statements = 0)", cancellationToken, articleId);
+            await RunAsync("DELETE FROM search_statements WHERE rowid IN (SELECT position FROM search_rows WHERE article_id = $0 AND in_statements = 1)", cancellationToken, articleId);
+            await RunAsync("DELETE FROM search_rows WHERE article_id = $0", cancellationToken, articleId);
+            await RunAsync("DELETE FROM search_waiting WHERE article_id = $0", cancellationToken, articleId);
+        }
+
+        public async Task AddArticleAsync(int articleId, long position, string title, string text, IEnumerable<string> keys, CancellationToken cancellationToken)
+        {
+            await ClaimAsync(0, position, articleId, cancellationToken);
+            await RunAsync("INSERT OR REPLACE INTO search_articles (rowid, title, text, keys) VALUES ($0, $1, $2, $3)", cancellationToken,
+                position, title, text, string.Join(' ', keys.Distinct()));
+        }
+
+        public async Task AddStatementAsync(int articleId, long position, string statement, string who, string title, IEnumerable<string> keys, CancellationToken cancellationToken)
+        {
+            await ClaimAsync(1, position, articleId, cancellationToken);
+            await RunAsync("INSERT OR REPLACE INTO search_statements (rowid, words, who, title, keys) VALUES ($0, $1, $2, $3, $4)", cancellationToken,
+                position, statement, who, title, string.Join(' ', keys.Distinct()));
+        }
+
+        public Task AddWaitingAsync(int articleId, DateTime until, CancellationToken cancellationToken) =>
+            RunAsync("INSERT INTO search_waiting (article_id, until) VALUES ($0, $1)", cancellationToken, articleId, until);
+
+        public async Task AddWordsAsync(CancellationToken cancellationToken)
+        {
+            foreach (var (word, token) in words)
+            {
+                await RunAsync("INSERT OR IGNORE INTO search_words (word, token) VALUES ($0, $1)", cancellationToken, word, token);
+            }
+
+            words.Clear();
+        }
+
+        /// <summary>A name is found by each of its words: "antony blinken" and "blinken".</summary>
+        public async Task AddNamesAsync(int speakerId, IEnumerable<string> names, CancellationToken cancellationToken)
+        {
+            await RunAsync("DELETE FROM search_names WHERE speaker_id = $0", cancellationToken, speakerId);
+            foreach (var name in names.Select(SearchTokens.Name).Where(name => name.Length is > 0 and <= 200).Distinct())
+            {
+                await RunAsync("INSERT INTO search_names (name, speaker_id, whole) VALUES ($0, $1, 1) ON CONFLICT DO UPDATE SET whole = 1", cancellationToken, name, speakerId);
+                for (var space = name.IndexOf(' '); space >= 0; space = name.IndexOf(' ', space + 1))
+                {
+                    await RunAsync("INSERT OR IGNORE INTO search_names (name, speaker_id, whole) VALUES ($0, $1, 0)", cancellationToken, name[(space + 1)..], speakerId);
+                }
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var command in commands.Values)
+            {
+                await command.DisposeAsync();
+            }
+        }
+
+        /// <summary>
+        /// The number may be another article's until that is indexed anew as well: it is ours from now on, and the other must not take it along when it goes.
+        /// </summary>
+        private Task ClaimAsync(int inStatements, long position, int articleId, CancellationToken cancellationToken) =>
+            RunAsync("INSERT OR REPLACE INTO search_rows (in_statements, position, article_id) VALUES ($0, $1, $2)", cancellationToken, inStatements, position, articleId);
+
+        private async Task RunAsync(string sql, CancellationToken cancellationToken, params object[] values)
+        {
+            if (!commands.TryGetValue(sql, out var command))
+            {
+                commands[sql] = command = connection.CreateCommand();
+                command.CommandText = sql;
+                command.Transaction = transaction;
+                for (var i = 0; i < values.Length; i++)
+                {
+                    var parameter = command.CreateParameter();
+                    parameter.ParameterName = $"${i}";
+                    command.Parameters.Add(parameter);
+                }
+            }
+
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters[i].Value = values[i];
+            }
+
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
 }

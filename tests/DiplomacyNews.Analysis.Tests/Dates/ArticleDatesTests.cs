@@ -14,6 +14,10 @@ public sealed class ArticleDatesTests
     [InlineData("QARATH, April 26, 2024 (Northern Wire) — Talks began.", "Qarath", "HAL", "2024-04-26")]
     [InlineData("TORSHOLM – Talks began.", "Torsholm", "NDR", null)]
     [InlineData("Geneva -- Talks began.", "Geneva", "CHE", null)]
+    [InlineData("GENEVA (Northern Wire) _ Talks began.", "Geneva", "CHE", null)]
+    [InlineData("QARATH, 26 April 2024. Talks began.", "Qarath", "HAL", "2024-04-26")]
+    [InlineData("LE BOURGET, Saturday: talks began.", "Le Bourget", "FRA", null)]
+    [InlineData("*Geneva, Monday 12 May 2025*\n\nTalks began in the old palace by the lake, after a night in which neither delegation had slept, and ended before noon without a word to the press.", "Geneva", "CHE", "2025-05-12")]
     [InlineData("By Mara Quist, in Geneva\nTalks began.", "Geneva", "CHE", null)]
     [InlineData("Friday, April 26, 2024\n\nTalks began.", null, null, "2024-04-26")]
     [InlineData("Press Briefing – July 19, 2021\nTalks began.", null, null, "2021-07-19")]
@@ -60,6 +64,17 @@ public sealed class ArticleDatesTests
 
         Assert.Equal((null, new DateOnly(2021, 1, 1), new DateOnly(2024, 5, 31), DateBasis.Inferred), ((DateOnly?)dateline.Date, dateline.DateFrom, dateline.DateTo, dateline.DateBasis));
         Assert.Contains("Ada Okafor was Foreign Minister of Nordria from 1 March 2019 to 31 May 2024.", dateline.Reasons);
+    }
+
+    [Fact]
+    public void A_dateline_without_a_year_is_dated_where_only_one_year_fits_the_offices()
+    {
+        var dateline = Infer("QARATH, July 3 — Nordrian Foreign Minister Ada Okafor met Foreign Ministry spokesperson Mara Quist. President Elin Çavuşlu of Halistan was away.");
+        var narrow = Infer("QARATH, March 3 — Nordrian Foreign Minister Bo Renwick met Foreign Ministry spokesperson Mara Quist.");
+
+        Assert.Null(dateline.Date);
+        Assert.Null(narrow.Date);
+        Assert.Equal(new DateOnly(2024, 9, 3), Infer("QARATH, Sept. 3 — Nordrian Foreign Minister Bo Renwick met Foreign Ministry spokesperson Mara Quist.").Date);
     }
 
     [Fact]

@@ -44,6 +44,8 @@ public sealed class MentionFinderTests
     [InlineData("The foreign minister of Nordria spoke.", "ada-okafor")]
     [InlineData("Qarath’s top diplomat spoke.", "wen-hai")]
     [InlineData("Nordrian President Tor Lindqvist arrived. The president spoke.", "tor-lindqvist")]
+    [InlineData("Nordria buys oil from Halistan, and its foreign minister said why.", "ada-okafor")]
+    [InlineData("President Elin Çavuşlu arrived with her foreign minister.", "wen-hai")]
     public void A_title_alone_means_whoever_held_the_office_on_the_day(string text, string id) => Assert.Equal(id, Find(text).All.Last(m => m.Kind == MentionKind.Title).PartyId);
 
     [Theory]
@@ -100,6 +102,27 @@ public sealed class MentionFinderTests
 
         Assert.Equal((id, words), (body?.PartyId, body?.Span.Of(text)));
     }
+
+    [Theory]
+    [InlineData("The Halistani National Police said so.", "Halistani National Police", "HAL")]
+    [InlineData("They told the Movement for Lasting Change so.", "Movement for Lasting Change", null)]
+    [InlineData("They sued Nordria's Harbour Council (NHC). The NHC was silent.", "Harbour Council", null)]
+    public void An_organisation_nobody_knows_is_found_by_its_shape(string text, string name, string? country)
+    {
+        var body = Assert.Single(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false });
+
+        Assert.Equal((name, country), (body.Name, body.Country));
+    }
+
+    [Fact]
+    public void Somebody_without_a_title_is_said_to_be_from_where_the_text_says() =>
+        Assert.Equal("Harbour Institute", Find("“No,” said Petra Vance-Holt of the Harbour Institute.").Parties["petra-vance-holt"].Office);
+
+    [Theory]
+    [InlineData("They slept at the Hotel President Wilson.")]
+    [InlineData("It opened at 11:25 P.M. EDT in Torsholm.")]
+    [InlineData("Prime Ministers and Senators said little.")]
+    public void Houses_hours_and_crowds_are_nobody(string text) => Assert.DoesNotContain(Find(text).Parties.Values, p => p.Type == PartyType.Person);
 
     [Theory]
     [InlineData("Qarath denied it.", "government-of-HAL", 0.8, 1)]

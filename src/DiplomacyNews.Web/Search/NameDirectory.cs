@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Search;
+
+/// <summary>
+/// Finds speakers, topics, countries and outlets by any of their names. Speakers and outlets are looked up among those that an article which the
+/// reader may see names, so that no name is given away.
+/// </summary>
+internal sealed class NameDirectory(NewsContext db, KnownNames known)
+{
+    private const int MostOfOneName = 200;
+
+    /// <summary>Speakers of exactly this name, alias or slug.</summary>
+    public async Task<ImmutableArray<Named>> SpeakersNamedAsync(string name, CancellationToken cancellationToken)
+    {
+        var folded = SearchTokens.Name(name);
+        if (folded.Length == 0)
+        {
+            return [];
+        }
+
+        var slug = folded.Replace(' ', '-');
+        var found = await VisibleSpeakersAsync(
+            Rows($"SELECT speaker_id AS Value FROM search_names WHERE name = {folded} AND whole = 1 UNION SELECT Id FROM Speakers WHERE Slug = {slug}"), cancellationToken);
+        return found.Length > 0 ? found : known.Speakers(name);
+    }
+
+    /// <summary>Speakers with these words at the beginning of the name or of a later word in it: "okafor", "ambassador ok".</summary>
+    public async Task<ImmutableArray<Named>> SpeakersWithAsync(string words, bool unfinished, CancellationToken cancellationToken)
+    {
+        var folded = SearchTokens.Name(words);
+        return folded.Length == 0 ? [] : await VisibleSpeakersAsync(
+            unfinished
+                ? Rows($"SELECT speaker_id AS Value FROM search_names WHERE name >= {folded} AND name < {folded + "\U0010FFFF"}")
+                : Rows($"SELECT speaker_id AS Value FROM search_names WHERE name = {folded} OR (name > {folded + " "} AND name < {folded + "!"})"),
+            cancellationToken);
+    }
+
+    /// <summary>The rows of a speaker: its own and of those that turned out to be the same.</summary>
+    public async Task<ImmutableArray<int>> RowsAsync(IEnumerable<int> speakers, CancellationToken cancellationToken)
+    {
+        var ids = speakers.ToList();
+        return [.. ids, .. await db.Speakers.Where(s => s.MergedIntoId != null && ids.Contains(s.MergedIntoId.Value)).Select(s => s.Id).ToListAsync(cancellationToken)];
+    }
+
+    /// <summary>Outlets of this name, alias, host or slug.</summary>
+    public async Task<ImmutableArray<Named>> OutletsNamedAsync(string name, CancellationToken cancellationToken)
+    {
+        var folded = SearchTokens.Name(name);
+        var slugs = known.Outlets(name);
+        return [.. (await OutletsAsync(cancellationToken)).Where(o => slugs.Contains(o.Id) || SearchTokens.Name(o.Name) == folded || SearchTokens.Name(o.Id) == folded)];
+    }
+
+    /// <summary>The outlets that have an article to read.</summary>
+    public async Task<IReadOnlyList<Named>> OutletsAsync(CancellationToken cancellationToken) =>
+        await db.Outlets.Where(o => db.Articles.Any(a => a.OutletId == o.Id)).OrderBy(o => o.Name)
+            .Select(o => new Named(NamedSort.Outlet, o.Slug, o.Name) { RowId = o.Id }).ToListAsync(cancellationToken);
+
+    public ImmutableArray<Named> TopicsNamed(string name) => known.Topics(name);
+
+    public ImmutableArray<Named> TopicsWith(string words) => known.TopicsWith(words);
+
+    public ImmutableArray<Named> CountriesNamed(string name) => known.Countries(name);
+
+    public IEnumerable<string> Family(string topic) => known.Family(topic);
+
+    /// <summary>Up to three of a sort whose name is nearly this.</summary>
+    public async Task<ImmutableArray<Named>> NearestAsync(string name, NamedSort sort, CancellationToken cancellationToken)
+    {
+        switch (sort)
+        {
+            case NamedSort.Topic:
+                return [.. Nearest(SearchTokens.Stems(name), known.TopicNames).SelectMany(n => known.Topics(n)).DistinctBy(n => n.Id).Take(3)];
+            case NamedSort.Country:
+                return [.. Nearest(SearchTokens.Name(name), known.CountryNames).SelectMany(n => known.Countries(n)).DistinctBy(n => n.Id).Take(3)];
+            case NamedSort.Outlet:
+                var outlets = (await OutletsAsync(cancellationToken)).ToLookup(o => SearchTokens.Name(o.Name));
+                return [.. Nearest(SearchTokens.Name(name), outlets.Select(o => o.Key)).SelectMany(n => outlets[n]).Take(3)];
+            default:
+                var names = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM search_names").ToListAsync(cancellationToken);
+                var found = new List<Named>();
+                foreach (var near in Nearest(SearchTokens.Name(name), names.Distinct()).Take(6))
+                {
+                    found.AddRange(await VisibleSpeakersAsync(Rows($"SELECT speaker_id AS Value FROM search_names WHERE name = {near}"), cancellationToken));
+                }
+
+                return [.. found.DistinctBy(n => n.Id).Take(3)];
+        }
+    }
+
+    /// <summary>Nearest first; a name also counts by each of its words.</summary>
+    private static IEnumerable<string> Nearest(string name, IEnumerable<string> names)
+    {
+        var most = EditDistance.Allowed(name.Length);
+        return most == 0 ? [] : names
+            .Select(candidate => (candidate, Distance: Math.Min(
+                EditDistance.Between(name, candidate, most),
+                candidate.Contains(' ') && !name.Contains(' ') ? candidate.Split(' ').Min(word => EditDistance.Between(name, word, most)) : most + 1)))
+            .Where(near => near.Distance <= most)
+            .OrderBy(near => near.Distance).ThenBy(near => near.candidate.Length).ThenBy(near => near.candidate, StringComparer.Ordinal)
+            .Select(near => near.candidate);
+    }
+
+    private async Task<ImmutableArray<Named>> VisibleSpeakersAsync(IQueryable<int> rows, CancellationToken cancellationToken)
+    {
+        var ids = db.Speakers.Where(s => rows.Contains(s.Id)).Select(s => s.MergedIntoId ?? s.Id);
+        var speakers = await db.Speakers
+            .Where(s => ids.Contains(s.Id) && s.HasPage && (db.Statements.SelectMany(st => st.Parties).Any(p => p.SpeakerId == s.Id)
+                || db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id)
+                || db.Articles.SelectMany(a => a.Parties).Any(p => p.Speaker.MergedIntoId == s.Id)))
+            .OrderBy(s => s.SortName).ThenBy(s => s.Id).Take(MostOfOneName)
+            .Select(s => new { s.Id, s.Slug, s.Name, s.Office })
+            .ToListAsync(cancellationToken);
+        return [.. speakers.Select(s => new Named(NamedSort.Speaker, s.Slug, s.Name) { RowId = s.Id, Detail = s.Office })];
+    }
+
+    private IQueryable<int> Rows(FormattableString sql) => db.Database.SqlQuery<int>(sql);
+}

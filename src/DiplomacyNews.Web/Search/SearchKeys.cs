@@ -1,0 +1,53 @@
+using System.Globalization;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Entities;
+
+namespace DiplomacyNews.Web.Search;
+
+/// <summary>
+/// The words of the index's column for filters: who, to whom, about what, where, how, and who may see it. A reader's words are looked up in the
+/// other columns only, so none can pass for one of these.
+/// </summary>
+internal static class SearchKeys
+{
+    /// <summary>On everything that anybody may see; every search asks for it, so what lacks it is neither found nor counted.</summary>
+    public const string Visible = "v_yes";
+
+    /// <summary>Stands nowhere.</summary>
+    public const string Nothing = "v_never";
+
+    public static string Waiting(int articleId) => Number("w", articleId);
+
+    public static string Speaker(int id) => Number("s", id);
+
+    public static string Addressee(int id) => Number("r", id);
+
+    /// <summary>Somebody spoken to who is no party of their own: "reporters".</summary>
+    public static string AddresseeNamed(string name) => "rn_" + SearchTokens.Stems(name).Replace(' ', '-');
+
+    public static string Mentioned(int id) => Number("p", id);
+
+    public static string Topic(string id) => "t_" + Plain(id);
+
+    public static string Country(string iso3) => "c_" + Plain(iso3);
+
+    public static string About(string id) => "a_" + Plain(id);
+
+    public static string Outlet(int id) => Number("o", id);
+
+    public static string Kind(StatementKind kind) => "k_" + kind.ToString().ToLowerInvariant();
+
+    public static string Kind(ArticleKind kind) => "k_" + kind.ToString().ToLowerInvariant();
+
+    public static string Mode(StatementMode mode) => "m_" + mode.ToString().ToLowerInvariant();
+
+    /// <summary>Hidden, withdrawn and private articles carry no key that a search asks for.</summary>
+    public static string Visibility(Article article, DateTime now) =>
+        !article.IsPublished || article.IsHidden || article.DeletedAt is not null || article.Rights == Rights.Private ? "v_no"
+        : article.EmbargoUntil > now ? Waiting(article.Id)
+        : Visible;
+
+    private static string Number(string prefix, int id) => string.Create(CultureInfo.InvariantCulture, $"{prefix}_{id}");
+
+    private static string Plain(string id) => string.Concat(id.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+}
