@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Countries;
 using DiplomacyNews.Analysis.Dates;
+using DiplomacyNews.Analysis.Meetings;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Statements;
 using DiplomacyNews.Analysis.Text;
@@ -38,7 +39,8 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
 
         // Who said what; who met whom; what it is all about.
         var statements = StatementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date);
-        ImmutableArray<FoundMeeting> meetings = [];
+        var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, furniture.Spans);
+        var meetings = MeetingFinder.Find(paragraphs, mentions, countries, dateline, furniture.Spans);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, furniture.Spans);
 
         return new ArticleAnalysis
@@ -51,10 +53,10 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
             Dateline = dateline,
             Furniture = furniture.Spans,
             People = Parties.Of(mentions, statements),
-            Statements = [.. statements.Select(s => s with { Topics = topics.On(s.Content) })],
+            Statements = [.. StatementMeetings.Link(paragraphs, statements, meetings).Select(s => s with { Topics = topics.On(s.Content) })],
             Meetings = meetings,
             Topics = topics.All,
-            Countries = countryFinder.Find(paragraphs, mentions, dateline.Date, furniture.Spans).Codes,
+            Countries = countries.Codes,
         };
     }
 
