@@ -38,9 +38,9 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
         var dateline = dates.Infer(stated, paragraphs, mentions);
 
         // Who said what; who met whom; what it is all about.
-        var statements = StatementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date);
         var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, furniture.Spans);
-        var meetings = MeetingFinder.Find(paragraphs, mentions, countries, dateline, furniture.Spans);
+        var meetings = MeetingFinder.Find(text, mentions, countries, dateline, furniture.Spans);
+        var statements = StatementMeetings.Link(text, StatementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date), meetings);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, furniture.Spans);
 
         return new ArticleAnalysis
@@ -53,7 +53,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
             Dateline = dateline,
             Furniture = furniture.Spans,
             People = Parties.Of(mentions, statements),
-            Statements = [.. StatementMeetings.Link(paragraphs, statements, meetings).Select(s => s with { Topics = topics.On(s.Content) })],
+            Statements = [.. statements.Select(s => s with { Topics = topics.On(s.Content) })],
             Meetings = meetings,
             Topics = topics.All,
             Countries = countries.Codes,
