@@ -26,7 +26,7 @@ internal static class Circumstances
     /// <summary>When: the words that say so nearest after the piece at <paramref name="at"/>, before the sentence turns to what was spoken of; else the nearest before it.</summary>
     public static DatePhrase? When(SentencePieces sentence, int at, MeetingStatus status, DateOnly? day)
     {
-        var around = sentence.Between(Math.Max(0, at - Reach), Math.Min(sentence.Count - 1, at + Reach));
+        var around = sentence.Between(Math.Max(0, at - 2 * Reach), Math.Min(sentence.Count - 1, at + Reach));
         var dates = sentence.Dates(around, day, ahead: status is MeetingStatus.Planned or MeetingStatus.Proposed);
         if (dates.IsEmpty)
         {
@@ -40,7 +40,7 @@ internal static class Circumstances
         }
 
         var start = at;
-        while (start > 0 && start > at - Reach && sentence.Word(start) is not (";" or ":" or "that" or "said" or "since" or "after"))
+        while (start > 0 && start > at - 2 * Reach && sentence.Word(start) is not (";" or ":" or "that" or "said" or "since" or "after"))
         {
             start--;
         }

@@ -415,9 +415,9 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         }
 
         if (at < 1 || sentence[at].Names || sentence[at].Any(WordClasses.Capital | WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator
-            | WordClasses.Relative | WordClasses.Verb | WordClasses.Number | WordClasses.Subject | WordClasses.Article) || !char.IsLetter(sentence.Word(at)[0]))
+            | WordClasses.Relative | WordClasses.Verb | WordClasses.Number | WordClasses.Subject | WordClasses.Article) || sentence.Word(at) is not [var first, ..] || !char.IsLetter(first))
         {
-            return sentence.Word(at) is "we" or "i" or "it" or "you";
+            return at >= 0 && sentence.Word(at) is "we" or "i" or "it" or "you";
         }
 
         var before = sentence[at - 1];
@@ -440,7 +440,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
                 return [.. antecedents.Of(sentence, i)];
             }
 
-            if (piece.Names ? !piece.IsPlaceToo : piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Verb) || !char.IsLetterOrDigit(piece.Lower[0]))
+            if (piece.Names ? !piece.IsPlaceToo : piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Verb) || (!piece.Names && (piece.Lower.Length == 0 || !char.IsLetterOrDigit(piece.Lower[0]))))
             {
                 break;
             }
