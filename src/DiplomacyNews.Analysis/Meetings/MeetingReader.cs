@@ -73,7 +73,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
             return Host(sentence, at);
         }
 
-        if (MeetingWords.Talks.Contains(word))
+        if (MeetingWords.Talks.Contains(word) || (word is "hours" or "minutes" && sentence.Word(at + 1) == "with"))
         {
             return Noun(sentence, at);
         }
@@ -237,7 +237,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
 
         // "X and Y held talks", "before their meeting"
         var all = owner.Length > 1 ? owner : holding >= 0 ? SubjectBefore(sentence, holding) : [];
-        if (with <= 0 && all.Length > 1)
+        if (all.Length > 1)
         {
             return Tell(sentence, at, type, all, PartyList.None, owner.Length > 1 ? 0.75 : 0.85, owner.Length > 1 ? "their talks" : "two who held talks")
                 .Select(t => t with { AtHand = owner.Length > 1 && t.Status == MeetingStatus.Planned });
@@ -415,7 +415,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         }
 
         if (at < 1 || sentence[at].Names || sentence[at].Any(WordClasses.Capital | WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator
-            | WordClasses.Relative | WordClasses.Verb | WordClasses.Number | WordClasses.Subject | WordClasses.Article) || !char.IsLetter(sentence.Word(at)[0]))
+            | WordClasses.Relative | WordClasses.Verb | WordClasses.Number | WordClasses.Subject | WordClasses.Article) || !sentence[at].IsWord)
         {
             return sentence.Word(at) is "we" or "i" or "it" or "you";
         }
@@ -440,7 +440,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
                 return [.. antecedents.Of(sentence, i)];
             }
 
-            if (piece.Names ? !piece.IsPlaceToo : piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Verb) || !char.IsLetterOrDigit(piece.Lower[0]))
+            if (piece.Names ? !piece.IsPlaceToo : piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Verb) || !piece.IsWord)
             {
                 break;
             }
@@ -452,7 +452,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
     /// <summary>Both sides after "between": what is said of the first between commas is passed over.</summary>
     private static ImmutableArray<Party> Both(SentencePieces sentence, int between)
     {
-        var list = PartyList.At(sentence, between + 1);
+        var list = PartyList.At(sentence, between + 1, isSubjectNext: false);
         if (list.Parties.Length != 1 || sentence.Word(between) != "between")
         {
             return list.Parties;
@@ -460,7 +460,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
 
         for (var i = list.End; i < sentence.Count && i < list.End + 20; i++)
         {
-            if (sentence.Word(i) == "and" && PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } second && sentence[second.End - 1].Party?.Type == list.Parties[0].Type)
+            if (sentence.Word(i) == "and" && PartyList.At(sentence, i + 1, isSubjectNext: false) is { Parties.IsEmpty: false } second && sentence[second.End - 1].Party?.Type == list.Parties[0].Type)
             {
                 return [.. list.Parties, .. second.Parties];
             }
@@ -526,7 +526,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
     private static int PhraseStart(SentencePieces sentence, int noun)
     {
         var at = noun;
-        while (at > 0 && !sentence[at - 1].Names && at > noun - 6 && sentence.Word(at - 1).Length > 0 && char.IsLetterOrDigit(sentence.Word(at - 1)[0])
+        while (at > 0 && !sentence[at - 1].Names && at > noun - 6 && sentence[at - 1].IsWord
             && !sentence[at - 1].Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Verb | WordClasses.Subordinator | WordClasses.Relative | WordClasses.Subject))
         {
             at--;
