@@ -88,11 +88,16 @@ public sealed class CountryFinder
 
     /// <summary>
     /// Without the countries of which only a capital is named, and that as a place: talks "in Paris" do not make an article one about France,
-    /// while "Paris warned" does.
+    /// while "Paris warned" does. "The kingdom" and "the States" add to a country that is named, and name none.
     /// </summary>
     private static List<CountryMention> WithoutVenues(List<CountryMention> found, Words words)
     {
-        var meant = found.Where(m => m.Kind switch { CountryMentionKind.Capital => !IsPlace(m, words), CountryMentionKind.Name => !words[words.IndexAt(m.Span.Start)].Key.Equals("the", StringComparison.Ordinal), _ => true }).Select(m => m.Iso3).ToHashSet(StringComparer.Ordinal);
+        var meant = found.Where(m => m.Kind switch
+        {
+            CountryMentionKind.Capital => !IsPlace(m, words),
+            CountryMentionKind.Name => words[words.IndexAt(m.Span.Start)].Key != "the",
+            _ => true,
+        }).Select(m => m.Iso3).ToHashSet(StringComparer.Ordinal);
         return found.FindAll(m => meant.Contains(m.Iso3));
     }
 
@@ -156,7 +161,8 @@ public sealed class CountryFinder
         var bodies = new List<CountryMention>();
         foreach (var mention in mentions.All.Where(m => m.Kind != MentionKind.Metonym && m.Confidence >= 0.5 && !furniture.Overlaps(m.Span)))
         {
-            if (mentions.Parties.GetValueOrDefault(mention.PartyId) is { Country: { } iso3 } party && lexicon.Country(iso3) is { } country && (day is null || country.To is null || day <= country.To))
+            if (mentions.Parties.GetValueOrDefault(mention.PartyId) is { Country: { } iso3 } party && lexicon.Country(iso3) is { } country
+                && (day is null || country.To is null || day <= country.To))
             {
                 var found = new CountryMention(mention.Span, iso3, CountryMentionKind.Official);
                 if (party.Type == PartyType.Body && !outlets.Contains(party.Id))
