@@ -1,7 +1,7 @@
 namespace DiplomacyNews.Analysis.People;
 
 /// <summary>Prints offices with their country or body: "US Secretary of State", "President of China", "UN Secretary-General".</summary>
-internal sealed class OfficePrint(Lexicon lexicon)
+public sealed class OfficePrint(Lexicon lexicon)
 {
     /// <summary>How much an office outranks others when one of several is printed; the smaller the higher.</summary>
     public static int Rank(KnownOffice office)

@@ -43,7 +43,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
                 continue;
             }
 
-            if (at < end && Tokens[at].Lower == "to" && addressee is null && at + 1 < end && cue.Verb.Lemma is "say" or "explain" or "announce" or "write" or "complain" or "suggest" or "propose" or "confirm" or "add" or "reply" or "apologise" or "apologize" or "express" && nouns.NamesParty(at + 1) && nouns.After(at + 1, end) is { } told)
+            if (at + 1 < end && Tokens[at].Lower == "to" && addressee is null && nouns.NamesParty(at + 1) && nouns.After(at + 1, end) is { } told && CanBeAddressed(told))
             {
                 addressee = told;
                 at = told.End;
@@ -152,6 +152,9 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         return at;
     }
 
+    private bool CanBeAddressed(Nominal party) =>
+        Tokens[party.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body | WordClasses.Object) || (Tokens[party.HeadEnd - 1].Any(WordClasses.Capital) && !Tokens[party.HeadEnd - 1].Any(WordClasses.Day | WordClasses.Month));
+
     private bool IsAddressee(Cue cue, Nominal whom, int end)
     {
         if (cue.Takes(CueFrames.WhomAlways))
@@ -165,7 +168,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         }
 
         var next = Tokens[whom.End];
-        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
+        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Lower is "for" or "on" && cue.Verb.Act is SpeechAct.Thank or SpeechAct.Praise && CanBeAddressed(whom)) || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
             || (next.Lower == "," && whom.End + 1 < end && Tokens[whom.End + 1].Kind == TokenKind.Mark);
     }
 

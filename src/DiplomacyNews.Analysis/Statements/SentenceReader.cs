@@ -319,12 +319,31 @@ internal sealed class SentenceReader(AnnotatedText text)
             draft = draft with { Pieces = after.Pieces, Rule = after.Rule, Confidence = after.Confidence };
         }
 
+        if (cue.Takes(CueFrames.Concern) && WithWhom(draft) is { } whom)
+        {
+            draft = draft with { Addressees = [whom] };
+        }
+
         Add(draft, reading);
         reading.Consumed = Math.Max(reading.Consumed, Math.Max(left is null ? draft.End : complements.ContentAt, right is null ? 0 : draft.End));
         if (found.Form is not "relative")
         {
             reading.Subjects.Add((cue.First, speaker));
         }
+    }
+
+    // "raised concerns with Okafor about …"
+    private Nominal? WithWhom(Draft draft)
+    {
+        for (var i = draft.First; i + 1 < Math.Min(draft.End, draft.First + 12); i++)
+        {
+            if (Tokens[i].Lower == "with" && nouns.NamesParty(i + 1) && nouns.After(i + 1, draft.End) is { } whom && LooksLikeSpeaker(whom))
+            {
+                return whom;
+            }
+        }
+
+        return null;
     }
 
     private void Add(Draft draft, Reading reading)

@@ -56,15 +56,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private PartyReference? NextTurn(int position)
     {
-        foreach (var turn in text.Turns)
+        int low = 0, high = text.Turns.Length;
+        while (low < high)
         {
-            if (turn.LabelEnd > turn.LabelFirst && Tokens[turn.LabelFirst].Start > position)
-            {
-                return Turn(new Nominal(turn.LabelFirst, turn.LabelEnd)) is [var one, ..] && one.Id is not null ? one : null;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[text.Turns[middle].First].Start <= position ? (middle + 1, high) : (low, middle);
         }
 
-        return null;
+        return low < text.Turns.Length && text.Turns[low] is { } next && next.LabelEnd > next.LabelFirst && Turn(new Nominal(next.LabelFirst, next.LabelEnd)) is [{ Id: not null } one] ? one : null;
     }
 
     // In somebody's own words "I" is himself, "we" his government, and "he" is somebody else.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Text;
+using DiplomacyNews.Analysis.Topics;
 
 namespace DiplomacyNews.Analysis.Statements;
 
@@ -11,6 +12,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 {
     private const int ShortestQuotation = 4;
 
+    private readonly SpanCover outside = new(furniture);
     private readonly SentenceReader reader = new(text);
     private readonly List<Draft> drafts = [];
 
@@ -56,7 +58,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
     private Draft Turn(Turn turn)
     {
         var end = turn.End;
-        while (end > turn.First + 1 && furniture.Any(f => f.Contains(Tokens[end - 1].Start)))
+        while (end > turn.First + 1 && outside.Overlaps(Tokens[end - 1].Span))
         {
             end--;
         }
@@ -69,19 +71,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         };
     }
 
-    private bool IsFurniture(Sentence sentence)
-    {
-        var start = Tokens[sentence.First].Start;
-        foreach (var span in furniture)
-        {
-            if (span.Contains(start))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsFurniture(Sentence sentence) => outside.Overlaps(Tokens[sentence.First].Span);
 
     // “Will you come?” Okafor asked.   The quotation was a sentence of its own.
     private void AttachBare(Draft bare, SentenceReading reading, Sentence sentence, Sentence? before)
