@@ -1,31 +1,53 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Queries;
 
 namespace DiplomacyNews.Web.Rendering;
 
-/// <summary>How pages name a meeting.</summary>
+/// <summary>What pages print of a meeting.</summary>
 public static class MeetingWords
 {
-    /// <summary>"Antony Blinken and Xi Jinping"; for one alone, "Antony Blinken in Beijing".</summary>
+    private const int MostNames = 4;
+
+    public static string Name(MeetingRow meeting) => Title(meeting.Type, meeting.Participants.Select(p => p.Name), meeting.Place);
+
+    /// <summary>"Joe Biden and Xi Jinping in Woodside"; "Visit by Vladimir Putin to China" for a journey; "Call between A and B".</summary>
     public static string Title(MeetingType type, IEnumerable<string> participants, string? place)
     {
-        var names = participants.ToList();
-        return (names.Count, type) switch
+        var all = participants.ToList();
+        var names = all.Count > MostNames ? $"{string.Join(", ", all.Take(MostNames - 1))} and {all.Count - MostNames + 1} others" : Counted.Joined(all);
+        return (type, all.Count) switch
         {
-            (0, _) => place is null ? Type(type) : $"{Type(type)} in {place}",
-            (1, MeetingType.Visit) => place is null ? $"Visit of {names[0]}" : $"{names[0]} in {place}",
-            (1, _) => $"{names[0]}, {type.ToString().ToLowerInvariant()}",
-            ( > 4, _) => $"{string.Join(", ", names.Take(3))} and {names.Count - 3} others",
-            _ => Counted.Joined(names),
+            (_, 0) => $"{Type(type)}{In(place)}",
+            (MeetingType.Call, > 1) => $"Call between {names}",
+            (MeetingType.Call, _) => $"Call by {names}",
+            (MeetingType.Visit, 1) => $"Visit by {names}{(place is null ? "" : $" to {place}")}",
+            (MeetingType.Signing, _) => $"Signing by {names}{In(place)}",
+            (MeetingType.Conference, 1) => $"Conference with {names}{In(place)}",
+            (_, 1) => $"{Type(type)} with {names}{In(place)}",
+            _ => $"{names}{In(place)}",
         };
     }
 
-    /// <summary>"Talks", "Telephone call", …</summary>
-    public static string Type(MeetingType type) => type switch
+    /// <summary>"Talks", "Telephone call".</summary>
+    public static string Type(MeetingType type) => type == MeetingType.Call ? "Telephone call" : type.ToString();
+
+    public static string Status(MeetingStatus status) => status.ToString().ToLowerInvariant();
+
+    /// <summary>The sign that stands before the status.</summary>
+    public static string StatusIcon(MeetingStatus status) => status switch
     {
-        MeetingType.Call => "Telephone call",
-        _ => type.ToString(),
+        MeetingStatus.Held => "check",
+        MeetingStatus.Cancelled => "cross",
+        MeetingStatus.Disputed => "doubt",
+        _ => "wait",
     };
 
-    /// <summary>"held", "planned", …</summary>
-    public static string Status(MeetingStatus status) => status.ToString().ToLowerInvariant();
+    public static string StatusClass(MeetingStatus status) => status switch
+    {
+        MeetingStatus.Held => "ok",
+        MeetingStatus.Cancelled or MeetingStatus.Disputed => "bad",
+        _ => "",
+    };
+
+    private static string In(string? place) => place is null ? "" : $" in {place}";
 }

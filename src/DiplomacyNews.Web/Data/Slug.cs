@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DiplomacyNews.Web.Ingestion;
+namespace DiplomacyNews.Web.Data;
 
 /// <summary>Words as a part of an address: "Blinken ends two days in Beijing" becomes "blinken-ends-two-days-in-beijing".</summary>
 internal static class Slug
