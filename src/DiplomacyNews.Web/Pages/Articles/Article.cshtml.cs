@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
@@ -38,7 +37,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public IReadOnlyList<Named> NamedOnly { get; private set; } = [];
 
-    public IReadOnlyList<MeetingLine> Meetings { get; private set; } = [];
+    public IReadOnlyList<MeetingRow> Meetings { get; private set; } = [];
 
     public IReadOnlyList<Neighbour> Neighbours { get; private set; } = [];
 
@@ -95,7 +94,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         await ReadSurroundingsAsync(cancellationToken);
         if (IsWhole)
         {
-            Paragraphs = MarkedText.Of(found.Text, found.Furniture.All, [.. Statements.Select(Marked)], found.Place);
+            Paragraphs = MarkedText.Of(found.Text, found.Furniture.All, [.. Statements.Select(MarkedStatement.Of)], found.Place);
         }
         else
         {
@@ -113,11 +112,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             .Select(p => new Named(p.Speaker.Name, p.Speaker.Slug)).ToListAsync(cancellationToken);
         NamedOnly = [.. parties.Where(p => !speaking.Contains(p.Slug))];
 
-        Meetings = await db.Meetings.Where(m => m.ArticleId == Id).OrderBy(m => m.Start).Select(m => new MeetingLine
-        {
-            Key = m.Key, Type = m.Type, Status = m.Status, Place = m.Place, When = m.When, Date = m.Date, DateFrom = m.DateFrom, DateTo = m.DateTo,
-            Participants = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList(),
-        }).ToListAsync(cancellationToken);
+        Meetings = await db.Meetings.Where(m => m.ArticleId == Id).OrderBy(m => m.Start).Select(MeetingRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         CameAs = await db.Uploads.Where(u => u.ArticleId == Id && u.State == UploadState.Stored).OrderBy(u => u.Id)
             .Select(u => new Source(u.Format, u.Encoding, u.Size, u.ReceivedAt)).FirstOrDefaultAsync(cancellationToken);
 
@@ -134,14 +129,6 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             Neighbours = [.. before.Take(fromBefore).Reverse(), .. after.Take(3 - Math.Min(before.Count, fromBefore))];
         }
     }
-
-    private static MarkedStatement Marked(StatementEvidence s) => new(s.Number, s.Key, s.Kind, s.Content.All)
-    {
-        Quoted = s.Quoted.All, Cue = s.Cue, SpokenBy = Spans(s.Speakers), SpokenTo = Spans(s.Addressees),
-        Label = $"{s.Kind.ToString().ToLowerInvariant()}, {HowWeKnow.Who(s)}",
-    };
-
-    private static ImmutableArray<TextSpan> Spans(IEnumerable<StatementEvidence.Party> parties) => [.. parties.Select(p => p.Span).OfType<TextSpan>().Distinct()];
 
     /// <summary>The article as its page shows it.</summary>
     public sealed record Report
@@ -226,27 +213,6 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
     public sealed record Source(string? Format, string? Encoding, int Size, DateTime ReceivedAt);
 
     public sealed record Twin(int Id, string Slug, string Title, string? Outlet);
-
-    public sealed record MeetingLine
-    {
-        public required string Key { get; init; }
-
-        public required MeetingType Type { get; init; }
-
-        public required MeetingStatus Status { get; init; }
-
-        public string? Place { get; init; }
-
-        public string? When { get; init; }
-
-        public DateOnly? Date { get; init; }
-
-        public DateOnly? DateFrom { get; init; }
-
-        public DateOnly? DateTo { get; init; }
-
-        public required IReadOnlyList<string> Participants { get; init; }
-    }
 
     /// <summary>A report before or after this one on the same topic.</summary>
     public sealed record Neighbour(int Id, string Slug, string Title, DateOnly? Date, DateOnly? DateFrom, DateOnly? DateTo, string? Place)
