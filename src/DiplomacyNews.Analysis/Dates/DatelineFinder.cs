@@ -24,7 +24,6 @@ public sealed class DatelineFinder
             }
         }
 
-        known["washington"] = known.GetValueOrDefault("washington dc", known.GetValueOrDefault("washington", "USA"));
         places = known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace DiplomacyNews.Analysis.Dates;
 
-/// <summary>Cities that datelines name and that are no capitals, with their countries. Written for this project.</summary>
+/// <summary>Cities that datelines name and that are no capitals in the lexicon's spelling, with their countries. Written for this project.</summary>
 internal static class DiplomaticCities
 {
     private const string List = """
-        Geneva:CHE Zurich:CHE Davos:CHE Lausanne:CHE Montreux:CHE Lugano:CHE New_York:USA United_Nations:USA Camp_David:USA Los_Angeles:USA San_Francisco:USA Chicago:USA Houston:USA Boston:USA Miami:USA Atlanta:USA
+        Geneva:CHE Zurich:CHE Davos:CHE Lausanne:CHE Montreux:CHE Lugano:CHE Washington:USA Washington_DC:USA New_York:USA United_Nations:USA Camp_David:USA Los_Angeles:USA San_Francisco:USA Chicago:USA Houston:USA Boston:USA Miami:USA Atlanta:USA
         Anchorage:USA Philadelphia:USA Honolulu:USA Dallas:USA Detroit:USA Seattle:USA Palm_Beach:USA Mar-a-Lago:USA Annapolis:USA Dayton:USA Woodside:USA Sunnylands:USA Istanbul:TUR Antalya:TUR Izmir:TUR Dubai:ARE Sharjah:ARE Jeddah:SAU Mecca:SAU Medina:SAU
         Sharm_el-Sheikh:EGY Alexandria:EGY Tel_Aviv:ISR Haifa:ISR Gaza:PSE Gaza_City:PSE Rafah:PSE Khan_Younis:PSE Hebron:PSE Nablus:PSE Jenin:PSE Bethlehem:PSE Aleppo:SYR Homs:SYR Idlib:SYR Mosul:IRQ Basra:IRQ Erbil:IRQ Irbil:IRQ Kirkuk:IRQ
         Isfahan:IRN Mashhad:IRN Qom:IRN Natanz:IRN Karachi:PAK Lahore:PAK Peshawar:PAK Quetta:PAK Rawalpindi:PAK Mumbai:IND Kolkata:IND Chennai:IND Bengaluru:IND Bangalore:IND Hyderabad:IND Srinagar:IND Goa:IND Kandahar:AFG Herat:AFG

@@ -55,7 +55,7 @@ internal sealed class BodyReader(KnownNames known)
         return WithPrintedNames(text, found);
     }
 
-    // An organisation that the text calls only by its letters ("NATO", "ISIL") is printed so; readers know no other name.
+    // An organisation that the text calls only by its letters ("NATO", "ISIL") is printed so; readers know no other name. Two letters say too little ("UN").
     private List<BodyOccurrence> WithPrintedNames(NamePhrases text, List<BodyOccurrence> found)
     {
         var printed = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -64,7 +64,7 @@ internal sealed class BodyReader(KnownNames known)
             if (lexicon.Body(group.Key) is { Kind: "organisation" or "grouping" or "armed-group" or "movement" or "agency" or "treaty-body" or "party" or "ngo" } body)
             {
                 var forms = group.Select(b => text.SpanOf(b.First, b.End).Of(text.Text)).Distinct(StringComparer.Ordinal).ToList();
-                if (!forms.Contains(body.Name) && forms.Where(f => char.IsUpper(f[0]) || char.IsDigit(f[0])).MaxBy(f => f.Length) is { } form)
+                if (!forms.Contains(body.Name) && forms.Where(f => char.IsUpper(f[0]) || char.IsDigit(f[0])).MaxBy(f => f.Length) is { } form && form.Count(char.IsLetterOrDigit) > 2)
                 {
                     printed[body.Id] = form;
                 }

@@ -42,10 +42,13 @@ internal static class CommonNames
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
         one two three four five six seven eight nine ten hundreds thousands dozens several experts officials critics analysts diplomats sources reporters per via amid
         unlike instead indeed perhaps maybe finally first second third last next nearly almost around reportedly allegedly apparently clearly obviously overall further furthermore moreover additionally besides
-        than republican republicans democrat democrats democratic conservative liberal socialist labour communist christian evangelical catholic muslim jewish islamic
+        than
         retired late former ex then acting discuss discusses meeting meetings order officially says said plans plan statement statements remarks readout transcript background update joint
         briefing press participant moderator interview photo video watch read more live breaking exclusive edt est gmt utc kst jst cet bst pdt pst dod
         """);
+
+    /// <summary>Creeds and parties, which begin the names of organisations but no person's.</summary>
+    public static readonly FrozenSet<string> Creeds = Set("republican republicans democrat democrats democratic conservative liberal socialist labour communist christian evangelical catholic muslim jewish islamic islamist sunni shia shiite orthodox protestant kurdish arab");
 
     /// <summary>Nouns that end the names of organisations, so that a run of capitals ending in one is a body.</summary>
     public static readonly FrozenSet<string> OrganisationNouns = Set("""

@@ -162,7 +162,8 @@ internal sealed class KnownNames
         {
             foreach (var name in outlet.Aliases.Prepend(outlet.Name).Where(n => n.Length > 2))
             {
-                Index.Add(WithoutArticle(name), NameKind.Outlet, outlet.Id);
+                // "The National" and "The Times" are no outlets without their article.
+                Index.Add(WithoutArticle(name) is var bare && bare.Contains(' ', StringComparison.Ordinal) ? bare : name, NameKind.Outlet, outlet.Id);
             }
         }
     }

@@ -95,7 +95,7 @@ internal sealed class NameReader(KnownNames known)
             }
 
             var particle = CommonNames.Particles.Contains(word.Folded) && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Space or Joint.Hyphen, IsCapital: true } && (i > first || word.IsCapital);
-            if (!particle && (!word.IsCapital || (CommonNames.Openers.Contains(word.Folded) && word.Casing != Casing.Initial) || TitleWords.Honorifics.ContainsKey(word.Folded)))
+            if (!particle && (!word.IsCapital || ((CommonNames.Openers.Contains(word.Folded) || (CommonNames.Creeds.Contains(word.Folded) && !(i > first && known.GivenNames.ContainsKey(text.Folded(first))))) && word.Casing != Casing.Initial) || TitleWords.Honorifics.ContainsKey(word.Folded)))
             {
                 // "al-Assad" at the start of a name, "Won-soon" inside one.
                 if (!(i > first && word.Before == Joint.Hyphen && i - first == 2 && known.FamilyNamesThatStandFirst.Contains(text.Folded(first))) && !(i == first && word.Folded is "al" or "bin" && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Hyphen or Joint.Space, IsCapital: true }))

@@ -25,7 +25,7 @@ internal static class OrganisationReader
 
             string? country = null;
             var first = Left(text, i, ref country);
-            var end = Right(text, i + 1, ref country);
+            var end = Right(text, LastNoun(text, i) + 1, ref country);
             if (end - first > 1 && (found.Count == 0 || found[^1].End <= first))
             {
                 found.Add(new OrganisationRun(first, end, country));
@@ -34,6 +34,18 @@ internal static class OrganisationReader
         }
 
         return found.ToImmutable();
+    }
+
+    // "Gatot Army Hospital" ends with its last noun, not with the first.
+    private static int LastNoun(NamePhrases text, int head)
+    {
+        var last = head;
+        for (var i = head + 1; text.Adjoins(i) && i - head < Reach && text.Words[i].Casing == Casing.Capital && IsFree(text, i) && !text.Words[i - 1].Possessive; i++)
+        {
+            last = CommonNames.OrganisationNouns.Contains(text.Folded(i)) || CommonNames.PlaceNouns.Contains(text.Folded(i)) ? i : last;
+        }
+
+        return last;
     }
 
     // Short names and titles may be ordinary words of an organisation's name: "Young Leaders Forum", "King Abdullah Foundation".

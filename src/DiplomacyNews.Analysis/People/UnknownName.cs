@@ -55,7 +55,7 @@ internal sealed class UnknownName(NamePhrases text, NameOccurrence name, KnownNa
             var last = words[^1].Folded;
             var before = text.Folded(name.First - 1);
             if ((name.Titles.Count == 0 && (before is "in" or "at" or "near" or "outside" || (text.Adjoins(name.End) && CommonNames.PlaceAfter.Contains(text.Folded(name.End)))))
-                || CommonNames.PlaceNouns.Contains(last) || words.Exists(w => w.Folded is "catholic" or "muslim" or "orthodox" or "protestant" or "jewish" or "sunni" or "shia" or "shiite" or "church") || words[^1].Casing == Casing.Initial || words.Exists(w => w.Casing == Casing.Number) || words.TrueForAll(w => w.Casing == Casing.Caps) && name.Titles.Count == 0 && name.FirstWithTitle == name.First)
+                || CommonNames.PlaceNouns.Contains(last) || words.Exists(w => w.Folded is "church" or "christianity" || (CommonNames.Creeds.Contains(w.Folded) && w.Folded != "christian")) || words[^1].Casing == Casing.Initial || words.Exists(w => w.Casing == Casing.Number) || words.TrueForAll(w => w.Casing == Casing.Caps) && name.Titles.Count == 0 && name.FirstWithTitle == name.First)
             {
                 return 0;
             }

@@ -6,19 +6,25 @@ namespace DiplomacyNews.Web.Rendering;
 /// <summary>What pages print of a meeting.</summary>
 public static class MeetingWords
 {
-    /// <summary>"Joe Biden and Xi Jinping in Woodside"; "Vladimir Putin to China" for a journey; "Call between A and B".</summary>
-    public static string Name(MeetingRow meeting)
+    private const int MostNames = 4;
+
+    public static string Name(MeetingRow meeting) => Title(meeting.Type, meeting.Participants.Select(p => p.Name), meeting.Place);
+
+    /// <summary>"Joe Biden and Xi Jinping in Woodside"; "Visit by Vladimir Putin to China" for a journey; "Call between A and B".</summary>
+    public static string Title(MeetingType type, IEnumerable<string> participants, string? place)
     {
-        var names = Counted.Joined(meeting.Participants.Select(p => p.Name));
-        return (meeting.Type, meeting.Participants.Count) switch
+        var all = participants.ToList();
+        var names = all.Count > MostNames ? $"{string.Join(", ", all.Take(MostNames - 1))} and {all.Count - MostNames + 1} others" : Counted.Joined(all);
+        return (type, all.Count) switch
         {
+            (_, 0) => $"{Type(type)}{In(place)}",
             (MeetingType.Call, > 1) => $"Call between {names}",
             (MeetingType.Call, _) => $"Call by {names}",
-            (MeetingType.Visit, 1) => $"Visit by {names}{(meeting.Place is null ? "" : $" to {meeting.Place}")}",
-            (MeetingType.Signing, _) => $"Signing by {names}{In(meeting.Place)}",
-            (MeetingType.Conference, 1) => $"Conference with {names}{In(meeting.Place)}",
-            (_, 1) => $"{Type(meeting.Type)} with {names}{In(meeting.Place)}",
-            _ => $"{names}{In(meeting.Place)}",
+            (MeetingType.Visit, 1) => $"Visit by {names}{(place is null ? "" : $" to {place}")}",
+            (MeetingType.Signing, _) => $"Signing by {names}{In(place)}",
+            (MeetingType.Conference, 1) => $"Conference with {names}{In(place)}",
+            (_, 1) => $"{Type(type)} with {names}{In(place)}",
+            _ => $"{names}{In(place)}",
         };
     }
 

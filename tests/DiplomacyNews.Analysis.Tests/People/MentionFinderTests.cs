@@ -162,7 +162,7 @@ public sealed class MentionFinderTests
     [InlineData("''''“““")]
     public void Time_grows_with_length_and_no_faster(string unit)
     {
-        var text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
+        var text = string.Concat(Enumerable.Repeat(unit, 400_000 / unit.Length));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
         _ = Find(text);

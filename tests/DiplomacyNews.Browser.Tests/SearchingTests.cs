@@ -1,0 +1,76 @@
+using DiplomacyNews.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace DiplomacyNews.Browser.Tests;
+
+public sealed class SearchingTests(Site site) : BrowserTest(site)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Words_typed_on_the_front_page_find_statements_with_the_words_shown(bool hasScript)
+    {
+        var page = await OpenAsync("/", new Reader { HasScript = hasScript });
+        await SearchAsync(page, "talks");
+        Assert.Contains("/search?q=talks", page.Url);
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("talks");
+        await Assertions.Expect(page.Locator("main mark").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^talk", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+
+        await page.Locator("main li:has([data-statement]) a[href^='/articles/']").First.ClickAsync();
+        await Assertions.Expect(page.Locator("main mark:target")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_filter_keeps_to_one_speaker_and_stands_in_the_address()
+    {
+        var page = await OpenAsync("/search");
+        await SearchAsync(page, "speaker:blinken");
+        var speakers = page.Locator("main [data-statement] p b");
+        Assert.NotEqual(0, await speakers.CountAsync());
+        Assert.All(await speakers.AllInnerTextsAsync(), name => Assert.Contains("Blinken", name));
+
+        await page.GotoAsync(page.Url);
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("speaker:blinken");
+    }
+
+    [Fact]
+    public async Task A_name_offers_its_page_first()
+    {
+        var page = await OpenAsync("/search?q=blinken");
+        await page.Locator("main a[href='/speakers/antony-blinken']").First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToContainTextAsync("Blinken");
+    }
+
+    [Fact]
+    public async Task A_mistake_is_explained_in_words_that_name_it()
+    {
+        var page = await OpenAsync("/");
+        await SearchAsync(page, "talks after:yesterweek");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("yesterweek");
+        await Assertions.Expect(page.Locator("main").GetByRole(AriaRole.Status).Or(page.Locator("main").GetByRole(AriaRole.Alert)).First).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("speaker:")]
+    [InlineData("(((")]
+    [InlineData("-")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("NEAR/ * OR AND NOT")]
+    public async Task No_query_breaks_the_page(string query)
+    {
+        var page = await OpenAsync("/");
+        await SearchAsync(page, query);
+        await Assertions.Expect(Box(page)).ToHaveValueAsync(query);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveCountAsync(1);
+    }
+
+    private static ILocator Box(IPage page) => page.GetByRole(AriaRole.Searchbox).First;
+
+    private static async Task SearchAsync(IPage page, string query)
+    {
+        await Box(page).FillAsync(query);
+        await page.RunAndWaitForResponseAsync(() => Box(page).PressAsync("Enter"), answer => answer.Url.Contains("/search?", StringComparison.Ordinal));
+        await page.WaitForLoadStateAsync();
+    }
+}

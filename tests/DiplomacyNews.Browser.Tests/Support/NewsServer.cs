@@ -1,0 +1,40 @@
+using DiplomacyNews.Web.Ingestion;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DiplomacyNews.Browser.Tests.Support;
+
+/// <summary>The real app on a real port, with a data folder of its own and the sample reports loaded as on a first start.</summary>
+internal sealed class NewsServer : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacynews-browser-");
+
+    public NewsServer() => UseKestrel(0);
+
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()); // Kestrel says where it listens once it has started.
+
+    /// <summary>Takes a report in as an upload: received, recognised, read, stored.</summary>
+    public async Task<IngestOutcome> IngestAsync(string fileName, string text, CancellationToken cancellationToken)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var ingestion = scope.ServiceProvider.GetRequiredService<IngestionService>();
+        var upload = await ingestion.ReceiveAsync(fileName, System.Text.Encoding.UTF8.GetBytes(text), isSample: false, cancellationToken);
+        return await ingestion.ReadAsync(upload.Id, cancellationToken);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Data:Directory", folder.FullName);
+    }
+}

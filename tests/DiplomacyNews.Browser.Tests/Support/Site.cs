@@ -1,0 +1,69 @@
+using DiplomacyNews.Browser.Tests.Support;
+using DiplomacyNews.Web.Ingestion;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Site))]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 2)]
+
+namespace DiplomacyNews.Browser.Tests.Support;
+
+/// <summary>The running site and one browser, shared by all tests of this project. Each test opens windows of its own in it.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private NewsServer? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The sentence that says that there is no browser; empty when there is one.</summary>
+    public string Missing { get; private set; } = "";
+
+    public Uri Address => Server.Address;
+
+    internal SiteAddresses Addresses { get; private set; } = null!; // Set before the first test runs; without a browser no test asks.
+
+    internal IServiceProvider Services => Server.Services;
+
+    private NewsServer Server => server ?? throw new InvalidOperationException("The site runs only where there is a browser.");
+
+    public async ValueTask InitializeAsync()
+    {
+        (var path, Missing) = Chromium.Find(Environment.GetEnvironmentVariable);
+        if (path is null)
+        {
+            return;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        var opening = playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Chromium.Flags });
+        server = new NewsServer();
+        server.StartServer();
+        var unkind = Assert.IsType<IngestOutcome.Stored>(await server.IngestAsync("unkind.html", UnkindReport.Html, TestContext.Current.CancellationToken));
+        Addresses = await SiteAddresses.ReadAsync(server.Services, unkind.ArticleId, TestContext.Current.CancellationToken);
+        browser = await opening;
+    }
+
+    /// <summary>A window without history, cookies or cache.</summary>
+    internal Task<IBrowserContext> OpenWindowAsync(Reader reader) => browser!.NewContextAsync(new BrowserNewContextOptions // Tests without a browser were skipped before.
+    {
+        BaseURL = Address.ToString(),
+        ColorScheme = reader.PrefersDark ? ColorScheme.Dark : ColorScheme.Light,
+        JavaScriptEnabled = reader.HasScript,
+        Locale = "en-GB",
+        ReducedMotion = ReducedMotion.Reduce,
+        ViewportSize = new ViewportSize { Width = reader.Width, Height = 800 },
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+}
