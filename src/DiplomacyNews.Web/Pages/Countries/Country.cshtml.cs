@@ -51,7 +51,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             From = country.From,
             To = country.To,
             Government = await db.Speakers.Listed(db).AnyAsync(s => s.Slug == $"government-of-{Iso3}", cancellationToken) ? $"government-of-{Iso3}" : null,
-            Counts = await said.CountAsync(cancellationToken),
+            Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
             Speakers = await SpeakersAsync(iso3, cancellationToken),
             Statements = await said.Matching(Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),

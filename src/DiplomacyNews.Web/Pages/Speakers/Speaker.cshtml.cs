@@ -66,7 +66,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Timeline = terms.Count == 0 ? null : OfficeTimeline.Of(terms, today),
             AlsoWritten = [.. (person?.Aliases ?? (body is null ? [] : [.. body.Abbreviations, .. body.Aliases])).Take(6)],
             Holders = body is null ? [] : HoldersOf(body.Id),
-            Counts = await said.CountAsync(cancellationToken),
+            Counts = await said.CountByYearAsync(cancellationToken),
             Statements = await said.Matching(Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
             Topics = await TopicsAsync(said, cancellationToken),
             Addressees = await AddresseesAsync(id, cancellationToken),
