@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Countries;
+using DiplomacyNews.Analysis.Dates;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Statements;
 using DiplomacyNews.Analysis.Text;
@@ -14,8 +15,10 @@ namespace DiplomacyNews.Analysis;
 public sealed class ArticleAnalyzer(Lexicon lexicon)
 {
     /// <summary>Changes whenever the same text may be read differently; stored with each article.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
+    private readonly FurnitureFinder furnitureFinder = new(lexicon);
+    private readonly ArticleDates dates = new(lexicon);
     private readonly MentionFinder mentionFinder = new(lexicon);
     private readonly TopicFinder topicFinder = new(lexicon);
     private readonly CountryFinder countryFinder = new(lexicon);
@@ -23,24 +26,38 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
     /// <summary>Reads the article.</summary>
     public ArticleAnalysis Analyze(ArticleInput article)
     {
-        var text = new ArticleText(article.Text);
-        var mentions = mentionFinder.Find(text, article.Date);
-        ImmutableArray<TextSpan> furniture = [];
+        // What can be seen without knowing what it means: paragraphs, trailers, the dateline, quotations, sentences.
+        var paragraphs = new ArticleText(article.Text);
+        var furniture = furnitureFinder.Find(paragraphs);
+        var stated = dates.Stated(article, paragraphs, out var printedDateline);
+        var text = AnnotatedText.Read(paragraphs, printedDateline?.Span);
+
+        // Who is named, by the day; then the day by who is named, where nothing states it.
+        var mentions = mentionFinder.Find(paragraphs, stated.Date);
+        var dateline = dates.Infer(stated, paragraphs, mentions);
+
+        // Who said what; who met whom; what it is all about.
+        var statements = StatementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date);
         ImmutableArray<FoundMeeting> meetings = [];
-        var statements = StatementFinder.Find(text, mentions, furniture, article.Date);
-        var topics = topicFinder.Find(text, article.Headline, meetings, mentions, furniture);
+        var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, furniture.Spans);
+
         return new ArticleAnalysis
         {
-            Kind = ArticleKind.Report,
+            Kind = ArticleKinds.Of(text, article.Headline),
             Language = "en",
-            Headline = new FoundHeadline(article.Headline ?? "", Derived: article.Headline is null),
-            Dateline = new Dateline { Date = article.Date, DateBasis = article.Date is null ? null : article.DateBasis },
-            Furniture = furniture,
+            Wording = WordingFinder.Find(paragraphs, furniture),
+            Headline = article.Headline is { } headline ? new FoundHeadline(headline, Derived: false) : new FoundHeadline(HeadlineMaker.Make(paragraphs, furniture, printedDateline), Derived: true),
+            Outlet = article.Outlet ?? furniture.Outlet,
+            Dateline = dateline,
+            Furniture = furniture.Spans,
             People = Parties.Of(mentions, statements),
             Statements = [.. statements.Select(s => s with { Topics = topics.On(s.Content) })],
             Meetings = meetings,
             Topics = topics.All,
-            Countries = countryFinder.Find(text, mentions, article.Date, furniture).Codes,
+            Countries = countryFinder.Find(paragraphs, mentions, dateline.Date, furniture.Spans).Codes,
         };
     }
+
+    private static ImmutableArray<TextSpan> NotSaid(FoundFurniture furniture, FoundDateline? dateline) =>
+        dateline is null ? furniture.Spans : [.. furniture.Spans, dateline.Span];
 }

@@ -50,11 +50,6 @@ public static class DiplomacyNewsHost
         services.AddHostedService<WaitingUploads>();
     }
 
-    private static void AddSearch(this IServiceCollection services)
-    {
-        services.AddScoped<SearchIndex>();
-    }
-
     private static void AddSite(this IServiceCollection services, NewsSettings settings)
     {
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);

@@ -3,6 +3,7 @@ using DiplomacyNews.Web.Commands;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion.Seeding;
+using DiplomacyNews.Web.Search;
 
 if (Verbs.AreIn(args))
 {
@@ -29,6 +30,7 @@ app.UseOutputCache();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
+app.MapSearch();
 app.MapHealth();
 
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);

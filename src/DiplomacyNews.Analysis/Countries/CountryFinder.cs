@@ -13,11 +13,13 @@ public sealed class CountryFinder
 {
     private readonly Lexicon lexicon;
     private readonly PhraseTable<Naming> table = new();
+    private readonly HashSet<string> outlets;
 
     /// <summary>Prepares the names the lexicon knows; make one and share it.</summary>
     public CountryFinder(Lexicon lexicon)
     {
         this.lexicon = lexicon;
+        outlets = lexicon.Outlets.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var country in lexicon.Countries)
         {
             Add(country, CountryMentionKind.Name, country.OtherNames.Prepend(country.Name));
@@ -62,8 +64,8 @@ public sealed class CountryFinder
     public CountryMentions Find(ArticleText article, Mentions mentions, DateOnly? day, ImmutableArray<TextSpan> furniture)
     {
         var words = new Words(article.Text);
-        var people = new SpanCover(mentions.All.Where(m => IsPerson(m, mentions)).Select(m => m.Span).Concat(furniture));
-        var candidates = table.Longest(words).Where(m => !people.Overlaps(m.Span)).ToLookup(m => m.First);
+        var names = new SpanCover(mentions.All.Where(m => IsAnotherName(m, mentions)).Select(m => m.Span).Concat(furniture));
+        var candidates = table.Longest(words).Where(m => !names.Overlaps(m.Span)).ToLookup(m => m.First);
         var named = candidates.SelectMany(c => c).Where(m => m.Value.Country is not null && m.Value.Kind == CountryMentionKind.Name)
             .Select(m => m.Value.Country!.Iso3).ToHashSet(StringComparer.Ordinal);
         var americanGeorgia = !words.Any(w => CountryWords.OfGeorgia.Contains(w.Text)) && words.Any(w => CountryWords.OfAmericanStates.Contains(w.Text));
@@ -78,7 +80,7 @@ public sealed class CountryFinder
             }
         }
 
-        found.AddRange(Officials(mentions, new SpanCover(furniture)));
+        found.AddRange(Officials(mentions, found, new SpanCover(furniture)));
         found = WithoutVenues(found, words);
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return new CountryMentions([.. found], Rank(found));
@@ -90,7 +92,7 @@ public sealed class CountryFinder
     /// </summary>
     private static List<CountryMention> WithoutVenues(List<CountryMention> found, Words words)
     {
-        var meant = found.Where(m => m.Kind != CountryMentionKind.Seat || !IsPlace(m, words)).Select(m => m.Iso3).ToHashSet(StringComparer.Ordinal);
+        var meant = found.Where(m => m.Kind switch { CountryMentionKind.Seat => !IsPlace(m, words), CountryMentionKind.Name => !words[words.IndexAt(m.Span.Start)].Key.Equals("the", StringComparison.Ordinal), _ => true }).Select(m => m.Iso3).ToHashSet(StringComparer.Ordinal);
         return found.FindAll(m => meant.Contains(m.Iso3));
     }
 
@@ -147,30 +149,59 @@ public sealed class CountryFinder
         count == 1 && CountryWords.AlsoGivenNames.Contains(name.Text) && after.Span.Start == name.Span.End + 1
         && after.Text.Skip(1).Any(char.IsLower) && !CountryWords.Titles.Contains(after.Key);
 
-    private IEnumerable<CountryMention> Officials(Mentions mentions, SpanCover furniture)
+    /// <summary>Where officials act. A ministry or parliament alone names no country ("Congress"): it counts for one that is named otherwise.</summary>
+    private List<CountryMention> Officials(Mentions mentions, IEnumerable<CountryMention> named, SpanCover furniture)
     {
+        var people = new List<CountryMention>();
+        var bodies = new List<CountryMention>();
         foreach (var mention in mentions.All.Where(m => m.Kind != MentionKind.Metonym && m.Confidence >= 0.5 && !furniture.Overlaps(m.Span)))
         {
-            if (mentions.Parties.GetValueOrDefault(mention.PartyId) is { Country: { } iso3 } party && lexicon.Country(iso3) is not null
-                && (party.Type == PartyType.Body || (party.Type == PartyType.Person && party.Office is not null)))
+            if (mentions.Parties.GetValueOrDefault(mention.PartyId) is { Country: { } iso3 } party && lexicon.Country(iso3) is not null)
             {
-                yield return new CountryMention(mention.Span, iso3, CountryMentionKind.Official);
+                var found = new CountryMention(mention.Span, iso3, CountryMentionKind.Official);
+                if (party.Type == PartyType.Body && !outlets.Contains(party.Id))
+                {
+                    bodies.Add(found);
+                }
+                else if (party.Type == PartyType.Person && Serves(party, iso3))
+                {
+                    people.Add(found);
+                }
             }
         }
+
+        var known = named.Concat(people).Select(m => m.Iso3).ToHashSet(StringComparer.Ordinal);
+        return [.. people, .. bodies.Where(b => known.Contains(b.Iso3))];
+    }
+
+    /// <summary>Whether a person's office is one of this country: not that of an organisation, nor one of many crowns.</summary>
+    private bool Serves(Party person, string iso3)
+    {
+        if (person.Office is not { } office)
+        {
+            return false;
+        }
+
+        var offices = lexicon.OfficesOf(person.Id).Where(o => office.Contains(o.Title, StringComparison.OrdinalIgnoreCase)).ToList();
+        return offices.Count == 0 || (offices.Exists(o => o.Country == iso3 || (o.Body is not null && lexicon.Body(o.Body)?.Country == iso3))
+            && offices.Select(o => o.Country).Distinct(StringComparer.Ordinal).Count() == 1);
     }
 
     private static ImmutableArray<string> Rank(List<CountryMention> found) =>
         [.. found.GroupBy(m => m.Iso3, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Span.Start).Select(g => g.Key)];
 
-    private static bool IsPerson(Mention mention, Mentions mentions) =>
-        mention.Kind is MentionKind.FullName or MentionKind.ShortName && mentions.Parties.GetValueOrDefault(mention.PartyId)?.Type == PartyType.Person;
+    /// <summary>The names of people, and of bodies that belong to no country: "Islamic State of Iraq" is none about Iraq.</summary>
+    private static bool IsAnotherName(Mention mention, Mentions mentions) =>
+        (mention.Kind is MentionKind.FullName or MentionKind.ShortName && mentions.Parties.GetValueOrDefault(mention.PartyId)?.Type == PartyType.Person)
+        || (mention.Kind == MentionKind.Body && mention.Confidence >= 0.9 && mentions.Parties.GetValueOrDefault(mention.PartyId) is { Known: true, Country: null });
 
     /// <summary>Countries of the lexicon that have no head of state of their own.</summary>
     private static bool IsTerritory(KnownCountry country) => country.HeadOfStateTitle.Length == 0;
 
     private void Add(KnownCountry country, CountryMentionKind kind, IEnumerable<string> names)
     {
-        foreach (var name in names)
+        var all = names.ToList();
+        foreach (var name in all.Where(n => !(n.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && all.Contains(n[4..]))))
         {
             // "PA" and "NA" are too short to mean a country alone; "U.S." and "UK" are how the press prints theirs.
             if (name.Length > 2 || name is "US" or "UK")

@@ -36,7 +36,7 @@ internal static class CountryWords
     /// <summary>What follows a capital in the name of an agreement.</summary>
     public static readonly FrozenSet<string> Treaties = FrozenSet.Create(
         "agreement", "agreements", "accord", "accords", "convention", "conventions", "protocol", "protocols", "statute", "treaty", "treaties", "memorandum", "declaration",
-        "process", "pact", "consensus", "communique", "charter", "round", "ceasefire", "truce", "format", "conference", "summit");
+        "process", "pact", "consensus", "communique", "charter", "round", "ceasefire", "truce", "format", "conference", "summit", "group", "ii");
 
     /// <summary>Waters and lands that take a country's name and belong to several.</summary>
     public static readonly FrozenSet<string> Waters = FrozenSet.Create("sea", "seas", "ocean", "strait", "straits", "peninsula", "gulf", "channel", "canal", "basin", "delta");

@@ -24,7 +24,6 @@ public sealed class DatelineFinder
             }
         }
 
-        known["washington"] = known.GetValueOrDefault("washington dc", known.GetValueOrDefault("washington", "USA"));
         places = known.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -58,12 +57,12 @@ public sealed class DatelineFinder
     private FoundDateline? BeforeDash(string text, TextSpan paragraph, DateOnly? articleDate)
     {
         var head = text.AsSpan(paragraph.Start, Math.Min(paragraph.Length, LongestDateline));
-        var dash = DashIn(head);
-        if (dash <= 1)
-        {
-            return null;
-        }
+        return DashIn(head) is > 1 and var dash && Read(text, paragraph, head, dash, articleDate) is { } dateline ? dateline
+            : StopAfterDate(head, articleDate) is > 1 and var stop ? Read(text, paragraph, head, stop, articleDate) : null;
+    }
 
+    private FoundDateline? Read(string text, TextSpan paragraph, ReadOnlySpan<char> head, int dash, DateOnly? articleDate)
+    {
         var words = NameWords.Split(head[..dash].ToString());
         var end = 0;
         while (end < words.Count && words[end].IsCapital && (end == 0 || words[end].Before is Joint.Space or Joint.Hyphen) && !CalendarWords.Months.ContainsKey(words[end].Folded))
@@ -84,7 +83,7 @@ public sealed class DatelineFinder
         var dates = DatePhrases.Find(rest, new TextSpan(0, rest.Length), articleDate);
 
         // A known place, or one in capitals, or one with a date or an agency: else "Talks – the third round – …" would be a dateline.
-        if ((country is null && !capitals && agency is null && dates.IsEmpty) || (country is null && capitals && words[0].Span.Length < 3) || (rest.Length > 0 && rest[0] == ':'))
+        if ((country is null && !capitals && ((agency is null && dates.IsEmpty) || CommonNames.Openers.Contains(words[0].Folded))) || (country is null && capitals && words[end - 1].Span.End - words[0].Span.Start < 4) || (rest.Length > 0 && rest[0] == ':'))
         {
             return null;
         }
@@ -106,13 +105,21 @@ public sealed class DatelineFinder
     {
         for (var i = 1; i < head.Length; i++)
         {
-            if (head[i] is '—' or '–' || (head[i] == '-' && i + 1 < head.Length && (head[i + 1] is '-' or ' ') && head[i - 1] is ' ' or ')' or '-'))
+            if (head[i] is '—' or '–' || (head[i] is '_' or '|' && head[i - 1] is ' ' or '*') || (head[i] == '-' && i + 1 < head.Length && (head[i + 1] is '-' or ' ') && head[i - 1] is ' ' or ')' or '-'))
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    // "MOSCOW, 9 July. …" and "MUNICH, Saturday: …": a stop right after the day.
+    private static int StopAfterDate(ReadOnlySpan<char> head, DateOnly? articleDate)
+    {
+        var stop = head.IndexOfAny('.', ':');
+        var comma = head.IndexOf(',');
+        return stop > 0 && stop < 45 && comma > 0 && comma < stop && DatePhrases.Find(head[..stop].ToString(), new TextSpan(comma, stop - comma), articleDate) is [.., var last] && last.Span.End == stop ? stop : -1;
     }
 
     private static (int, int)? MonthAndDay(string text, TextSpan span)
@@ -129,10 +136,16 @@ public sealed class DatelineFinder
     // "New York, New York": a line of nothing but a known place above the report.
     private FoundDateline? PlaceLine(string text, TextSpan line, bool reportFollows)
     {
-        var words = NameWords.Split(line.Of(text));
+        var date = DatePhrases.Find(text, line, null) is [var only] && only.Date is not null ? only : null;
+        var words = NameWords.Split(date is null ? line.Of(text) : text[line.Start..Math.Max(line.Start, date.Span.Start)]);
         if (!reportFollows || words.Count is 0 or > 6 || text[line.End - 1] is '.' && words[^1].Casing != Casing.Caps || text[line.End - 1] is ':' or '?' or '!')
         {
             return null;
+        }
+
+        if (words[0].Folded == "aboard" && words.Count is > 1 and < 6 && words.TrueForAll(w => w.IsCapital))
+        {
+            return new FoundDateline(line, EnRoute(text, line));
         }
 
         for (var end = Math.Min(words.Count, 3); end > 0; end--)
@@ -140,12 +153,21 @@ public sealed class DatelineFinder
             if (places.TryGetValue(string.Join(' ', words.Take(end).Select(w => w.Folded)), out var country) && words[0].IsCapital && (end == words.Count || words[end].Before == Joint.Comma)
                 && words.Skip(end).All(w => w.IsCapital))
             {
-                var place = text.Substring(line.Start, words[end - 1].Span.End);
-                return new FoundDateline(line, words[0].Casing == Casing.Caps ? InNameCase(place) : place) { Country = country };
+                var place = text.Substring(line.Start + words[0].Span.Start, words[end - 1].Span.End - words[0].Span.Start).Split(',')[0];
+                return new FoundDateline(line, words[0].Casing == Casing.Caps ? InNameCase(place) : place) { Country = country, Date = date?.Date };
             }
         }
 
         return null;
+    }
+
+    // "Aboard Air Force One" over "En Route Torsholm, Nordria": the place of a travelling press is its plane and where that goes.
+    private static string EnRoute(string text, TextSpan line)
+    {
+        var after = text.AsSpan(line.End).TrimStart();
+        var next = after[..(after.IndexOfAny('\n', '\r') is >= 0 and var at ? at : after.Length)].Trim();
+        var plane = line.Of(text).Trim();
+        return next.Length < 60 && next.StartsWith("en route", StringComparison.OrdinalIgnoreCase) ? $"{plane}, en route{next.ToString().Split(',')[0][8..]}" : plane;
     }
 
     // "By Ada Okafor, in Geneva" · "Ada Okafor reports from Nairobi"

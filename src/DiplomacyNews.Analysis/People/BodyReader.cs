@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace DiplomacyNews.Analysis.People;
 
@@ -16,7 +17,7 @@ internal sealed class BodyReader(KnownNames known)
 
     private readonly Lexicon lexicon = known.Lexicon;
 
-    public List<BodyOccurrence> Read(NamePhrases text, List<NameOccurrence> names, List<(int First, int End)> organisations, DayRanges days, string? home)
+    public List<BodyOccurrence> Read(NamePhrases text, List<NameOccurrence> names, ImmutableArray<OrganisationRun> organisations, DayRanges days, string? home)
     {
         var found = new List<BodyOccurrence>();
         var aliases = new Dictionary<string, Party>(StringComparer.Ordinal);
@@ -51,7 +52,26 @@ internal sealed class BodyReader(KnownNames known)
             }
         }
 
-        return found;
+        return WithPrintedNames(text, found);
+    }
+
+    // An organisation that the text calls only by its letters ("NATO", "ISIL") is printed so; readers know no other name. Two letters say too little ("UN").
+    private List<BodyOccurrence> WithPrintedNames(NamePhrases text, List<BodyOccurrence> found)
+    {
+        var printed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var group in found.Where(b => b.Kind == MentionKind.Body && b.Party.Known).GroupBy(b => b.Party.Id, StringComparer.Ordinal))
+        {
+            if (lexicon.Body(group.Key) is { Kind: "organisation" or "grouping" or "armed-group" or "movement" or "agency" or "treaty-body" or "party" or "ngo" } body)
+            {
+                var forms = group.Select(b => text.SpanOf(b.First, b.End).Of(text.Text)).Distinct(StringComparer.Ordinal).ToList();
+                if (!forms.Contains(body.Name) && forms.Where(f => char.IsUpper(f[0]) || char.IsDigit(f[0])).MaxBy(f => f.Length) is { } form && form.Count(char.IsLetterOrDigit) > 2)
+                {
+                    printed[body.Id] = form;
+                }
+            }
+        }
+
+        return printed.Count == 0 ? found : [.. found.Select(b => printed.TryGetValue(b.Party.Id, out var name) ? b with { Party = b.Party with { Name = name } } : b)];
     }
 
     private static string? CountryOf(NamePhrase phrase) => (phrase.Of(NameKind.Country) ?? phrase.Of(NameKind.Adjective))?.Id;
@@ -106,7 +126,9 @@ internal sealed class BodyReader(KnownNames known)
             return null;
         }
 
-        var confidence = metonym.AlsoPlace ? MereplaceConfidence(text, phrase, metonym.Preference == 1 ? 0.85 : 0.4) : 0.9;
+        // "VILNIUS, July 12 --" heads a dateline.
+        var heads = text.Words[phrase.First] is { Before: Joint.Line, Casing: Casing.Caps, Span.Length: > 3 } && !text.InCapitalLine(phrase.First);
+        var confidence = heads ? 0.2 : metonym.AlsoPlace ? MereplaceConfidence(text, phrase, metonym.Preference == 1 ? 0.85 : 0.4) : 0.9;
         var party = metonym.TargetType switch
         {
             "country" when metonym.Kind is "government" or "presidency" or "premiership" or "leadership" && lexicon.Country(metonym.Target) is { } country => GovernmentOf(country),
@@ -158,7 +180,7 @@ internal sealed class BodyReader(KnownNames known)
         for (var n = names.Count - 1; n >= 0; n--)
         {
             var name = names[n];
-            if (!text.Adjoins(name.End) || text.Folded(name.End) is not ("administration" or "government" or "cabinet" or "regime" or "presidency") || text.Words[name.End - 1].Possessive || text.Folded(name.End) == "presidency")
+            if (name.Form != NameForm.Short || !text.Adjoins(name.End) || text.Folded(name.End) is not ("administration" or "government" or "cabinet" or "regime") || text.Words[name.End - 1].Possessive)
             {
                 continue;
             }
@@ -221,12 +243,12 @@ internal sealed class BodyReader(KnownNames known)
     }
 
     // Runs of capitals that end like an organisation; the abbreviation in brackets after one names it from then on.
-    private static void AddOrganisations(NamePhrases text, List<(int First, int End)> organisations, List<BodyOccurrence> found, Dictionary<string, Party> aliases)
+    private static void AddOrganisations(NamePhrases text, ImmutableArray<OrganisationRun> organisations, List<BodyOccurrence> found, Dictionary<string, Party> aliases)
     {
-        foreach (var (first, end) in organisations)
+        foreach (var (first, end, country) in organisations)
         {
             var name = text.SpanOf(first, end).Of(text.Text);
-            var party = Invented(name, null);
+            var party = Invented(name, country);
             found.Add(new BodyOccurrence(first, end, MentionKind.Body, party, 0.7));
             if (end < text.Count && text.Words[end] is { Before: Joint.Mark, Casing: Casing.Caps } abbreviation && text[end] is null && text.Text[abbreviation.Span.Start - 1] == '(')
             {

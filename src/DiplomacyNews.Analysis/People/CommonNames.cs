@@ -12,7 +12,7 @@ internal static class CommonNames
         "New England", "New Jersey", "New York City", "Northern Ireland", "West Bank", "Gaza Strip", "Korean Peninsula", "Cuban Missile Crisis", "Suez Canal", "Panama Canal", "English Channel", "Indian Ocean",
         "Pacific Ocean", "Atlantic Ocean", "Persian Gulf", "Red Sea", "Black Sea", "Baltic Sea", "Caspian Sea", "Mediterranean Sea", "Taiwan Strait", "Strait of Hormuz", "Oval Office", "Air Force One", "Middle East",
         "Southeast Asia", "South Asia", "Central Asia", "East Asia", "Indo-Pacific", "Asia-Pacific", "Cold War", "World War I", "World War II", "World War III", "Trump Tower", "Nobel Prize", "Nobel Peace Prize",
-        "Camp David", "Guantanamo Bay", "Islamic State of Iraq and Syria", "Islamic State of Iraq and the Levant", "Golan Heights", "Horn of Africa", "Western Hemisphere", "Hong Kong", "Great Hall of the People",
+        "Camp David", "Guantanamo Bay", "Golan Heights", "Horn of Africa", "Western Hemisphere", "Hong Kong", "Great Hall of the People",
         "United States of America", "Los Angeles", "San Francisco", "St. Petersburg", "Saint Petersburg", "West Point", "Wall Street", "Bank of America", "Good Friday Agreement", "Paris Agreement", "Paris agreement", "Geneva Conventions",
         "Geneva Convention", "Vienna Convention", "Minsk agreements", "Minsk Agreements", "Brussels sprouts", "Nord Stream", "TikTok", "Facebook", "Twitter", "YouTube", "Telegram", "Google", "Microsoft", "Instagram", "WhatsApp",
         "Rose Garden", "East Room", "Treaty Room", "Air Force", "Supreme Court", "Security Council resolution",
@@ -42,15 +42,19 @@ internal static class CommonNames
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
         one two three four five six seven eight nine ten hundreds thousands dozens several experts officials critics analysts diplomats sources reporters per via amid
         unlike instead indeed perhaps maybe finally first second third last next nearly almost around reportedly allegedly apparently clearly obviously overall further furthermore moreover additionally besides
+        than
         retired late former ex then acting discuss discusses meeting meetings order officially says said plans plan statement statements remarks readout transcript background update joint
         briefing press participant moderator interview photo video watch read more live breaking exclusive edt est gmt utc kst jst cet bst pdt pst dod
         """);
+
+    /// <summary>Creeds and parties, which begin the names of organisations but no person's.</summary>
+    public static readonly FrozenSet<string> Creeds = Set("republican republicans democrat democrats democratic conservative liberal socialist labour communist christian evangelical catholic muslim jewish islamic islamist sunni shia shiite orthodox protestant kurdish arab");
 
     /// <summary>Nouns that end the names of organisations, so that a run of capitals ending in one is a body.</summary>
     public static readonly FrozenSet<string> OrganisationNouns = Set("""
         ministry commission council party agency institute university organization union front movement forces force command committee court department foundation association league group bank fund army police
         guard coalition office bureau authority administration centre college school academy church congress parliament assembly senate chamber federation confederation alliance network society corporation company
-        inc ltd llc plc corp service services secretariat secretary tribunal board brigade brigades battalion regiment navy corps militia observatory museum hospital institution conference forum initiative program
+        inc ltd llc plc corp service services secretariat tribunal board brigade brigades battalion regiment navy corps militia observatory museum hospital institution conference forum initiative program
         project campaign club team times post journal herald tribune gazette news television tv radio press magazine daily weekly online media airlines airways aramco energy gas oil petroleum industries technologies
         systems international group holdings partners watch rights democrats republicans conservatives socialists communists nationalists front partnership task delegation embassy consulate mission headquarters government
         """);
@@ -60,7 +64,7 @@ internal static class CommonNames
         street avenue road square plaza boulevard lane bridge tower towers building hall house palace airport station port harbour harbor park garden gardens stadium arena centre center library hospital university college
         school institute museum foundation theatre theater hotel prison barracks base camp fort island islands river lake sea ocean bay gulf strait channel canal mountain mountains mount valley desert peninsula province region
         district county city town village state territory coast heights hills memorial monument cathedral mosque church temple prize award cup medal act bill law treaty accord accords agreement plan doctrine declaration
-        protocol convention constitution amendment resolution summit conference war revolution day night week month year dynasty era century route highway dam pipeline carrier ship class boulevard terminal
+        protocol convention constitution amendment resolution summit conference war revolution day night week month year show festival cup tour trophy dynasty era century route highway dam pipeline carrier ship class boulevard terminal
         """);
 
     /// <summary>Nouns that say that the capitals before them name a place: "the Karol Bagh area".</summary>

@@ -31,6 +31,21 @@ internal sealed record DayRanges(ImmutableArray<(DateOnly From, DateOnly To)> St
         return false;
     }
 
+    /// <summary>The same, more than at an edge: where the days are many, a term that ends on the first or begins on the last of them is none of theirs.</summary>
+    public bool TouchFirmly(KnownOffice office)
+    {
+        foreach (var (from, to) in Stretches)
+        {
+            var edge = to.DayNumber - from.DayNumber > 30 ? 4 : 0;
+            if ((office.From is not { } start || start.DayNumber <= to.DayNumber - edge) && (office.To is not { } end || end.DayNumber >= from.DayNumber + edge))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The days in both; empty when they have none in common.</summary>
     public DayRanges And(IEnumerable<(DateOnly From, DateOnly To)> others) => new([.. others
         .SelectMany(o => Stretches.Select(s => (From: s.From > o.From ? s.From : o.From, To: s.To < o.To ? s.To : o.To)))

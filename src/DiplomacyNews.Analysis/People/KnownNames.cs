@@ -100,9 +100,14 @@ internal sealed class KnownNames
     // The tables hold a few slips of the rules that cut names ("of", "y").
     private static bool IsFitToStandAlone(string name) => name.Length > 1 && name.Any(char.IsUpper) && !CommonNames.Openers.Contains(NameWords.Fold(name));
 
-    // One word alone clashes with too much to be a full name, unless it is all the name there is (Wiranto).
+    // One word alone clashes with too much to be a full name, unless it is all the name there is (Wiranto); "the King" is a title.
     private void AddName(string name, string id)
     {
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
         var single = name.AsSpan().IndexOfAny(' ', '-') < 0;
         Index.Add(name, single ? NameKind.ShortName : NameKind.Person, id);
     }
@@ -157,7 +162,8 @@ internal sealed class KnownNames
         {
             foreach (var name in outlet.Aliases.Prepend(outlet.Name).Where(n => n.Length > 2))
             {
-                Index.Add(WithoutArticle(name), NameKind.Outlet, outlet.Id);
+                // "The National" and "The Times" are no outlets without their article.
+                Index.Add(WithoutArticle(name) is var bare && bare.Contains(' ', StringComparison.Ordinal) ? bare : name, NameKind.Outlet, outlet.Id);
             }
         }
     }

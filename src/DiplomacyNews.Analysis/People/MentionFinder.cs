@@ -11,7 +11,7 @@ public sealed class MentionFinder
 {
     private readonly KnownNames known;
     private readonly OfficeBook offices;
-    private readonly OfficePrint print;
+    private readonly PeopleDescriber describer;
     private readonly TitleReader titleReader;
     private readonly NameReader nameReader;
     private readonly NameResolver nameResolver;
@@ -23,7 +23,7 @@ public sealed class MentionFinder
     {
         known = new KnownNames(lexicon);
         offices = new OfficeBook(lexicon);
-        print = new OfficePrint(lexicon);
+        describer = new PeopleDescriber(known, offices);
         titleReader = new TitleReader(known);
         nameReader = new NameReader(known);
         nameResolver = new NameResolver(known, offices);
@@ -33,17 +33,28 @@ public sealed class MentionFinder
 
     /// <summary>
     /// Reads the article. <paramref name="date"/> is its day when that is known; without it, offices are taken on the days that the offices in the text leave.
+    /// Nothing is found inside <paramref name="furniture"/>.
     /// </summary>
-    public Mentions Find(ArticleText article, DateOnly? date)
+    public Mentions Find(ArticleText article, DateOnly? date, ImmutableArray<TextSpan> furniture = default)
     {
         var text = new NamePhrases(article, known.Index);
         var titles = titleReader.Read(text);
-        var (names, organisations) = nameReader.Read(text, titles);
+        var organisations = OrganisationReader.Read(text);
+        var names = nameReader.Read(text, titles, organisations);
+        if (!furniture.IsDefaultOrEmpty)
+        {
+            names.RemoveAll(n => IsIn(furniture, text.Words[n.First].Span));
+            organisations = organisations.RemoveAll(o => IsIn(furniture, text.Words[o.First].Span));
+        }
+
         var countries = CountriesIn(text);
         var days = nameResolver.Resolve(text, names, date, countries.Keys.ToHashSet(StringComparer.Ordinal));
-        var home = HomeOf(names) ?? (countries.Count == 0 ? null : countries.MaxBy(c => c.Value).Key);
+        var byCount = countries.OrderByDescending(c => c.Value).Select(c => c.Key).Take(4).ToList();
+        var own = HomeOf(names) ?? (HasQuestionTurns(text) && known.Lexicon.Country("USA") is not null ? "USA" : null);
+        var home = own ?? byCount.FirstOrDefault();
+        var homes = new Homes(own, own is null ? [.. byCount.DefaultIfEmpty("")] : [own, .. byCount.Where(c => c != own)]);
         var bodies = bodyReader.Read(text, names, organisations, days, home);
-        var resolved = titleResolver.Resolve(text, titles, names, days, home).ToList();
+        var resolved = titleResolver.Resolve(text, titles, names, days, homes).ToList();
 
         var all = new List<Mention>(names.Count + bodies.Count);
         all.AddRange(names.Where(n => n.PartyId is not null).Select(n => new Mention(text.SpanOf(n.First, n.End), n.Form is NameForm.Full or NameForm.Unknown ? MentionKind.FullName : MentionKind.ShortName, n.PartyId!, n.Confidence)
@@ -53,15 +64,27 @@ public sealed class MentionFinder
         all.AddRange(resolved.Select(r => new Mention(text.SpanOf(Math.Max(r.Title.FirstWithDeterminer, 0), r.Title.End), MentionKind.Title, r.PartyId, r.Confidence)));
         var peopleCount = all.Count;
         all.AddRange(bodies.Select(b => new Mention(text.SpanOf(b.First, b.End), b.Kind, b.Party.Id, b.Confidence)));
-        var parties = PeopleParties(text, names, resolved, days, countries);
+        var parties = describer.Parties(new ArticleContext(text, days, countries, own, organisations), names, resolved);
         foreach (var body in bodies)
         {
             parties.TryAdd(body.Party.Id, body.Party);
         }
 
         var kept = WithoutOverlaps(all, peopleCount);
+        if (!furniture.IsDefaultOrEmpty)
+        {
+            kept = kept.RemoveAll(m => IsIn(furniture, m.Span));
+        }
+
         var used = kept.Select(m => m.PartyId).ToHashSet(StringComparer.Ordinal);
         return new Mentions(kept, parties.Where(p => used.Contains(p.Key)).ToImmutableDictionary(StringComparer.Ordinal)) { Claims = [.. nameResolver.Claims(text, names)] };
+    }
+
+    private static bool IsIn(ImmutableArray<TextSpan> furniture, TextSpan span)
+    {
+        var at = furniture.BinarySearch(new TextSpan(span.Start, int.MaxValue));
+        at = at < 0 ? ~at - 1 : at;
+        return at >= 0 && furniture[at].Contains(span.Start);
     }
 
     private static Dictionary<string, int> CountriesIn(NamePhrases text)
@@ -88,74 +111,9 @@ public sealed class MentionFinder
         names.Where(n => n is { OpensTurn: true, PartyId: not null }).SelectMany(n => known.Lexicon.OfficesOf(n.PartyId!))
             .Where(o => o.Country is not null && o.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal) || r == "foreign-minister")).Select(o => o.Country).FirstOrDefault();
 
-    private Dictionary<string, Party> PeopleParties(NamePhrases text, List<NameOccurrence> names, List<ResolvedTitle> resolved, DayRanges days, Dictionary<string, int> countries)
-    {
-        var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
-        foreach (var group in names.Where(n => n.PartyId is not null).GroupBy(n => n.PartyId!, StringComparer.Ordinal))
-        {
-            parties[group.Key] = known.Lexicon.Person(group.Key) is { } person ? KnownParty(person, [.. group.SelectMany(n => n.Titles)], days, countries) : UnknownParty(text, group.Key, [.. group], countries);
-        }
-
-        foreach (var title in resolved.Where(r => !parties.ContainsKey(r.PartyId)))
-        {
-            if (known.Lexicon.Person(title.PartyId) is { } person)
-            {
-                parties[person.Id] = KnownParty(person, [title.Title], days, countries);
-            }
-        }
-
-        return parties;
-    }
-
-    private Party KnownParty(KnownPerson person, List<TitleReading> titles, DayRanges days, Dictionary<string, int> countries)
-    {
-        // A king of many countries is named here as that of the country the text is about.
-        var terms = known.Lexicon.OfficesOf(person.Id).OrderByDescending(o => o.Country is null ? 0 : countries.GetValueOrDefault(o.Country)).ToList();
-        var held = terms.Where(days.Touch).ToList();
-        var claimed = held.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
-        var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
-        var text = office is null ? null : print.Print(office, person.Gender);
-        if (office is null || titles.Exists(t => t.Former) && !titles.Exists(t => !t.Former && t.Meaning.Roles.Length > 0))
-        {
-            var past = terms.Where(o => o.To is { } to && to < days.Last && (titles.Exists(t => t.Former && offices.Fit(t, o) >= 2) || (office is null && OfficePrint.Rank(o) <= 6))).ToList();
-            var former = Best(past);
-            if (former is not null && (office is null || OfficePrint.Rank(office) > OfficePrint.Rank(former)))
-            {
-                text = "former " + print.Print(former, person.Gender);
-                office ??= former;
-            }
-        }
-
-        var country = (office ?? Best(terms)) is { } o ? o.Country ?? Best([.. terms.Where(t => t.Country is not null)])?.Country ?? known.Lexicon.Body(o.Body ?? "")?.Country : null;
-        if (text is null && titles.Find(t => !t.Former && t.Meaning.Roles.Length == 0) is { } own)
-        {
-            text = own.Text;
-        }
-
-        return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = text, Country = country };
-    }
-
-    private static KnownOffice? Best(List<KnownOffice> terms) => terms.OrderBy(OfficePrint.Rank).ThenByDescending(o => o.From ?? DateOnly.MinValue).FirstOrDefault();
-
-    private Party UnknownParty(NamePhrases text, string id, List<NameOccurrence> names, Dictionary<string, int> countries)
-    {
-        var fullest = names.MaxBy(n => n.End - n.First)!;
-        var titled = names.Where(n => n.Titles.Count > 0).MaxBy(n => n.Titles.Max(t => t.End - t.First) + (n.Titles.Count > 1 ? 3 : 0));
-        var title = titled?.Titles.MaxBy(t => t.End - t.First);
-        var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 ? text.SpanOf(far.First, near.End).Of(text.Text) : title!.Text;
-        var honorific = names.Select(n => n.Honorific).FirstOrDefault(g => g != Gender.Unknown);
-        var byTitle = title is null ? Gender.Unknown : TitleWords.OfWomen.Contains(title.Head) ? Gender.Female : TitleWords.OfMen.Contains(title.Head) ? Gender.Male : Gender.Unknown;
-        var gender = honorific != Gender.Unknown ? honorific : byTitle != Gender.Unknown ? byTitle : fullest.End - fullest.First > 1 ? known.GivenNames.GetValueOrDefault(text.Folded(fullest.First)) : Gender.Unknown;
-        var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? known.Lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
-        return new Party(id, new UnknownName(text, fullest, known).Printed, PartyType.Person, false) { Gender = gender, Office = office, Country = country ?? (title is null ? null : OnlyCountry(countries)) };
-    }
-
-    // "The solicitor general" in a report about one country serves that country.
-    private static string? OnlyCountry(Dictionary<string, int> countries)
-    {
-        var most = countries.OrderByDescending(c => c.Value).Take(2).ToList();
-        return most.Count > 0 && (most.Count == 1 || most[0].Value >= 2 * most[1].Value) && most[0].Value > 1 ? most[0].Key : null;
-    }
+    // Lines that begin with "Q" are how the White House prints its briefings.
+    private static bool HasQuestionTurns(NamePhrases text) =>
+        text.Words.Exists(w => w is { Before: Joint.Line, Casing: Casing.Initial, Folded: "q" } && w.Span.End < text.Text.Length && text.Text[w.Span.End] == ' ');
 
     // People and titles come before bodies, the longer before the shorter.
     private static ImmutableArray<Mention> WithoutOverlaps(List<Mention> all, int people)

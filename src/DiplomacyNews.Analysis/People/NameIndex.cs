@@ -19,15 +19,14 @@ internal sealed record NameEntry(NameKind Kind, string Id, string Casing, double
 /// </summary>
 internal sealed class NameIndex
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Node, int Word), int> steps = [];
+    private readonly Dictionary<string, int> numbers = new(16_000, StringComparer.Ordinal);
+    private readonly Dictionary<long, int> steps = new(32_000);
     private readonly List<List<NameEntry>?> entries = [null];
-    private readonly Dictionary<string, (int[] Words, string Casing)> split = new(StringComparer.Ordinal);
 
     /// <summary>Adds a phrase as printed; how it is printed says how the text must write it.</summary>
     public void Add(string phrase, NameKind kind, string id, double certainty = 1, Metonym? metonym = null, bool anyCase = false)
     {
-        var (words, casing) = SplitOnce(phrase);
+        var (words, casing) = Split(phrase);
         if (words.Length == 0)
         {
             return;
@@ -36,11 +35,11 @@ internal sealed class NameIndex
         var node = 0;
         foreach (var word in words)
         {
-            if (!steps.TryGetValue((node, word), out var next))
+            if (!steps.TryGetValue(Step(node, word), out var next))
             {
                 next = entries.Count;
                 entries.Add(null);
-                steps[(node, word)] = next;
+                steps[Step(node, word)] = next;
             }
 
             node = next;
@@ -75,7 +74,7 @@ internal sealed class NameIndex
                 break;
             }
 
-            if (!numbers.TryGetValue(words[i].Folded, out var word) || !steps.TryGetValue((node, word), out node))
+            if (!numbers.TryGetValue(words[i].Folded, out var word) || !steps.TryGetValue(Step(node, word), out node))
             {
                 break;
             }
@@ -93,6 +92,8 @@ internal sealed class NameIndex
 
     /// <summary>Whether the phrase is one of the index, in any writing.</summary>
     public bool Knows(string foldedWord) => numbers.ContainsKey(foldedWord);
+
+    private static long Step(int node, int word) => ((long)node << 32) | (uint)word;
 
     private static bool IsWritten(IReadOnlyList<NameWord> words, int first, NameEntry entry, bool lineOfCapitals)
     {
@@ -114,13 +115,8 @@ internal sealed class NameIndex
         return true;
     }
 
-    private (int[] Words, string Casing) SplitOnce(string phrase)
+    private (int[] Words, string Casing) Split(string phrase)
     {
-        if (split.TryGetValue(phrase, out var known))
-        {
-            return known;
-        }
-
         var words = NameWords.Split(phrase);
         var casing = string.Create(words.Count, words, static (span, words) =>
         {
@@ -135,6 +131,6 @@ internal sealed class NameIndex
             ids[i] = numbers.TryGetValue(words[i].Folded, out var n) ? n : numbers[words[i].Folded] = numbers.Count;
         }
 
-        return split[phrase] = (ids, casing);
+        return (ids, casing);
     }
 }

@@ -37,8 +37,8 @@ internal sealed class NamePhrases
         Text = article.Text;
         Words = NameWords.Split(article.Text);
         at = new NamePhrase?[Words.Count];
-        capitalLine = Lines(Words, w => w.Casing == Casing.Caps);
-        heading = Lines(Words, w => w.IsCapital);
+        capitalLine = Lines(w => w.Casing == Casing.Caps, _ => true);
+        heading = Lines(w => w.IsCapital, last => last.Span.End >= Text.Length || Text[last.Span.End] is not ('.' or '!' or '”' or '"' or ':'));
         var found = new List<NameEntry>();
         for (var i = 0; i < Words.Count;)
         {
@@ -81,9 +81,10 @@ internal sealed class NamePhrases
 
     public TextSpan SpanOf(int first, int end) => TextSpan.FromBounds(Words[first].Span.Start, Words[end - 1].Span.End);
 
-    // Lines in which at least seven in ten of the longer words, and at least three, are so.
-    private static bool[] Lines(List<NameWord> words, Func<NameWord, bool> so)
+    // Lines in which at least seven in ten of the longer words, and at least three, are so, and that end so.
+    private bool[] Lines(Func<NameWord, bool> so, Func<NameWord, bool> endsSo)
     {
+        var words = Words;
         var lines = new bool[words.Count];
         for (var start = 0; start < words.Count;)
         {
@@ -96,7 +97,7 @@ internal sealed class NamePhrases
             }
             while (end < words.Count && words[end].Before != Joint.Line);
 
-            Array.Fill(lines, longer >= 3 && those * 10 >= longer * 7, start, end - start);
+            Array.Fill(lines, longer >= 3 && those * 10 >= longer * 7 && endsSo(words[end - 1]), start, end - start);
             start = end;
         }
 

@@ -10,11 +10,16 @@ internal sealed class NameReader(KnownNames known)
 {
     private const int LongestName = 6;
 
-    /// <summary>The names, in text order, and the runs of capitals that are organisations.</summary>
-    public (List<NameOccurrence> Names, List<(int First, int End)> Organisations) Read(NamePhrases text, ImmutableArray<TitleReading> titles)
+    /// <summary>The names, in text order.</summary>
+    public List<NameOccurrence> Read(NamePhrases text, ImmutableArray<TitleReading> titles, ImmutableArray<OrganisationRun> organisations)
     {
         var names = new List<NameOccurrence>();
-        var organisations = new List<(int, int)>();
+        var ofOrganisation = new bool[text.Count];
+        foreach (var run in organisations)
+        {
+            Array.Fill(ofOrganisation, true, run.First, run.End - run.First);
+        }
+
         var title = new TitleReading?[text.Count + 1];
         foreach (var t in titles)
         {
@@ -23,7 +28,7 @@ internal sealed class NameReader(KnownNames known)
 
         for (var i = 0; i < text.Count;)
         {
-            var taken = title[i] is { } inside && !(text[i]?.Is(NameKind.Person) == true);
+            var taken = (title[i] is not null || ofOrganisation[i]) && text[i]?.Is(NameKind.Person) != true;
             if (!taken && text[i] is { } phrase && phrase.Is(NameKind.Person))
             {
                 names.Add(Known(phrase, NameForm.Full, NameKind.Person));
@@ -31,7 +36,7 @@ internal sealed class NameReader(KnownNames known)
             }
             else if (!taken && RunFrom(text, title, i) is var end && end > i)
             {
-                TakeRun(text, title, i, end, names, organisations);
+                TakeRun(text, i, end, names);
                 i = end;
             }
             else
@@ -47,7 +52,7 @@ internal sealed class NameReader(KnownNames known)
             name.OpensTurn = text.Words[name.FirstWithTitle].Before == Joint.Line && text.Words[name.End - 1].Span.End is var colon && colon < text.Text.Length && text.Text[colon] == ':';
         }
 
-        return (names, organisations);
+        return names;
     }
 
     private static NameOccurrence Known(NamePhrase phrase, NameForm form, NameKind kind) => new()
@@ -90,7 +95,7 @@ internal sealed class NameReader(KnownNames known)
             }
 
             var particle = CommonNames.Particles.Contains(word.Folded) && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Space or Joint.Hyphen, IsCapital: true } && (i > first || word.IsCapital);
-            if (!particle && (!word.IsCapital || (CommonNames.Openers.Contains(word.Folded) && word.Casing != Casing.Initial) || TitleWords.Honorifics.ContainsKey(word.Folded)))
+            if (!particle && (!word.IsCapital || ((CommonNames.Openers.Contains(word.Folded) || (CommonNames.Creeds.Contains(word.Folded) && !(i > first && known.GivenNames.ContainsKey(text.Folded(first))))) && word.Casing != Casing.Initial) || TitleWords.Honorifics.ContainsKey(word.Folded)))
             {
                 // "al-Assad" at the start of a name, "Won-soon" inside one.
                 if (!(i > first && word.Before == Joint.Hyphen && i - first == 2 && known.FamilyNamesThatStandFirst.Contains(text.Folded(first))) && !(i == first && word.Folded is "al" or "bin" && i + 1 < text.Count && text.Words[i + 1] is { Before: Joint.Hyphen or Joint.Space, IsCapital: true }))
@@ -116,18 +121,14 @@ internal sealed class NameReader(KnownNames known)
         phrase.End - phrase.First == 1 && !phrase.Is(NameKind.Title) && !phrase.Is(NameKind.Body)
         && ((known.GivenNames.ContainsKey(text.Folded(i)) && text.Adjoins(i + 1) && text.Words[i + 1].IsCapital && text[i + 1] is null
              && !CommonNames.OrganisationNouns.Contains(text.Folded(i + 1)) && !CommonNames.PlaceNouns.Contains(text.Folded(i + 1)) && !CommonNames.Openers.Contains(text.Folded(i + 1)) && !text.Words[i].Possessive)
-            || (i == first + 1 && known.GivenNames.ContainsKey(text.Folded(first)) && phrase.Is(NameKind.ShortName)));
+            || (i == first + 1 && known.GivenNames.ContainsKey(text.Folded(first)) && phrase.Is(NameKind.ShortName))
+            || (i > first && phrase.Is(NameKind.Outlet) && known.GivenNames.ContainsKey(text.Folded(first)) && text.Words[i].Casing == Casing.Capital && Enumerable.Range(first, i - first).All(w => text.Words[w].Casing != Casing.Caps)));
 
-    private void TakeRun(NamePhrases text, TitleReading?[] title, int first, int end, List<NameOccurrence> names, List<(int, int)> organisations)
+    private void TakeRun(NamePhrases text, int first, int end, List<NameOccurrence> names)
     {
         var last = text.Folded(end - 1);
         if (CommonNames.OrganisationNouns.Contains(last) && end - first > 1 && !known.GivenNames.ContainsKey(last))
         {
-            if (!text.InCapitalLine(first))
-            {
-                organisations.Add((first, end));
-            }
-
             return;
         }
 
@@ -188,7 +189,7 @@ internal sealed class NameReader(KnownNames known)
             foreach (var entry in last.Entries.Where(e => e.Kind == NameKind.ShortName))
             {
                 if (known.Lexicon.Person(entry.Id) is { GivenNames: { } given } && NameWords.Split(given) is [var g, ..]
-                    && (g.Folded == text.Folded(first) || (end - first > 2 && text.Words[first].Casing == Casing.Initial && g.Folded.StartsWith(text.Folded(first), StringComparison.Ordinal))))
+                    && (g.Folded == text.Folded(first) || IsFamiliarForm(text.Folded(first), g.Folded) || (end - first > 2 && text.Words[first].Casing == Casing.Initial && g.Folded.StartsWith(text.Folded(first), StringComparison.Ordinal))))
                 {
                     found.Add((entry.Id, 0.85));
                 }
@@ -197,6 +198,9 @@ internal sealed class NameReader(KnownNames known)
 
         return found;
     }
+
+    // Cathy for Catherine, Alex for Alexander: the beginning, or all of it but the ending.
+    private static bool IsFamiliarForm(string said, string given) => said.Length >= 4 && given.Length > said.Length && given.StartsWith(said[..4], StringComparison.Ordinal) && said[^1] is 'y' or 'e' or 'x' or 'i';
 
     // "Putin's daughter", "Trump Tower": the name of another, or of a thing.
     private static bool IsOnlyPartOfAnotherName(NamePhrases text, NameOccurrence name)
@@ -271,6 +275,16 @@ internal sealed class NameReader(KnownNames known)
         if (text.Folded(next) is "who" && text.Folded(next + 1) is "is" or "was")
         {
             start = text.Folded(next + 2) is "the" or "a" or "an" ? next + 3 : next + 2;
+        }
+
+        // "Satyendra Jain, the city's home minister": what owns the office stands between.
+        for (var i = start; i < text.Count && i < start + 3 && (i == start || text.Adjoins(i)); i++)
+        {
+            if (text.Words[i].Possessive && title[i] is null && text[i] is null)
+            {
+                start = i + 1;
+                break;
+            }
         }
 
         if (start < text.Count && (start == next || text.Words[start].Before == Joint.Space) && title[start] is { } after && after.First == start

@@ -20,28 +20,35 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         }
 
         var days = date is null ? DaysOf(text, names) : given;
-        foreach (var name in names.Where(n => n is { Form: NameForm.Full, Candidates.Count: > 1 }))
+        var shared = names.Where(n => n is { Form: NameForm.Full, Candidates.Count: > 1 }).ToList();
+        foreach (var name in shared)
         {
             ChooseFull(name, days, countries);
         }
 
+        days = date is null && shared.Count > 0 ? DaysOf(text, names) : days;
         NameTheUnknown(text, names);
         var inFull = FullNames(text, names);
         var shorts = names.Where(n => n.PartyId is null && n.Form is NameForm.Short or NameForm.UnknownSingle).ToList();
 
-        // Titles say most, then the turns of a transcript; what they leave of the days helps with the names that have neither.
-        foreach (var round in new Func<NameOccurrence, bool>[] { n => n.Titles.Count > 0, n => n.OpensTurn || IsHonoured(text, n), _ => true })
+        // Titles that one person alone fits say most, then the turns of a transcript; what they leave of the days helps with the others.
+        foreach (var round in new Func<NameOccurrence, bool>[] { n => n.Titles.Count > 0 && (date is not null || IsClear(n)), n => n.OpensTurn || IsHonoured(text, n), n => n.Titles.Count > 0, _ => true })
         {
+            var told = false;
             foreach (var name in shorts.Where(n => n.PartyId is null && round(n)))
             {
                 ChooseShort(text, name, inFull, days, countries);
+                told |= name.PartyId is not null && (name.Titles.Count > 0 || name.Implied.Count > 0);
             }
 
-            days = date is null ? DaysOf(text, names) : days;
+            days = told && date is null ? DaysOf(text, names) : days;
         }
 
         return days;
     }
+
+    private bool IsClear(NameOccurrence name) =>
+        name.Candidates.Count(c => lexicon.OfficesOf(c.Id).Any(o => name.Titles.Exists(t => offices.Fit(t, o) >= 2))) <= 1;
 
     private static bool IsHonoured(NamePhrases text, NameOccurrence name) => name.Honorific != Gender.Unknown || (name.FirstWithTitle < name.First && text.Folded(name.First - 1) is "dr" or "mr" or "ms");
 
@@ -258,10 +265,15 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
     private void ChooseByOffice(NamePhrases text, NameOccurrence name, DayRanges days, IReadOnlySet<string> countries)
     {
         var titled = name.Titles.Count > 0;
-        var ranked = name.Candidates.Select(c => (c.Id, Score: Score(c.Id, name, days, countries), Fit: BestFit(c.Id, name, days))).OrderByDescending(c => c.Score).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var ranked = name.Candidates.Select(c => (c.Id, Score: Score(c.Id, name, days, countries), Fit: BestFit(c.Id, name, days))).OrderByDescending(c => c.Score).ThenByDescending(c => LastDay(c.Id)).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
         if (titled)
         {
             var fitting = ranked.Where(r => r.Fit >= 2 || (r.Fit == 1 && Height(r.Id, days) <= 6)).ToList();
+            if (fitting.Count == 0 && ranked.Where(r => r.Fit == 1 && IsOfCountries(r.Id, days, countries)).ToList() is [var only])
+            {
+                fitting.Add(only);
+            }
+
             if (fitting.Count > 0)
             {
                 name.PartyId = fitting[0].Id;
@@ -309,6 +321,12 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
     }
 
     private static bool IsSpokesman(KnownOffice office) => office.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal));
+
+    // Of two who fit an undated text equally, the later is likelier: most of what is read is recent.
+    private DateOnly LastDay(string id) => lexicon.OfficesOf(id).Select(o => o.To ?? DateOnly.MaxValue).DefaultIfEmpty(DateOnly.MinValue).Max();
+
+    private bool IsOfCountries(string id, DayRanges days, IReadOnlySet<string> countries) =>
+        lexicon.OfficesOf(id).Any(o => days.Touch(o) && o.Country is { } c && countries.Contains(c));
 
     private int Height(string id, DayRanges days) => lexicon.OfficesOf(id).Where(days.Touch).Select(OfficePrint.Rank).DefaultIfEmpty(20).Min();
 

@@ -91,7 +91,7 @@ internal static class NameWords
     {
         var i = start;
         var letters = 0;
-        while (i + 1 < text.Length && char.IsUpper(text[i]) && text[i + 1] == '.')
+        while (i + 1 < text.Length && letters < 12 && char.IsUpper(text[i]) && text[i + 1] == '.')
         {
             i += 2;
             letters++;

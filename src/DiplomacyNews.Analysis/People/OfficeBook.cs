@@ -49,7 +49,7 @@ internal sealed class OfficeBook
     {
         foreach (var role in RolesOf(title, owner))
         {
-            var held = byRole[(owner, role)].Where(o => days.Touch(o) && o.Status != "designate" && (Fit(title, o) >= 2 || IsLeader(title))).ToList();
+            var held = byRole[(owner, role)].Where(o => days.TouchFirmly(o) && o.Status != "designate" && (Fit(title, o) >= 2 || IsLeader(title))).ToList();
             if (held.Count > 0)
             {
                 return held;

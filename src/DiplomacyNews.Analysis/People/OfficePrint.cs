@@ -1,7 +1,7 @@
 namespace DiplomacyNews.Analysis.People;
 
 /// <summary>Prints offices with their country or body: "US Secretary of State", "President of China", "UN Secretary-General".</summary>
-internal sealed class OfficePrint(Lexicon lexicon)
+public sealed class OfficePrint(Lexicon lexicon)
 {
     /// <summary>How much an office outranks others when one of several is printed; the smaller the higher.</summary>
     public static int Rank(KnownOffice office)
@@ -53,10 +53,15 @@ internal sealed class OfficePrint(Lexicon lexicon)
             return title;
         }
 
+        if (NamesItsHouse(title) || country.Adjectives.Any(a => title.Contains(a, StringComparison.Ordinal)) || StandsAlone(title))
+        {
+            return title;
+        }
+
         if (iso is "USA" or "GBR" && !head)
         {
             var form = iso == "USA" ? "US" : "UK";
-            return NamesItsHouse(title) ? title : $"{form} {title}";
+            return $"{form} {title}";
         }
 
         // "Foreign Ministry spokesperson of China" reads badly: titles that begin with a body take the adjective.
@@ -64,7 +69,7 @@ internal sealed class OfficePrint(Lexicon lexicon)
         if (adjective is not null && (title.Contains("Ministry ", StringComparison.Ordinal) || title.Contains("mbassador", StringComparison.Ordinal) || title.Contains("Office ", StringComparison.Ordinal)
             || title.Contains(" of the ", StringComparison.Ordinal) || title.Contains(" for ", StringComparison.Ordinal) || title.Contains(" to the ", StringComparison.Ordinal) || title.Contains("pokes", StringComparison.Ordinal)))
         {
-            return title.Contains("Communist Party", StringComparison.Ordinal) ? $"{title} of {country.Name}" : $"{adjective} {title}";
+            return title.Contains("Communist Party", StringComparison.Ordinal) ? $"{title} of {CountryNames.InSentence(country)}" : $"{adjective} {title}";
         }
 
         return $"{title} of {CountryNames.InSentence(country)}";
@@ -85,7 +90,12 @@ internal sealed class OfficePrint(Lexicon lexicon)
 
     private static bool FirstWordIn(string title, string name) => title.Contains(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase) && name.Split(' ')[0].Length > 3;
 
+    // "Leader of the Ulster Unionist Party": what is led is named already.
+    private static bool StandsAlone(string title) =>
+        title.StartsWith("Leader of the ", StringComparison.Ordinal) || title.StartsWith("Speaker of the ", StringComparison.Ordinal) || title.StartsWith("President of ", StringComparison.Ordinal)
+        || (title.StartsWith("Chairman of the ", StringComparison.Ordinal) && !title.Contains("Party", StringComparison.Ordinal) && !title.Contains("Council", StringComparison.Ordinal) && !title.Contains("Chiefs", StringComparison.Ordinal));
+
     private static bool NamesItsHouse(string title) =>
-        title.Contains("White House", StringComparison.Ordinal) || title.Contains("Pentagon", StringComparison.Ordinal) || title.StartsWith("CIA", StringComparison.Ordinal)
+        title.Contains("Kremlin", StringComparison.Ordinal) || title.Contains("Vatican", StringComparison.Ordinal) || title.Contains("White House", StringComparison.Ordinal) || title.Contains("Pentagon", StringComparison.Ordinal) || title.StartsWith("CIA", StringComparison.Ordinal)
         || title.Contains("Downing Street", StringComparison.Ordinal) || title.Contains("United States", StringComparison.Ordinal);
 }

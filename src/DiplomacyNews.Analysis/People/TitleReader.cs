@@ -12,7 +12,7 @@ internal sealed class TitleReader(KnownNames known)
         var found = ImmutableArray.CreateBuilder<TitleReading>();
         for (var i = 0; i < text.Count; i++)
         {
-            if (text[i] is { } phrase && phrase.First == i && phrase.Of(NameKind.Title) is { } title && !IsSurname(text, phrase) && !IsTimeOfDay(text, phrase))
+            if (text[i] is { } phrase && phrase.First == i && phrase.Of(NameKind.Title) is { } title && !IsSurname(text, phrase) && !IsTimeOfDay(text, phrase) && !IsPartOfAThing(text, phrase))
             {
                 var reading = Around(text, phrase, title.Id);
                 if (found.Count > 0 && found[^1].End > reading.First)
@@ -40,6 +40,11 @@ internal sealed class TitleReader(KnownNames known)
     private static bool IsSurname(NamePhrases text, NamePhrase phrase) =>
         phrase.Is(NameKind.ShortName) && text.Words[phrase.First].IsCapital && text.Adjoins(phrase.First) && text[phrase.First - 1]?.Is(NameKind.Title) == true
         && !(text.Adjoins(phrase.End) && text.Words[phrase.End].IsCapital);
+
+    // "Hotel President Wilson" is a house; "Dean" with a capital is most often a name.
+    private static bool IsPartOfAThing(NamePhrases text, NamePhrase phrase) =>
+        text.Words[phrase.First].IsCapital && ((phrase.End - phrase.First == 1 && text.Folded(phrase.First) == "dean")
+            || (text.Adjoins(phrase.First) && text.Words[phrase.First - 1].IsCapital && text.Folded(phrase.First - 1) is "hotel" or "uss" or "mv" or "hms" or "mount" or "lake" or "fort" or "cape" or "port"));
 
     // "11:25 P.M." is no prime minister.
     private static bool IsTimeOfDay(NamePhrases text, NamePhrase phrase) =>
@@ -178,6 +183,12 @@ internal sealed class TitleReader(KnownNames known)
             if ((word.IsCapital && !CommonNames.Openers.Contains(word.Folded)) || (!small && TitleWords.Fields.Contains(word.Folded)))
             {
                 i = complement = i + 1;
+                if (CommonNames.OrganisationNouns.Contains(word.Folded) && text.Adjoins(i + 1) && text.Words[i].IsCapital && text.Adjoins(i) && text.Words[i + 1].IsCapital && text[i] is null && text[i + 1] is null
+                    && !CommonNames.OrganisationNouns.Contains(text.Folded(i)) && !CommonNames.OrganisationNouns.Contains(text.Folded(i + 1)))
+                {
+                    // "leader of the National Rescue Party Juno Abelard"
+                    break;
+                }
             }
             else if (word.Folded is "the" or "of" or "and" or "for" or "on" or "its" or "to" or "in")
             {

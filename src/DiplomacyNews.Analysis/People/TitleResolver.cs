@@ -5,6 +5,11 @@ namespace DiplomacyNews.Analysis.People;
 /// <summary>A title that stands for somebody ("the Chinese leader"), resolved.</summary>
 internal readonly record struct ResolvedTitle(TitleReading Title, string PartyId, double Confidence);
 
+/// <summary>The countries a bare title may belong to.</summary>
+/// <param name="Own">Whose government's own words these are (a briefing's), or null.</param>
+/// <param name="All">The likeliest first, never empty; an empty string stands for none.</param>
+internal sealed record Homes(string? Own, IReadOnlyList<string> All);
+
 /// <summary>
 /// Decides whom titles without a name mean: somebody the article names who holds such an office, else whoever held it on the article's days.
 /// </summary>
@@ -13,13 +18,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     /// <summary>A bare title reaches back as far as readers remember: this many names.</summary>
     private const int Memory = 40;
 
-    public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, string? home)
+    public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
     {
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
         var people = new People(lexicon, offices, names);
         var next = 0;
-        foreach (var title in titles)
+        foreach (var read in titles)
         {
+            var title = read;
             while (next < names.Count && names[next].First < title.First)
             {
                 people.Saw(names[next++]);
@@ -30,16 +36,52 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 continue;
             }
 
-            if (people.Holder(title, days) is var (id, confidence))
+            if (title is { Country: null, Body: null, Determiner: "its" or "his" or "her" or "their" })
+            {
+                // "its foreign minister", "his spokesman": of the country, or of the country of the man, spoken of.
+                if ((title.Determiner == "its" ? CountryBefore(text, title) : people.CountryOfLast(days)) is not { } owner || title.Meaning.Roles.Length == 0)
+                {
+                    continue;
+                }
+
+                title = title with { Country = owner };
+                if ((people.Holder(title, days) ?? ByOffice(title, days, owner)) is var (theirs, _))
+                {
+                    people.Saw(theirs);
+                    yield return new ResolvedTitle(read, theirs, 0.6);
+                }
+
+                continue;
+            }
+
+            // In a government's own briefing "the President" is its own, whoever else is named.
+            var bare = title.Country is null && title.Body is null;
+            if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own) : null) is var (ours, fairly))
+            {
+                yield return new ResolvedTitle(title, ours, Math.Max(fairly, 0.75));
+            }
+            else if (people.Holder(title, days) is var (id, confidence))
             {
                 people.Saw(id);
                 yield return new ResolvedTitle(title, id, confidence);
             }
-            else if (!title.Former && ByOffice(title, days, home) is var (holder, sure))
+            else if (!title.Former && homes.All.Select(h => ByOffice(title, days, h)).FirstOrDefault(h => h is not null) is var (holder, sure))
             {
                 yield return new ResolvedTitle(title, holder, sure);
             }
         }
+    }
+
+    // The country that the sentence began with: "India buys oil from Russia, and its foreign minister …".
+    private static string? CountryBefore(NamePhrases text, TitleReading title)
+    {
+        string? found = null;
+        for (var i = title.FirstWithDeterminer - 1; i >= 0 && i > title.First - 40 && text.Words[i + 1].Before is not (Joint.Stop or Joint.Line); i--)
+        {
+            found = text[i]?.Of(NameKind.Country)?.Id ?? (text[i]?.Of(NameKind.Metonym)?.Metonym is { TargetType: "country" } metonym ? metonym.Target : found);
+        }
+
+        return found;
     }
 
     // "a minister" is nobody in particular; "minister-level talks" and "president of" no one at all.
@@ -53,9 +95,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             && !(text.Adjoins(title.End) && CommonNames.PlaceNouns.Contains(text.Folded(title.End)) && title.End == title.HeadFirst + 1);
     }
 
-    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string? home)
+    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string home)
     {
-        var owner = title.Body ?? title.Country ?? home;
+        var owner = title.Body ?? title.Country ?? (home.Length > 0 ? home : null);
         if (owner is null || title.Meaning.Roles.Length == 0 || title.Lower || (days.IsAlways && title.Country is null && title.Body is null))
         {
             return null;
@@ -107,6 +149,10 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 seen.RemoveAt(0);
             }
         }
+
+        /// <summary>The country served by the person named last.</summary>
+        public string? CountryOfLast(DayRanges days) =>
+            seen.Count == 0 ? null : lexicon.OfficesOf(seen[^1]).Where(o => o.Country is not null && days.Touch(o)).MinBy(OfficePrint.Rank)?.Country;
 
         public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days)
         {

@@ -55,7 +55,7 @@ internal sealed class UnknownName(NamePhrases text, NameOccurrence name, KnownNa
             var last = words[^1].Folded;
             var before = text.Folded(name.First - 1);
             if ((name.Titles.Count == 0 && (before is "in" or "at" or "near" or "outside" || (text.Adjoins(name.End) && CommonNames.PlaceAfter.Contains(text.Folded(name.End)))))
-                || CommonNames.PlaceNouns.Contains(last) || words.Exists(w => w.Casing == Casing.Number) || words.TrueForAll(w => w.Casing == Casing.Caps) && name.Titles.Count == 0 && name.FirstWithTitle == name.First)
+                || CommonNames.PlaceNouns.Contains(last) || words.Exists(w => w.Folded is "church" or "christianity" || (CommonNames.Creeds.Contains(w.Folded) && w.Folded != "christian")) || words[^1].Casing == Casing.Initial || words.Exists(w => w.Casing == Casing.Number) || words.TrueForAll(w => w.Casing == Casing.Caps) && name.Titles.Count == 0 && name.FirstWithTitle == name.First)
             {
                 return 0;
             }
@@ -66,14 +66,19 @@ internal sealed class UnknownName(NamePhrases text, NameOccurrence name, KnownNa
             }
 
             var speaks = CommonNames.SpeechVerbs.Contains(text.Folded(name.End)) && text.Words[name.End].Before is Joint.Space or Joint.Comma;
-            var spoken = text.Adjoins(name.First) && before is "said" or "says" or "told" or "asked" or "added" or "wrote" or "by" or "with" or "named" or "called";
+            var spoken = text.Adjoins(name.First) && (before == "as" && text.Folded(name.First - 2) is "identified" or "named" or "known") || text.Adjoins(name.First) && before is "said" or "says" or "told" or "asked" or "added" or "wrote" or "by" or "with" or "named" or "called";
             var given = known.GivenNames.ContainsKey(words[0].Folded) && words[0].Casing != Casing.Caps;
             var shaped = (words.Count > 2 && words.Exists(w => w.Folded is "al" or "bin" or "bint" or "ben" or "van" or "von" or "dela" or "de" or "jr")) || (words.Count > 2 && words.Exists(w => w.Casing == Casing.Initial))
                 || (words.Count is 2 or 3 && known.FamilyNamesThatStandFirst.Contains(words[0].Folded));
             var aged = name.End < text.Count && text.Words[name.End] is { Before: Joint.Comma, Casing: Casing.Number };
-            return given && (speaks || spoken || aged) ? 0.9 : given ? 0.75 : shaped && (speaks || spoken) ? 0.85 : speaks || aged ? 0.7 : shaped && before != "the" ? 0.55 : spoken && before is "said" ? 0.6 : 0;
+            return given && (speaks || spoken || aged) ? 0.9 : given ? 0.75 : shaped && (speaks || spoken) ? 0.85 : speaks || aged ? 0.7 : shaped && before != "the" ? 0.55 : spoken && before is "said" or "as" ? 0.6 : OpensSentenceOf() ? 0.55 : 0;
         }
     }
+
+    // "Wei Gang of the Harbour Institute said": a name with where its bearer is from.
+    private bool OpensSentenceOf() =>
+        words.Count == 2 && text.Words[name.First].Before is Joint.Line or Joint.Stop && text.Adjoins(name.End) && text.Folded(name.End) == "of" && text.Folded(name.End + 1) == "the" && name.End + 2 < text.Count && text.Words[name.End + 2].IsCapital
+        && !words.Exists(w => w.Possessive) && !text.InHeading(name.First);
 
     private static string InNameCase(string printed)
     {

@@ -21,7 +21,7 @@ internal sealed class CueFinder(AnnotatedText text)
         for (var at = first; at < end; at++)
         {
             // A capital inside a sentence is a name's ("United States"), but not in Headlines Written So.
-            if (!Tokens[at].Quoted && (headline || at == first || !Tokens[at].Any(WordClasses.Capital)) && Read(at, first, end) is { } cue)
+            if (!Tokens[at].Quoted && (headline || at == first || !Tokens[at].Any(WordClasses.Capital)) && Read(at, first, end, cues) is { } cue)
             {
                 cues.Add(cue);
                 at = cue.End - 1;
@@ -46,7 +46,7 @@ internal sealed class CueFinder(AnnotatedText text)
         return words > 2 && capitals * 10 > words * 7;
     }
 
-    private Cue? Read(int at, int first, int end)
+    private Cue? Read(int at, int first, int end, List<Cue> before)
     {
         var token = Tokens[at];
         if (token.Kind != TokenKind.Word)
@@ -63,7 +63,7 @@ internal sealed class CueFinder(AnnotatedText text)
 
             var group = GroupStart(at, first);
             var (standing, mode) = Standing(group, at, form);
-            if (IsVerb(group, at, first, end, form, standing))
+            if (IsVerb(group, at, first, end, form, standing) || (form == VerbForm.Base && group > first && JoinsBase(group, before)))
             {
                 return new Cue(group, at, cueEnd, verb, form, standing, mode);
             }
@@ -216,6 +216,24 @@ internal sealed class CueFinder(AnnotatedText text)
         var pluralSubject = before.Lower is "i" or "we" or "they" or "you" or "who" || (before.Kind == TokenKind.Word && !before.Any(WordClasses.Capital | WordClasses.Verb) && (before.Lower.EndsWith('s') || before.Lower is "people" or "women" or "men") && before.Any(WordClasses.Person | WordClasses.Document | WordClasses.Body)) || before.Lower is "some" or "many" or "others" or "critics"
             || (before.Any(WordClasses.Capital) && before.Lower.EndsWith('s') && Tokens[at].Lower is "say" or "argue" or "insist" or "ask" or "tell");
         return pluralSubject && form == VerbForm.Base;
+    }
+
+    // "We welcome the talks and urge both sides …": the plain form follows another; "Nordria and Halistan condemn …": two are plural.
+    private bool JoinsBase(int group, List<Cue> before)
+    {
+        var last = Tokens[group - 1];
+        if (last.Any(WordClasses.Coordinator) || last.Lower == ",")
+        {
+            return before.Count > 0 && before[^1].Form == VerbForm.Base && before[^1].Standing is CueStanding.Finite or CueStanding.Infinitive;
+        }
+
+        var at = group - 1;
+        while (at > 0 && Tokens[at].Any(WordClasses.Capital) && !Tokens[at].Quoted)
+        {
+            at--;
+        }
+
+        return at < group - 1 && Tokens[at].Lower is "and" || (at > 0 && Tokens[at].Lower is "the" && Tokens[at - 1].Lower is "and");
     }
 
     private bool IsParticled(int at) => Tokens[at].Lower is "calls" && Tokens[at + 1].Lower is "for" or "on" or "upon";

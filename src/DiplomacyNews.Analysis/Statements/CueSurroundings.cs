@@ -43,7 +43,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
                 continue;
             }
 
-            if (at < end && Tokens[at].Lower == "to" && addressee is null && at + 1 < end && cue.Verb.Lemma is "say" or "explain" or "announce" or "write" or "complain" or "suggest" or "propose" or "confirm" or "add" or "reply" or "apologise" or "apologize" or "express" && nouns.NamesParty(at + 1) && nouns.After(at + 1, end) is { } told)
+            if (at + 1 < end && Tokens[at].Lower == "to" && addressee is null && nouns.NamesParty(at + 1) && nouns.After(at + 1, end) is { } told && CanBeAddressed(told))
             {
                 addressee = told;
                 at = told.End;
@@ -100,7 +100,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
 
         var start = i;
         while (i < end && i - start < 6 && Tokens[i].Kind == TokenKind.Word && !Tokens[i].Quoted &&
-            (Tokens[i].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time) || (i > at && (IsYear(i) || Tokens[i].Any(WordClasses.Number))) || (TimeStarts.Contains(Tokens[i].Lower) && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Demonstrative) ) || (Tokens[i].Lower is "this" or "that" && i > start)))
+            (Tokens[i].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time) || (i > at && (IsYear(i) || Tokens[i].Any(WordClasses.Number))) || (TimeStarts.Contains(Tokens[i].Lower) && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Demonstrative) ) || (Tokens[i].Lower is "this" or "that" && i > start && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Time))))
         {
             i++;
         }
@@ -152,6 +152,9 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         return at;
     }
 
+    private bool CanBeAddressed(Nominal party) =>
+        Tokens[party.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body | WordClasses.Object) || (Tokens[party.HeadEnd - 1].Any(WordClasses.Capital) && !Tokens[party.HeadEnd - 1].Any(WordClasses.Day | WordClasses.Month));
+
     private bool IsAddressee(Cue cue, Nominal whom, int end)
     {
         if (cue.Takes(CueFrames.WhomAlways))
@@ -165,14 +168,14 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         }
 
         var next = Tokens[whom.End];
-        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
+        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Lower is "for" or "on" && cue.Verb.Act is SpeechAct.Thank or SpeechAct.Praise && CanBeAddressed(whom)) || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
             || (next.Lower == "," && whom.End + 1 < end && Tokens[whom.End + 1].Kind == TokenKind.Mark);
     }
 
     // "in a statement", "at a news conference in Doha with Okafor", "on Twitter": a prepositional phrase that says where, and leads on to the content.
     private (int End, bool Occasion)? AdjunctEnd(int at, int end)
     {
-        if (at + 1 >= end || Tokens[at].Quoted || !AdjunctPrepositions.Contains(Tokens[at].Lower))
+        if (at + 1 >= end || Tokens[at].Quoted || !AdjunctPrepositions.Contains(Tokens[at].Lower) || (Tokens[at].Lower == "to" && !nouns.NamesParty(at + 1)))
         {
             return null;
         }

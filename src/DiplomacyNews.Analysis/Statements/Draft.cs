@@ -30,6 +30,9 @@ internal sealed record Draft(ImmutableArray<(int First, int End)> Pieces, string
 
     public int Sentence { get; init; }
 
+    /// <summary>A turn of a transcript or the body of a statement: somebody's own words without marks.</summary>
+    public bool IsTurn { get; init; }
+
     public int First => Pieces[0].First;
 
     public int End => Pieces[^1].End;

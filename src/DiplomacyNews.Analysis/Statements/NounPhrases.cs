@@ -574,7 +574,7 @@ internal sealed class NounPhrases(AnnotatedText text)
                 break;
             }
 
-            if (end > first && Tokens[end - 1].Any(WordClasses.Person) && !Tokens[end - 1].Any(WordClasses.Capital) && !t.Any(WordClasses.Capital | WordClasses.Person))
+            if (end > first && Tokens[end - 1].Any(WordClasses.Person) && !Tokens[end - 1].Any(WordClasses.Capital) && !t.Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body))
             {
                 break;
             }

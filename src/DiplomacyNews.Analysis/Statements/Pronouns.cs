@@ -51,6 +51,8 @@ internal sealed class Pronouns
             "she" or "her" or "herself" => One(pronoun, Gender.Female, told, company),
             "they" or "them" or "both" or "themselves" => Several(pronoun, told),
             "it" or "itself" => Body(pronoun),
+            "we" => Ourselves(pronoun),
+            "i" => Issuer is { } issuer ? [issuer with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = issuer.Span, Reason = $"“{pronoun.Of(text.Text)}” is {issuer.Name}, in whose name the text is." }] : [],
             _ => [],
         };
     }
@@ -71,9 +73,10 @@ internal sealed class Pronouns
     }
 
     /// <summary>Whom a definite description means: "the spokesman" after "spokesman Lin".</summary>
-    public PartyReference? Description(TextSpan span, int first, int end)
+    public PartyReference? Description(TextSpan span, int first, int end, HashSet<string> company)
     {
-        if (text.Tokens[first].Lower is not ("the" or "this") || !text.Tokens[end - 1].Any(WordClasses.Person) || text.Tokens[end - 1].Lower.EndsWith('s'))
+        var definite = text.Tokens[first].Lower is "the" or "this" || (text.Tokens[first].Any(WordClasses.Capital) && !text.Tokens[first].Any(WordClasses.Article | WordClasses.Quantifier | WordClasses.Number));
+        if (!definite || !text.Tokens[end - 1].Any(WordClasses.Person) || text.Tokens[end - 1].Lower.EndsWith('s'))
         {
             return null;
         }
@@ -82,7 +85,7 @@ internal sealed class Pronouns
         noun = noun.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : noun;
         foreach (var place in Before(span.Start, paragraphs: 8))
         {
-            if (place.Party.Type != PartyType.Person || place.Quoted)
+            if (place.Party.Type != PartyType.Person || place.Quoted || company.Contains(place.Party.Id))
             {
                 continue;
             }
@@ -188,6 +191,11 @@ internal sealed class Pronouns
             }
         }
 
+        if (best.Place is null && told is [{ Type: PartyType.Person } teller] && Fits(teller, gender))
+        {
+            return [teller with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = teller.Span ?? teller.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be {teller.Name}, whose words these are." }];
+        }
+
         // Whoever was speaking may have been named long before.
         if (best.Place is null or { Quoted: true } && lastSpoken.Who is { IsDefault: false } speaking)
         {
@@ -203,6 +211,29 @@ internal sealed class Pronouns
 
     private bool Fits(PartyReference party, Gender gender) =>
         party.Id is null || !mentions.Parties.TryGetValue(party.Id, out var known) || known.Gender == Gender.Unknown || known.Gender == gender;
+
+    /// <summary>In whose name a statement is that says "I": the person named alone in a line above the text; null for reports.</summary>
+    public PartyReference? Issuer { get; init; }
+
+    // A statement that says "we" is that of the governments or bodies that were speaking before, or of those its title names.
+    private ImmutableArray<PartyReference> Ourselves(TextSpan pronoun)
+    {
+        for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MentionsBack; i--)
+        {
+            var who = spoken[i].Who;
+            if (who.All(w => w.Type == PartyType.Body && w.Id is not null))
+            {
+                return [.. who.Select(w => w with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = w.Span ?? w.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is {w.Name}, in whose name the text speaks." })];
+            }
+        }
+
+        if (Issuer is { Id: { } id } && mentions.Parties.GetValueOrDefault(id)?.Country is { } country && mentions.Parties.GetValueOrDefault($"government-of-{country}") is { } government)
+        {
+            return [new PartyReference(pronoun, pronoun.Of(text.Text), government.Id, government.Name, PartyType.Body) { Reason = $"“{pronoun.Of(text.Text)}” is the government that {Issuer.Name} speaks for." }];
+        }
+
+        return places.FirstOrDefault(p => p.Subject && p.Party.Type == PartyType.Body && p.Mention.Span.Start < pronoun.Start) is { } first ? [Reference(pronoun, first, $"“{pronoun.Of(text.Text)}” is taken to be {first.Party.Name}, in whose name the text speaks.")] : [];
+    }
 
     private ImmutableArray<PartyReference> Several(TextSpan pronoun, ImmutableArray<PartyReference> told)
     {

@@ -20,6 +20,8 @@ internal sealed class SentenceReader(AnnotatedText text)
     private static readonly FrozenSet<string> ParticipleHosts = FrozenSet.ToFrozenSet(["by", "while", "after", "before", "in", "and", "but", "or", "of", "for", "without", "from", "then", "as"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> AsideStarts = FrozenSet.ToFrozenSet(["who", "which", "and", "but", "while", "as", "though", "although", "when", "in", "at", "during", "according", "after", "before", "with", "a", "an", "the", "where", "even", "despite", "since", "because", "on", "just", "citing", "whose", "or", "to"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> SayingBeforeInfinitive = FrozenSet.ToFrozenSet(["continue", "continues", "continued", "continuing", "like", "wish", "proceeded", "hastened", "seemed"], StringComparer.Ordinal);
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     public SentenceReading Read(Sentence sentence, int index)
@@ -109,7 +111,7 @@ internal sealed class SentenceReader(AnnotatedText text)
 
         if (nouns.Before(k, low) is { } subject)
         {
-            return (subject, subject.First, cue.End, "before");
+            return (subject, Math.Min(subject.First, subject.Description?.First ?? subject.First), cue.End, "before");
         }
 
         if (afterMark || before.Lower is "," or "-")
@@ -201,7 +203,28 @@ internal sealed class SentenceReader(AnnotatedText text)
         return null;
     }
 
-    private (Nominal? Subject, int First, int End, string Form)? ReadInfinitive(Cue cue, Reading reading) => null;
+    // "We continue to condemn …", "he went on to say": the infinitive is said as well as the verb it hangs on.
+    private (Nominal? Subject, int First, int End, string Form)? ReadInfinitive(Cue cue, Reading reading)
+    {
+        var to = cue.First;
+        while (to < cue.At && Tokens[to].Lower != "to")
+        {
+            to++;
+        }
+
+        if (to - 1 < reading.Sentence.First || !SayingBeforeInfinitive.Contains(Tokens[to - 1].Lower))
+        {
+            return null;
+        }
+
+        var group = to - 1;
+        while (group > reading.Sentence.First && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
+        {
+            group--;
+        }
+
+        return nouns.Before(group, reading.Sentence.First) is { } subject ? (subject, subject.First, cue.End, "before") : Shared(reading, group) is { } shared ? (shared, group, cue.End, "shared") : null;
+    }
 
     /// <summary>The subject that an elliptic clause shares with the one before it.</summary>
     private Nominal? Shared(Reading reading, int before)
@@ -234,6 +257,12 @@ internal sealed class SentenceReader(AnnotatedText text)
 
     private void ReadCue(Cue cue, Reading reading)
     {
+        if (cue.Standing == CueStanding.Passive)
+        {
+            ReadPassive(cue, reading);
+            return;
+        }
+
         if (FindSpeaker(cue, reading) is not { Subject: { } speaker } found)
         {
             return;
@@ -254,6 +283,12 @@ internal sealed class SentenceReader(AnnotatedText text)
         };
 
         complements = PastAside(cue, complements, reading.End);
+        if (AsSaid(found, complements, reading) is { } asSaid)
+        {
+            Add(draft with { Pieces = asSaid, Rule = "as somebody said", Confidence = .8 }, reading);
+            return;
+        }
+
         var right = RightContent(cue, found.Form, complements, reading);
         var left = LeftContent(cue, found.Form, groupFirst, right, complements, reading);
         if (left is null && right is null)
@@ -284,6 +319,35 @@ internal sealed class SentenceReader(AnnotatedText text)
             draft = draft with { Pieces = after.Pieces, Rule = after.Rule, Confidence = after.Confidence };
         }
 
+        if (cue.Takes(CueFrames.Concern) && WithWhom(draft) is { } whom)
+        {
+            draft = draft with { Addressees = [whom] };
+        }
+
+        Add(draft, reading);
+        reading.Consumed = Math.Max(reading.Consumed, Math.Max(left is null ? draft.End : complements.ContentAt, right is null ? 0 : draft.End));
+        if (found.Form is not "relative")
+        {
+            reading.Subjects.Add((cue.First, speaker));
+        }
+    }
+
+    // "raised concerns with Okafor about …"
+    private Nominal? WithWhom(Draft draft)
+    {
+        for (var i = draft.First; i + 1 < Math.Min(draft.End, draft.First + 12); i++)
+        {
+            if (Tokens[i].Lower == "with" && nouns.NamesParty(i + 1) && nouns.After(i + 1, draft.End) is { } whom && LooksLikeSpeaker(whom))
+            {
+                return whom;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(Draft draft, Reading reading)
+    {
         foreach (var (first, end) in draft.Pieces)
         {
             for (var i = first; i < end; i++)
@@ -295,12 +359,39 @@ internal sealed class SentenceReader(AnnotatedText text)
             }
         }
 
-        reading.Consumed = Math.Max(reading.Consumed, Math.Max(left is null ? draft.End : complements.ContentAt, right is null ? 0 : draft.End));
         reading.Drafts.Add(draft);
-        if (found.Form is not "relative")
+    }
+
+    // "As Okafor said, talks go on", "talks go on, as Okafor put it": the content stands on the other side of the comma.
+    private ImmutableArray<(int First, int End)>? AsSaid((Nominal? Subject, int First, int End, string Form) found, CueComplements complements, Reading reading)
+    {
+        var low = reading.Sentence.First;
+        var at = found.First - 1;
+        if (found.Form != "before" || at < low || Tokens[at].Lower != "as" || Tokens[at].Quoted || complements.ContentAt >= reading.End)
         {
-            reading.Subjects.Add((cue.First, speaker));
+            return null;
         }
+
+        var after = complements.ContentAt;
+        if (Tokens[after].Lower == "," && at - low <= 2 && after + 3 < reading.End)
+        {
+            return [(after + 1, TrimEnd(after + 1, reading.End))];
+        }
+
+        var start = ContentStart(Math.Max(low, at - 1), reading);
+        return Tokens[Math.Max(low, at - 1)].Lower == "," && Tokens[after].Lower is "," or "." && at - 1 - start >= 3 ? [(start, TrimEnd(start, at - 1))] : null;
+    }
+
+    // "The raid was condemned by Halistan."
+    private void ReadPassive(Cue cue, Reading reading)
+    {
+        if (cue.End + 1 >= reading.End || Tokens[cue.End].Lower != "by" || cue.Verb.Act is not (SpeechAct.Condemn or SpeechAct.Praise or SpeechAct.Reject or SpeechAct.Welcome or SpeechAct.Announce)
+            || nouns.After(cue.End + 1, reading.End) is not { } speaker || !LooksLikeSpeaker(speaker) || nouns.Before(cue.First, reading.Sentence.First) is not { } subject)
+        {
+            return;
+        }
+
+        Add(new Draft([(subject.First, subject.End)], "passive with its speaker after by", .7) { Cue = (cue.At, cue.End), Act = cue.Verb.Act, Mode = cue.Mode, Speaker = speaker, Sentence = reading.Index }, reading);
     }
 
     // After "said Lin Jian" there may be "(D-Va.)" or ", a spokesman for the ministry,".
@@ -535,7 +626,7 @@ internal sealed class SentenceReader(AnnotatedText text)
 
         var end = EndOfQuotation(mark);
         // What follows a quotation without a stop belongs to the clause: said “no” to the plan.
-        var goesOn = end < reading.End && !EndsWithStop(end) && Tokens[end].Kind == TokenKind.Word && !StartsNewClause(end, cue, reading) && !Tokens[end].Any(WordClasses.Day);
+        var goesOn = end < reading.End && !EndsWithStop(end) && Tokens[end].Kind == TokenKind.Word && !StartsNewClause(end, mark, cue, reading) && !Tokens[end].Any(WordClasses.Day);
         if (goesOn && !surroundingsTellTime(end))
         {
             return Clause(mark, cue, reading, "quotation within a clause", .85) is { } clause ? clause with { Quotation = quotation } : null;
@@ -581,7 +672,7 @@ internal sealed class SentenceReader(AnnotatedText text)
     {
         for (var i = first + 1; i < reading.End; i++)
         {
-            if (!Tokens[i].Quoted && StartsNewClause(i, cue, reading))
+            if (!Tokens[i].Quoted && StartsNewClause(i, first, cue, reading))
             {
                 return i;
             }
@@ -590,7 +681,7 @@ internal sealed class SentenceReader(AnnotatedText text)
         return reading.End;
     }
 
-    private bool StartsNewClause(int i, Cue cue, Reading reading)
+    private bool StartsNewClause(int i, int first, Cue cue, Reading reading)
     {
         var token = Tokens[i];
         var afterComma = Tokens[i - 1].Lower is "," or ";" || (Tokens[i - 1].Kind == TokenKind.Mark && Tokens[i - 2].Lower == ",");
@@ -602,6 +693,11 @@ internal sealed class SentenceReader(AnnotatedText text)
         if (!afterComma && !token.Any(WordClasses.Coordinator) && token.Lower is not "as")
         {
             return false;
+        }
+
+        if (afterComma && EndsContent(i, first, cue.Takes(CueFrames.Object | CueFrames.Noun) && !cue.Takes(CueFrames.Whom), reading))
+        {
+            return true;
         }
 
         // "While Okafor said talks went on, he left": the content ends with the clause that its conjunction began.
@@ -639,6 +735,33 @@ internal sealed class SentenceReader(AnnotatedText text)
             }
 
             break;
+        }
+
+        return false;
+    }
+
+    // ", as the two sides clashed", ", while prices rose", ", a sign that …": the reporter goes on.
+    private bool EndsContent(int i, int first, bool nounPhrase, Reading reading)
+    {
+        var next = i + 1 < reading.End ? Tokens[i + 1] : default;
+        return Tokens[i].Lower switch
+        {
+            "as" => next.Kind == TokenKind.Word && next.Lower is not ("well" or "long" or "soon" or "far" or "part" or "if" or "a" or "an" or "he" or "she" or "it" or "they" or "we") && nouns.NamesParty(i + 1),
+            "while" or "whereas" => true,
+            "which" => i - first < 40 && !Tokens[i - 1].Quoted && nounPhrase,
+            "a" or "an" => !ListFollows(i, reading),
+            _ => false,
+        };
+    }
+
+    private bool ListFollows(int i, Reading reading)
+    {
+        for (var k = i + 1; k < Math.Min(reading.End, i + 10); k++)
+        {
+            if (Tokens[k].Any(WordClasses.Coordinator))
+            {
+                return true;
+            }
         }
 
         return false;

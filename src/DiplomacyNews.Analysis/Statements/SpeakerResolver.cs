@@ -11,28 +11,94 @@ namespace DiplomacyNews.Analysis.Statements;
 internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 {
     private readonly Dictionary<string, List<TextSpan>> names = mentions.All.Where(m => m.Kind != MentionKind.Title).GroupBy(m => m.PartyId, m => m.Span, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-    private readonly Pronouns pronouns = new(text, mentions);
+    private readonly Pronouns pronouns = new(text, mentions) { Issuer = IssuerOf(text, mentions) };
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> speakers = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>For drafts told in a turn: who speaks in it.</summary>
+    private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     /// <summary>Who speaks, and how sure it is who that is.</summary>
     public ImmutableArray<PartyReference> Speakers(Draft draft, Draft? within)
     {
-        var told = within is null ? [] : speakers.GetValueOrDefault(within, []);
-        ImmutableArray<PartyReference> found = draft.Speaker is { } speaker ? [.. Resolve(speaker, told)]
-            : draft.CarriedFrom is { } from && speakers.TryGetValue(from, out var carried) ? [.. carried.Select(CarriedOver)]
-            : [];
+        var outer = within is null ? [] : speakers.GetValueOrDefault(within, []);
+        ImmutableArray<PartyReference> found = draft switch
+        {
+            { IsTurn: true, Speaker: { } label } => Turn(label),
+            { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer),
+            { Speaker: { } speaker } => [.. Resolve(speaker, outer)],
+            { CarriedFrom: { } from } when speakers.TryGetValue(from, out var carried) => [.. carried.Select(CarriedOver)],
+            _ => [],
+        };
         speakers[draft] = found;
-        pronouns.Spoke(text.Tokens[draft.Place].Start, found);
+        turns[draft] = draft.IsTurn ? found : within is not null && turns.TryGetValue(within, out var turn) ? turn : [];
+        if (!draft.IsTurn)
+        {
+            pronouns.Spoke(text.Tokens[draft.Place].Start, found);
+        }
+
         return found;
     }
 
+    // QUESTION: and Q are somebody of the press.
+    private ImmutableArray<PartyReference> Turn(Nominal label)
+    {
+        var span = label.Span(text);
+        var word = Tokens[label.HeadFirst].Lower;
+        if (label.HeadEnd == label.HeadFirst + 1 && word is "q" or "question" or "reporter")
+        {
+            return [new PartyReference(span, span.Of(text.Text), null, "reporter", PartyType.Unnamed)];
+        }
+
+        return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
+    }
+
+    private PartyReference? NextTurn(int position)
+    {
+        int low = 0, high = text.Turns.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[text.Turns[middle].First].Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < text.Turns.Length && text.Turns[low] is { } next && next.LabelEnd > next.LabelFirst && Turn(new Nominal(next.LabelFirst, next.LabelEnd)) is [{ Id: not null } one] ? one : null;
+    }
+
+    // In somebody's own words "I" is himself, "we" his government, and "he" is somebody else.
+    private ImmutableArray<PartyReference> InTurn(Nominal speaker, ImmutableArray<PartyReference> turn)
+    {
+        var word = Tokens[speaker.HeadFirst].Lower;
+        if (speaker.Heads.Length == 1 && turn is [var self, ..])
+        {
+            var span = speaker.Span(text);
+            var first = word.Contains('\'') ? word[..word.IndexOf('\'')] : word;
+            if (first == "i")
+            {
+                return [self with { Span = span, Text = span.Of(text.Text), Antecedent = self.Span, Reason = $"“{span.Of(text.Text)}” is {self.Name}, whose words these are." }];
+            }
+
+            if (first == "you" && NextTurn(span.Start) is { } asked)
+            {
+                return [asked with { Span = span, Text = span.Of(text.Text), Antecedent = asked.Span, Reason = $"“{span.Of(text.Text)}” is {asked.Name}, who answers." }];
+            }
+
+            if (first == "we" && self.Id is not null && mentions.Parties.GetValueOrDefault(self.Id)?.Country is { } country)
+            {
+                var government = mentions.Parties.GetValueOrDefault($"government-of-{country}");
+                return [new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? country, PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." }];
+            }
+        }
+
+        return [.. Resolve(speaker, [], turn.Where(t => t.Id is not null).Select(t => t.Id!))];
+    }
+
     /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>
-    public IEnumerable<PartyReference> Resolve(Nominal nominal, ImmutableArray<PartyReference> told)
+    public IEnumerable<PartyReference> Resolve(Nominal nominal, ImmutableArray<PartyReference> told, IEnumerable<string>? except = null)
     {
         var named = nominal.Heads.Select(h => (Head: h, Party: Named(h, nominal))).ToList();
-        var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).ToHashSet(StringComparer.Ordinal);
+        var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).Concat(except ?? []).ToHashSet(StringComparer.Ordinal);
         foreach (var (head, party) in named)
         {
             if (party is not null)
@@ -85,6 +151,21 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return start < spokesman && Tokens[start..spokesman].Any(t => t.Any(WordClasses.Body)) ? Unknown(text.Span(start, spokesman), PartyType.Body) : null;
+    }
+
+    // "Antony Okafor, Minister of Trade" alone in a line above a text that says "I" or "we".
+    private static PartyReference? IssuerOf(AnnotatedText text, Mentions mentions)
+    {
+        foreach (var paragraph in text.Article.Paragraphs.Take(6))
+        {
+            if (paragraph.Length < 120 && mentions.In(paragraph).FirstOrDefault() is { Kind: MentionKind.FullName } name && text.Text[paragraph.End - 1] is not ('.' or '?' or ':')
+                && mentions.Parties.GetValueOrDefault(name.PartyId) is { Type: PartyType.Person } party && (name.WithTitle.Start == paragraph.Start || name.Span.End == paragraph.End))
+            {
+                return new PartyReference(name.Span, name.Span.Of(text.Text), party.Id, party.Name, party.Type) { Office = party.Office };
+            }
+        }
+
+        return null;
     }
 
     private bool IsSpokesman(int at)
@@ -187,7 +268,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return plural;
         }
 
-        if (pronouns.Description(span, head.First, head.End) is { } described)
+        if (pronouns.Description(span, head.First, head.End, company) is { } described)
         {
             return [described];
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Text;
+using DiplomacyNews.Analysis.Topics;
 
 namespace DiplomacyNews.Analysis.Statements;
 
@@ -11,6 +12,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 {
     private const int ShortestQuotation = 4;
 
+    private readonly SpanCover outside = new(furniture);
     private readonly SentenceReader reader = new(text);
     private readonly List<Draft> drafts = [];
 
@@ -18,13 +20,19 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
     public List<Draft> Draft()
     {
+        var labels = text.Turns.Where(t => t.LabelEnd > t.LabelFirst && t.Cue is null).Select(t => t.LabelFirst).ToHashSet();
+        foreach (var turn in text.Turns)
+        {
+            drafts.Add(Turn(turn));
+        }
+
         SentenceReading? previous = null;
         Sentence before = default;
         Draft? last = null;
         for (var i = 0; i < text.Sentences.Length; i++)
         {
             var sentence = text.Sentences[i];
-            if (IsFurniture(sentence))
+            if (IsFurniture(sentence) || labels.Contains(sentence.First))
             {
                 previous = null;
                 continue;
@@ -39,27 +47,31 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
             AttachQuotations(reading, sentence, i, sameParagraph ? previous : null, previous, last);
             drafts.AddRange(reading.Drafts);
-            last = reading.Drafts.Count > 0 ? reading.Drafts[^1] : last;
+            last = drafts.Count > 0 && !drafts[^1].IsTurn ? drafts[^1] : null;
             previous = reading;
             before = sentence;
         }
 
-        return [.. drafts.OrderBy(d => d.Place)];
+        return [.. drafts.OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)];
     }
 
-    private bool IsFurniture(Sentence sentence)
+    private Draft Turn(Turn turn)
     {
-        var start = Tokens[sentence.First].Start;
-        foreach (var span in furniture)
+        var end = turn.End;
+        while (end > turn.First + 1 && outside.Overlaps(Tokens[end - 1].Span))
         {
-            if (span.Contains(start))
-            {
-                return true;
-            }
+            end--;
         }
 
-        return false;
+        return new Draft([(turn.First, end)], turn.Cue is null ? "turn of a transcript" : "statement put out in somebody's name", .95)
+        {
+            Cue = turn.Cue,
+            Speaker = turn.LabelEnd > turn.LabelFirst ? new Nominal(turn.LabelFirst, turn.LabelEnd) : null,
+            IsTurn = true,
+        };
     }
+
+    private bool IsFurniture(Sentence sentence) => outside.Overlaps(Tokens[sentence.First].Span);
 
     // “Will you come?” Okafor asked.   The quotation was a sentence of its own.
     private void AttachBare(Draft bare, SentenceReading reading, Sentence sentence, Sentence? before)
@@ -142,7 +154,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             return;
         }
 
-        if (alone && previousInParagraph is { Drafts.Count: > 0 } && drafts.Count > 0)
+        if (alone && previousInParagraph is { Drafts.Count: > 0 } && drafts.Count > 0 && !drafts[^1].IsTurn)
         {
             var speaking = drafts[^1];
             if (speaking.HoldsQuotation(text) && speaking.Sentence == index - 1 && EndsWithCueOrQuotation(speaking))
@@ -164,7 +176,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             }
         }
 
-        if (words < ShortestQuotation)
+        if (words < ShortestQuotation || IsTitle(first, end))
         {
             return;
         }
@@ -211,6 +223,22 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         }
 
         return words;
+    }
+
+    // “The Last Harbour of All”: words with capitals and no stop.
+    private bool IsTitle(int first, int end)
+    {
+        int words = 0, capitals = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Word && !Tokens[i].Any(WordClasses.Preposition | WordClasses.Article | WordClasses.Coordinator))
+            {
+                words++;
+                capitals += Tokens[i].Any(WordClasses.Capital | WordClasses.Number) ? 1 : 0;
+            }
+        }
+
+        return words > 0 && capitals == words && !(Tokens[end - 2].Kind == TokenKind.Sign && Tokens[end - 2].Lower is "." or "!");
     }
 
     private void Extend(Draft draft, int first, int end, string rule)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Dates;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
 
@@ -7,9 +8,8 @@ namespace DiplomacyNews.Analysis.Statements;
 /// <summary>Finds who is reported to have said what, to whom and when.</summary>
 internal static class StatementFinder
 {
-    public static ImmutableArray<FoundStatement> Find(ArticleText article, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day)
+    public static ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day)
     {
-        var text = AnnotatedText.Read(article);
         var drafts = new StatementDrafter(text, furniture).Draft();
         var within = Nesting(drafts);
         var resolver = new SpeakerResolver(text, mentions);
@@ -19,21 +19,22 @@ internal static class StatementFinder
             var draft = drafts[i];
             var outer = within[i] is { } o ? drafts[o] : null;
             var speakers = resolver.Speakers(draft, outer);
+            var told = outer is { IsTurn: true } ? [] : speakers;
             var content = draft.Pieces.Select(p => text.Span(p.First, p.End)).ToImmutableArray();
             found.Add(new FoundStatement
             {
                 Kind = KindOf(text, draft),
                 Content = content,
-                Quoted = QuotedIn(text, draft),
+                Quoted = draft.IsTurn ? [] : QuotedIn(text, draft),
                 Cue = draft.Cue is { } cue ? text.Span(cue.First, cue.End) : null,
                 Act = draft.Act,
                 Mode = draft.Mode,
                 Speakers = speakers,
                 Behalf = draft.Speaker is { } speaker ? resolver.Behalf(speaker) : null,
-                Addressees = [.. draft.Addressees.SelectMany(a => resolver.Resolve(a, speakers))],
+                Addressees = [.. draft.Addressees.SelectMany(a => resolver.Resolve(a, told))],
                 About = About(content, mentions, speakers),
                 Within = within[i],
-                Said = draft.When is { } when ? SaidDates.Read(text, when.First, when.End, day) : new SaidDate(SaidBasis.Article),
+                Said = draft.When is { } when ? SaidOn(text, when, day) : new SaidDate(SaidBasis.Article),
                 Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
                 Confidence = draft.Confidence,
                 Rule = draft.Rule,
@@ -41,6 +42,14 @@ internal static class StatementFinder
         }
 
         return found.ToImmutable();
+    }
+
+    private static SaidDate SaidOn(AnnotatedText text, (int First, int End) when, DateOnly? day)
+    {
+        var phrase = DatePhrases.Find(text.Text, text.Span(when.First, when.End), day).FirstOrDefault(p => p.From is not null || p.Date is not null);
+        return phrase is null ? new SaidDate(SaidBasis.Article)
+            : phrase.Date is { } date ? new SaidDate(SaidBasis.Text, date)
+            : new SaidDate(SaidBasis.Text, From: phrase.From, To: phrase.To);
     }
 
     /// <summary>For each draft the innermost one before it whose content holds its cue.</summary>
@@ -102,6 +111,11 @@ internal static class StatementFinder
 
     private static StatementKind KindOf(AnnotatedText text, Draft draft)
     {
+        if (draft.IsTurn)
+        {
+            return StatementKind.Direct;
+        }
+
         bool quoted = false, free = false;
         foreach (var (first, end) in draft.Pieces)
         {

@@ -5,8 +5,9 @@ namespace DiplomacyNews.Analysis.Text;
 /// <summary>An article's text with everything that can be seen in it without knowing what it means: quotations, words, sentences.</summary>
 internal sealed class AnnotatedText
 {
-    private AnnotatedText(ArticleText article, ImmutableArray<Quotation> quotations, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
+    private AnnotatedText(ArticleText article, ImmutableArray<Quotation> quotations, ImmutableArray<Token> tokens, ImmutableArray<Turn> turns, ImmutableArray<Sentence> sentences)
     {
+        Turns = turns;
         Article = article;
         Quotations = quotations;
         Tokens = tokens;
@@ -23,11 +24,32 @@ internal sealed class AnnotatedText
 
     public ImmutableArray<Sentence> Sentences { get; }
 
-    public static AnnotatedText Read(ArticleText article)
+    /// <summary>The turns of a transcript; empty for other articles.</summary>
+    public ImmutableArray<Turn> Turns { get; }
+
+    /// <summary>Reads the text; the <paramref name="dateline"/> in it ("BEIJING, April 26 –") is made a sentence of its own.</summary>
+    public static AnnotatedText Read(ArticleText article, TextSpan? dateline = null)
     {
         var quotations = QuotationFinder.Find(article);
         var tokens = Tokenizer.Split(article, quotations);
-        return new AnnotatedText(article, quotations, tokens, SentenceSplitter.Split(article, tokens));
+        var turns = TurnFinder.Find(article, tokens);
+        return new AnnotatedText(article, quotations, tokens, turns, SentenceSplitter.Split(article, tokens, turns, AfterDateline(tokens, dateline)));
+    }
+
+    private static int AfterDateline(ImmutableArray<Token> tokens, TextSpan? dateline)
+    {
+        if (dateline is not { } span)
+        {
+            return 0;
+        }
+
+        var at = 0;
+        while (at < tokens.Length && (tokens[at].Start < span.End || (tokens[at].Kind == TokenKind.Sign && tokens[at].Start < span.End + 4)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>The stretch from one token up to, and without, another.</summary>

@@ -11,8 +11,9 @@ internal static class SentenceSplitter
     /// <summary>No sentence has more words outside quotations: text without full stops is cut here, so that whatever reads sentences stays linear.</summary>
     private const int LongestSentence = 400;
 
-    public static ImmutableArray<Sentence> Split(ArticleText article, ImmutableArray<Token> tokens)
+    public static ImmutableArray<Sentence> Split(ArticleText article, ImmutableArray<Token> tokens, ImmutableArray<Turn> turns, int afterDateline)
     {
+        var cuts = turns.Where(t => t.First > 0).Select(t => t.First).Concat(turns.Select(t => t.LabelFirst)).Append(afterDateline).ToHashSet();
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var paragraph = 0;
         var first = 0;
@@ -26,7 +27,7 @@ internal static class SentenceSplitter
 
             var lastOfParagraph = i + 1 == tokens.Length || tokens[i + 1].Start >= article.Paragraphs[paragraph].End;
             unquoted += tokens[i].Quoted ? 0 : 1;
-            if (lastOfParagraph || EndsSentence(tokens, i) || (unquoted >= LongestSentence && !tokens[i].Quoted))
+            if (lastOfParagraph || cuts.Contains(i + 1) || EndsSentence(tokens, i) || (unquoted >= LongestSentence && !tokens[i].Quoted))
             {
                 unquoted = 0;
                 sentences.Add(new Sentence(first, i + 1, paragraph));

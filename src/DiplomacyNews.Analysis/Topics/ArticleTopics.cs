@@ -21,6 +21,9 @@ public sealed class ArticleTopics
 
     private const int MostOnStatement = 4;
 
+    /// <summary>How much of a paragraph before and after a statement's beginning counts as what surrounds it.</summary>
+    private const int LongestContext = 1500;
+
     /// <summary>Topics that give way to a narrower one, when that is the stronger: the article on Iran's programme is not listed under proliferation too.</summary>
     private static readonly ImmutableDictionary<string, ImmutableArray<string>> Narrower = new Dictionary<string, ImmutableArray<string>>
     {
@@ -92,7 +95,11 @@ public sealed class ArticleTopics
     }
 
     private IEnumerable<TextSpan> Paragraphs(ImmutableArray<TextSpan> content) =>
-        content.Select(c => article.ParagraphAt(c.Start)).Where(p => p >= 0).Distinct().Select(p => article.Paragraphs[p]);
+        content.Select(c => (c.Start, Paragraph: article.ParagraphAt(c.Start))).Where(p => p.Paragraph >= 0).DistinctBy(p => p.Paragraph)
+            .Select(p => Near(article.Paragraphs[p.Paragraph], p.Start));
+
+    private static TextSpan Near(TextSpan paragraph, int at) =>
+        TextSpan.FromBounds(Math.Max(paragraph.Start, at - LongestContext), Math.Min(paragraph.End, at + LongestContext));
 
     /// <summary>The evidence that lies inside a stretch of text.</summary>
     private IEnumerable<TopicEvidence> In(TextSpan span)

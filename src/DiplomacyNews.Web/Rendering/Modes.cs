@@ -16,6 +16,17 @@ public static class Modes
         _ => null,
     };
 
+    /// <summary>What it means, in a sentence; null for the plain case.</summary>
+    public static string? Explained(StatementMode mode) => mode switch
+    {
+        StatementMode.Denied => "it was denied: what was denied is printed with its cue",
+        StatementMode.Declined => "they declined to say it",
+        StatementMode.Future => "it is expected, or was announced, but had not been said",
+        StatementMode.Hypothetical => "it is imagined: what would be said",
+        StatementMode.NotSaid => "the report points out that it was not said",
+        _ => null,
+    };
+
     /// <summary>Below this, a finding is shown with a query sign and its figure.</summary>
     public const double Doubtful = 0.75;
 }

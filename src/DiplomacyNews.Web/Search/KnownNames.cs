@@ -51,6 +51,10 @@ internal sealed class KnownNames
         children = lexicon.Topics.ToLookup(t => t.Parent, t => t.Id, StringComparer.Ordinal);
         TopicNames = [.. topics.Keys.Order(StringComparer.Ordinal)];
         CountryNames = [.. countries.Keys.Order(StringComparer.Ordinal)];
+        Words = lexicon.Countries.Select(c => c.Name).Concat(lexicon.Countries.SelectMany(c => c.Adjectives)).Concat(lexicon.Topics.Select(t => t.Name))
+            .Concat(lexicon.People.Select(p => p.Name)).Concat(lexicon.Bodies.Select(b => b.Name))
+            .SelectMany(name => SearchTokens.Of(name).Select(token => (token.Word, Written: token.Span.Of(name))))
+            .GroupBy(w => w.Word, w => w.Written, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     /// <summary>Every name of a topic, as <see cref="SearchTokens.Stems"/> gives it, in order.</summary>
@@ -58,6 +62,9 @@ internal sealed class KnownNames
 
     /// <summary>Every name of a country, as <see cref="SearchTokens.Name"/> gives it, in order.</summary>
     public ImmutableArray<string> CountryNames { get; }
+
+    /// <summary>Every word of a name, folded, with how it is written.</summary>
+    public FrozenDictionary<string, string> Words { get; }
 
     /// <summary>The topics of this name.</summary>
     public ImmutableArray<Named> Topics(string name) => topics.GetValueOrDefault(SearchTokens.Stems(name), []);

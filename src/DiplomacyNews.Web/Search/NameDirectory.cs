@@ -108,8 +108,9 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
     {
         var ids = db.Speakers.Where(s => rows.Contains(s.Id)).Select(s => s.MergedIntoId ?? s.Id);
         var speakers = await db.Speakers
-            .Where(s => ids.Contains(s.Id) && s.HasPage && (db.Statements.SelectMany(t => t.Parties).Any(p => p.SpeakerId == s.Id || p.Speaker!.MergedIntoId == s.Id)
-                || db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id || p.Speaker.MergedIntoId == s.Id)))
+            .Where(s => ids.Contains(s.Id) && s.HasPage && (db.Statements.SelectMany(st => st.Parties).Any(p => p.SpeakerId == s.Id)
+                || db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id)
+                || db.Articles.SelectMany(a => a.Parties).Any(p => p.Speaker.MergedIntoId == s.Id)))
             .OrderBy(s => s.SortName).ThenBy(s => s.Id).Take(MostOfOneName)
             .Select(s => new { s.Id, s.Slug, s.Name, s.Office })
             .ToListAsync(cancellationToken);

@@ -35,20 +35,28 @@ public sealed record ListFilter
     [FromQuery(Name = "to")]
     public string? To { get; init; }
 
+    /// <summary>Within this day, month or year: 2024-04-26, 2024-04 or 2024. Narrows further where <see cref="From"/> and <see cref="To"/> are given too.</summary>
+    [FromQuery(Name = "on")]
+    public string? On { get; init; }
+
+    /// <summary>The slug of somebody who was spoken to.</summary>
+    [FromQuery(Name = "addressee")]
+    public string? Addressee { get; init; }
+
     /// <summary>The keyset cursor: rows below this position.</summary>
     [FromQuery(Name = "after")]
     public long? After { get; init; }
 
-    public DateOnly? FirstDay => DayRange.Parse(From)?.First;
+    public DateOnly? FirstDay => Latest(DayRange.Parse(From)?.First, DayRange.Parse(On)?.First);
 
-    public DateOnly? LastDay => DayRange.Parse(To)?.Last;
+    public DateOnly? LastDay => Earliest(DayRange.Parse(To)?.Last, DayRange.Parse(On)?.Last);
 
     public bool IsEmpty => Parameters.Count == 0;
 
     /// <summary>The narrowing parameters that are set, without the cursor, in the order addresses print them.</summary>
     public IReadOnlyDictionary<string, string> Parameters => new (string Name, string? Value)[]
         {
-            ("speaker", Speaker), ("topic", Topic), ("country", Country), ("outlet", Outlet), ("kind", Kind), ("from", From), ("to", To),
+            ("speaker", Speaker), ("topic", Topic), ("country", Country), ("outlet", Outlet), ("kind", Kind), ("from", From), ("to", To), ("on", On), ("addressee", Addressee),
         }
         .Where(p => !string.IsNullOrWhiteSpace(p.Value))
         .ToDictionary(p => p.Name, p => p.Value!.Trim());
@@ -68,4 +76,8 @@ public sealed record ListFilter
 
     /// <summary>The next page of the same list.</summary>
     public string NextPage(long after) => Query("after", after.ToString(CultureInfo.InvariantCulture));
+
+    private static DateOnly? Latest(DateOnly? a, DateOnly? b) => a is null || b > a ? b ?? a : a;
+
+    private static DateOnly? Earliest(DateOnly? a, DateOnly? b) => a is null || b < a ? b ?? a : a;
 }

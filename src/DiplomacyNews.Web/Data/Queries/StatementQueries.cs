@@ -14,6 +14,25 @@ public static class StatementQueries
 
     public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) => statements.Where(s => s.Topics.Any(t => t.TopicId == topic));
 
+    /// <summary>Those in which somebody has the part; asked from the parts' index, which answers alike for those who speak often and for those who spoke once.</summary>
+    public static IQueryable<Statement> WithPart(this IQueryable<Statement> statements, NewsContext db, PartyRole role, int speakerId)
+    {
+        var theirs = db.Set<StatementParty>().Where(p => p.SpeakerId == speakerId && p.Role == role).Select(p => p.StatementId);
+        return statements.Where(s => theirs.Contains(s.Id));
+    }
+
+    /// <summary>About any of the topics: a topic and the narrower ones under it.</summary>
+    public static IQueryable<Statement> AboutAny(this IQueryable<Statement> statements, IReadOnlyList<string> topics) =>
+        statements.Where(s => s.Topics.Any(t => topics.Contains(t.TopicId)));
+
+    /// <summary>By somebody who speaks for the country.</summary>
+    public static IQueryable<Statement> FromCountry(this IQueryable<Statement> statements, string iso3) =>
+        statements.Where(s => s.Parties.Any(p => p.Role == PartyRole.Speaker && p.Speaker!.Country == iso3));
+
+    /// <summary>To somebody who speaks for the country, or about it.</summary>
+    public static IQueryable<Statement> Towards(this IQueryable<Statement> statements, string iso3) =>
+        statements.Where(s => s.About.Contains(iso3) || s.Parties.Any(p => p.Role == PartyRole.Addressee && p.Speaker!.Country == iso3));
+
     public static IQueryable<Statement> SaidBetween(this IQueryable<Statement> statements, DateOnly? from, DateOnly? to)
     {
         if (from is { } first)
@@ -35,6 +54,7 @@ public static class StatementQueries
     public static IQueryable<Statement> Matching(this IQueryable<Statement> statements, ListFilter filter)
     {
         statements = filter.Speaker is { Length: > 0 } speaker ? statements.By(speaker) : statements;
+        statements = filter.Addressee is { Length: > 0 } addressee ? statements.To(addressee) : statements;
         statements = filter.Topic is { Length: > 0 } topic ? statements.About(topic) : statements;
         statements = filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? statements.Where(s => s.Article.Countries.Any(c => c.Iso3 == iso3)) : statements;
         statements = filter.Outlet is { Length: > 0 } outlet ? statements.Where(s => s.Article.Outlet!.Slug == outlet) : statements;

@@ -10,13 +10,13 @@ internal static class Bylines
 
     private static readonly string[] Small = ["and", "of", "the", "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "in", "for", "with", "at", "di", "da", "du", "dos", "y", "e"];
 
-    private static readonly string[] Openings = ["written by ", "reported by ", "story by ", "by: ", "by ", "from "];
+    private static readonly string[] Openings = ["written by ", "reported by ", "story by ", "by: ", "by ", "par ", "por "];
 
     /// <summary>The names in "By Ada Okafor and Jon Lind"; null when the line is no byline ("By Friday the talks had failed.").</summary>
     public static string? OfLine(string line)
     {
         var text = CleanText.OneLine(line);
-        var opening = Array.Find(Openings[..^1], o => text.StartsWith(o, StringComparison.OrdinalIgnoreCase));
+        var opening = Array.Find(Openings[..^2], o => text.StartsWith(o, StringComparison.OrdinalIgnoreCase));
         if (opening is null || text.Length > 160)
         {
             return null;
@@ -43,7 +43,14 @@ internal static class Bylines
             }
         }
 
-        foreach (var end in (string[])["|", "•", "·", " Published", " Updated", " Last updated", " Posted", "PUBLISHED", "UPDATED", " - ", " – ", " — "])
+        // "VIENNA | Agency staff": the place first.
+        var bar = names.IndexOf('|');
+        if (bar > 0 && !names.AsSpan(0, bar).ContainsAnyInRange('a', 'z') && names.AsSpan(bar).ContainsAnyInRange('a', 'z'))
+        {
+            names = names[(bar + 1)..].Trim();
+        }
+
+        foreach (var end in (string[])[" @", "|", "•", "·", " Published", " Updated", " Last updated", " Posted", "PUBLISHED", "UPDATED", " - ", " – ", " — "])
         {
             var at = names.IndexOf(end, StringComparison.Ordinal);
             names = at > 0 ? names[..at] : names;

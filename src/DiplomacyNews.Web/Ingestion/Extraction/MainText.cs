@@ -72,7 +72,7 @@ internal static class MainText
         {
             // A text in several boxes of the same name, with adverts between them, is taken from what holds them all.
             var twins = bodies.Where(r => r != best && r.Parent == best.Parent && r.Score > best.Score / 10).ToList();
-            return Innermost(twins.Count > 0 && best.Parent is { } parent ? parent : best);
+            return twins.Count > 0 && best.Parent is { } parent ? parent : Innermost(best);
         }
 
         var articles = all.Where(r => r.Element.LocalName == "article").OrderByDescending(r => r.Score).ToList();
@@ -82,12 +82,12 @@ internal static class MainText
         }
 
         var parts = bodies.Count > 1 ? bodies.Where(r => r.Parent == best!.Parent).ToList() : [];
-        return parts.Sum(r => r.Score) >= enough && best!.Parent is { } holder ? holder : Innermost(page.Root);
+        return parts.Count > 0 && parts.Sum(r => r.Score) >= enough && best!.Parent is { } holder ? holder : Innermost(page.Root);
     }
 
     private static PageRegion Innermost(PageRegion region)
     {
-        while (region.Children.MaxBy(c => c.Score) is { } child && child.Score > 0 && child.Score >= 0.72 * region.Score && child.Children.Count > 0 && !IsParagraph(child))
+        while (region.Children.MaxBy(c => c.Score) is { } child && child.Score > 0 && child.Score >= 0.72 * region.Score && !IsParagraph(child) && !HasTwin(region, child))
         {
             region = child;
         }
@@ -95,7 +95,11 @@ internal static class MainText
         return region;
     }
 
-    private static bool IsParagraph(PageRegion region) => region.Element.LocalName is "p" or "blockquote" or "li" or "pre" or "td";
+    // Boxes of one kind side by side are one text with something between them.
+    private static bool HasTwin(PageRegion region, PageRegion child) =>
+        region.Children.Exists(c => c != child && c.Score > 0 && c.Element.LocalName == child.Element.LocalName && c.Element.ClassName == child.Element.ClassName && child.Element.LocalName is "div" or "section" && c.Element.ClassName is { Length: > 0 });
+
+    private static bool IsParagraph(PageRegion region) => region.Element.LocalName is "p" or "blockquote" or "li" or "pre" || region.Element.LocalName == "td" && region.End - region.First < 2;
 
     private static bool Inside(PageRegion region, PageRegion outer)
     {
@@ -165,7 +169,7 @@ internal static class MainText
     /// <summary>Whether a box is made of links rather than of sentences.</summary>
     private static bool IsLinks(PageBlocks page, PageRegion region)
     {
-        if (IsParagraph(region) && region.Element.LocalName != "td")
+        if (IsParagraph(region))
         {
             return false;
         }
@@ -221,7 +225,7 @@ internal static class MainText
                 continue;
             }
 
-            if (prose.Count == 0 && (Bylines.OfLine(text) is not null || WrittenDate.OfLine(text) is not null))
+            if (prose.Count < 3 && IsAbove(text))
             {
                 continue;
             }
@@ -232,15 +236,20 @@ internal static class MainText
         return WithoutRepeats(prose);
     }
 
+    /// <summary>The line between headline and text: "By Ada Okafor", "26 April 2024", "From our correspondents · 26 April 2024 · 2 min read".</summary>
+    private static bool IsAbove(string text) =>
+        Bylines.OfLine(text) is not null || WrittenDate.OfLine(text) is not null
+        || text.Length < 160 && !PageFurniture.EndsSentence(text) && (text.AsSpan().ContainsAny("·•|") || text.StartsWith("By ", StringComparison.OrdinalIgnoreCase)) && WrittenDate.Find(text) is not null;
+
     // Scraps in boxes that prose is not set in ("4 min read", "Save") are labels; a subheading has to have text below it.
     private static bool IsWhole(PageBlock block, List<PageBlock> blocks, int at)
     {
         if (block.IsHeading)
         {
-            return at + 1 < blocks.Count && !blocks[at + 1].IsHeading;
+            return CleanText.Letters(block.Text, 2) >= 2 && at + 1 < blocks.Count && !blocks[at + 1].IsHeading;
         }
 
-        return block.IsProse ? CleanText.Letters(block.Text, 2) >= 2 : block.Text.Length >= 25 && (block.Score > 0 || PageFurniture.EndsSentence(block.Text)) && (block.Text.Length > 60 || PageFurniture.EndsSentence(block.Text));
+        return block.IsProse ? CleanText.Letters(block.Text, 2) >= 2 || block.Text.Any(char.IsDigit) : block.Text.Length >= 25 && (block.Score > 0 || PageFurniture.EndsSentence(block.Text)) && (block.Text.Length > 60 || PageFurniture.EndsSentence(block.Text));
     }
 
     /// <summary>A page may print its text twice (for print, for a pull quote): a long paragraph counts once.</summary>

@@ -7,6 +7,8 @@ namespace DiplomacyNews.Web.Ingestion.Extraction;
 /// <summary>Reads Markdown: front matter or a header block, the first top heading as the headline, then what the marks mean, without the marks.</summary>
 internal static partial class MarkdownReader
 {
+    private const int MostMarks = 2000;
+
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>Whether the text carries the marks of Markdown: front matter, headings, links, emphasis.</summary>
@@ -22,6 +24,11 @@ internal static partial class MarkdownReader
         var header = HeaderBlock.ReadFrontMatter(lines, out var body);
         header = body == 0 ? HeaderBlock.Read(lines, out body) : header;
         var rest = Separated(new ArraySegment<string>(lines, body, lines.Length - body));
+        if (IsOverloaded(rest))
+        {
+            return PlainTextReader.FromLines(rest, header, "text", file.Encoding);
+        }
+
         string html;
         try
         {
@@ -34,8 +41,24 @@ internal static partial class MarkdownReader
         }
 
         var paragraphs = HtmlFragment.Paragraphs(html, out var heading);
-        var article = PlainTextReader.FromLines([.. paragraphs.SelectMany(p => (string[])[p, ""])], header with { Headline = header.Headline ?? heading }, "markdown", file.Encoding);
-        return article;
+        return PlainTextReader.FromLines([.. paragraphs.SelectMany(p => (string[])[p, ""])], header with { Headline = header.Headline ?? heading }, "markdown", file.Encoding);
+    }
+
+    // Markdig's time grows with the square of the brackets and bars in one paragraph, and of the link definitions. No report has so many.
+    private static bool IsOverloaded(List<string> lines)
+    {
+        int marks = 0, definitions = 0;
+        foreach (var line in lines)
+        {
+            definitions += line.TrimStart().StartsWith('[') && line.Contains("]:", StringComparison.Ordinal) ? 1 : 0;
+            marks = string.IsNullOrWhiteSpace(line) ? 0 : marks + line.AsSpan().Count('[') + line.AsSpan().Count('|');
+            if (marks > MostMarks || definitions > MostMarks)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFrontMatter(string head)

@@ -165,7 +165,7 @@ internal static partial class PageFurniture
             return false;
         }
 
-        return Opening().IsMatch(text) && !text.AsSpan().ContainsAny("“”\"")
+        return Advert().IsMatch(text) || PhotoCredit().IsMatch(text) || Opening().IsMatch(text) && !text.AsSpan().ContainsAny("“”\"")
             || Offer().IsMatch(text) && (block.LinkShare > 0.1 || text.Length < 120) && !text.AsSpan().ContainsAny("“”")
             || block.LinkShare > 0.8 && !EndsSentence(text)
             || block.LinkShare > 0.5 && LinkOpening().IsMatch(text);
@@ -193,13 +193,20 @@ internal static partial class PageFurniture
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"^\W*(advertisement|advert|ad|sponsored|sponsored content|promoted|story continues below( advertisement)?|article continues( below| after)?.{0,20}|continue reading.{0,20}|read more|read full story|see more|show more|load more|more|loading.{0,5}|share|share this.{0,20}|save|print|e-?mail|copy link|link copied.{0,5}|facebook|twitter|whatsapp|linkedin|telegram|reddit|x|comments?( \(?[0-9]+\)?)?|[0-9]+ comments?|reply|like|follow|close|menu|home|search|log ?in|sign ?in|sign up|subscribe( now)?|skip to .{0,30}|back to top|listen( to (this )?article)?|play( audio| video)?|watch( now| live)?|[0-9]+ min(ute)?s? read|[0-9]+ (shares|views)|photos?|gallery|tags?:?|topics?:?|filed under.{0,30}|related( stories| articles| topics| content)?|recommended( stories)?|next( article| story)?|previous( article| story)?)\W*$",
+    [GeneratedRegex(@"^\W*(advertisement|advert|ad|sponsored|sponsored content|promoted|story continues below( advertisement)?|article continues( below| after)?.{0,20}|continue reading.{0,20}|read more|read full story|see more|show more|load more|more|loading.{0,5}|share|share this.{0,20}|save|print|e-?mail|copy link|link copied.{0,5}|facebook|twitter|whatsapp|linkedin|telegram|reddit|x|comments?( \(?[0-9]+\)?)?|[0-9]+ comments?|reply|like|follow|close|menu|home|search|log ?in|sign ?in|sign up|subscribe( now)?|skip to .{0,30}|back to top|listen( to (this )?article)?|play( audio| video)?|watch( now| live)?|[0-9]+ min(ute)?s? read|[0-9]+ (shares|views)|photos?|gallery|text size|font size|tags?:?|topics?:?|filed under.{0,30}|related( stories| articles| topics| content)?|recommended( stories)?|next( article| story)?|previous( article| story)?)\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Exact();
 
     [GeneratedRegex(@"^\W*((read|see|watch|listen|view|explore|learn)( more| also| next| now| the full [a-z]+)?|also read|related( story| article| coverage| reading| news)?|more( on this( story| topic)?| from [^:]{1,30}| coverage)?|recommended|don['’]t miss|photos?|pictures?|image|photo credit|picture credit|image credit|file photo|photo illustration|tags|topics|filed under|keywords|categories|share this|video|gallery|editor['’]s picks?)\s*(:|»|>|\|)|^(\(?(photo|image|picture)( by| courtesy)\b|©|\(c\) ?[0-9]{4}|copyright\b)|^(getty images|[^.]{1,60}/(getty images|reuters|ap|afp)( photo| via getty images)?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^\W*(ADVERTISEMENT|SPONSORED)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Advert();
+
+    [GeneratedRegex(@"\((photo|photograph|image|picture|foto)[^()]{2,80}\)\W*$|\b(getty images|ap photo|reuters/\w+ \w+|afp via)\W{0,3}[^.]{0,30}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PhotoCredit();
 
     [GeneratedRegex(@"\b(sign up (to|for)|subscribe (to|for|now)|our (daily |weekly |free |morning |evening )*(newsletters?|briefing|mobile app|app)\b|get (the latest|unlimited|our) .{0,40}(inbox|app|newsletter|alerts)|download (our|the) .{0,20}app|follow us (on|at)|like us on|join (us on|our) (facebook|telegram|whatsapp|channel|the conversation)|all rights reserved|click here to|in your inbox|support our journalism|become a (member|subscriber)|terms of (use|service)|privacy policy|this site uses cookies|we use cookies|enable javascript|your browser does not support|scroll to continue)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -33,6 +33,7 @@ internal sealed partial record PageMetadata
 
     public static PageMetadata Of(IHtmlDocument page, string source)
     {
+        var shown = ShownLines(page);
         var meta = Metas(page);
         string? Meta(params ReadOnlySpan<string> names)
         {
@@ -51,23 +52,23 @@ internal sealed partial record PageMetadata
         var social = Meta("og:title", "twitter:title");
         var data = JsonLd.Read(page.Scripts.Where(s => s.Type?.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true).Select(s => s.Text), social ?? title);
 
-        var outlet = Words(data.Outlet) ?? Words(Meta("og:site_name")) ?? Words(Meta("publisher", "dc.publisher", "dcterms.publisher", "article:publisher_name", "application-name", "cre", "source"))
-            ?? Property(page, "publisher", inner: "name");
+        var outlet = Words(data.Outlet) ?? Words(Meta("og:site_name")) ?? Words(Meta("publisher", "dc.publisher", "dcterms.publisher", "article:publisher_name", "application-name"))
+            ?? Property(page, "publisher", inner: "name") ?? Masthead(page);
         var headline = HeadlineOf(page, data.Headline, social ?? Meta("headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "hdl"), title, ref outlet);
 
-        var saved = SavedFrom(source);
+        var saved = SavedFrom(source) ?? WebAddress.Of(page.QuerySelector("base[href]")?.GetAttribute("href"));
         var canonical = page.QuerySelector("link[rel~=canonical i]")?.GetAttribute("href");
-        var address = new[] { WebAddress.Of(canonical, saved), WebAddress.Of(Meta("og:url", "twitter:url", "parsely-link"), saved), data.Address, WebAddress.Of(saved) }
+        var address = new[] { WebAddress.Of(canonical, saved), WebAddress.Of(Meta("og:url", "twitter:url", "parsely-link"), saved), data.Address, WebAddress.Of(SavedFrom(source)) }
             .OfType<string>().OrderBy(a => IsFrontPage(a) ? 1 : 0).FirstOrDefault();
 
-        var shown = page.QuerySelectorAll("time[datetime]").Take(500).ToList();
+        var times = page.QuerySelectorAll("time[datetime]").Take(500).ToList();
         DateOnly? date = data.Date ?? WrittenDate.OfMetadata(Meta("article:published_time", "og:article:published_time", "article:published", "og:published_time", "parsely-pub-date", "datepublished",
                 "date.published", "publication_date", "publishdate", "publish-date", "pubdate", "published_time", "published-date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
-                "dcterms.date", "dc.date.created", "sailthru.date", "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "article.published", "date", "ptime", "displaydate", "created"))
+                "dcterms.date", "dc.date.created", "sailthru.date", "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "article.published", "date", "ptime", "pdate", "dat", "displaydate", "created", "analyticsattributes.articledate"))
             ?? WrittenDate.OfMetadata(PropertyDate(page))
-            ?? TimeOf(shown);
+            ?? TimeOf(times);
         var basis = DateBasis.Metadata;
-        if (date is null && (Stated(page) ?? shown.Select(t => WrittenDate.Find(t.TextContent)).FirstOrDefault(d => d is not null)) is { } stated)
+        if (date is null && (Stated(page, shown) ?? times.Select(t => WrittenDate.Find(t.TextContent)).FirstOrDefault(d => d is not null)) is { } stated)
         {
             (date, basis) = (stated, DateBasis.Stated);
         }
@@ -81,7 +82,7 @@ internal sealed partial record PageMetadata
         {
             Headline = CleanText.Field(headline, Headlines.Longest),
             Outlet = CleanText.Field(outlet, LongestName),
-            Byline = CleanText.Field(BylineOf(page, data.Byline, meta), LongestName),
+            Byline = CleanText.Field(BylineOf(page, data.Byline, meta, shown), LongestName),
             Date = date,
             DateBasis = basis,
             Address = address,
@@ -127,7 +128,7 @@ internal sealed partial record PageMetadata
         var told = data ?? social ?? title;
         var shown = page.QuerySelectorAll("h1").Take(20).Concat(page.QuerySelectorAll("[itemprop~=headline]").Take(5))
             .Select(h => CleanText.OneLine(h.GetAttribute("content") ?? h.TextContent)).Where(h => h.Length is > 3 and < 20_000)
-            .Select(h => (Text: h, Likeness: Headlines.Likeness(h, told))).Where(h => told is null || h.Likeness >= 0.6 && h.Text.Contains(' ')).MaxBy(h => h.Likeness).Text;
+            .Select(h => (Text: h, Likeness: Headlines.Likeness(h, told))).Where(h => told is null || h.Likeness >= 0.6 && h.Text.Contains(' ')).DefaultIfEmpty().MaxBy(h => h.Likeness).Text;
         if (shown is not null && outlet is not null && Headlines.SameName(shown, outlet))
         {
             shown = null;
@@ -138,12 +139,17 @@ internal sealed partial record PageMetadata
         {
             headline = shown;
         }
+        else if (headline.Length > 0 && headline == title)
+        {
+            // A page's title nearly always ends with the outlet, under whatever name.
+            headline = Headlines.Split(headline, null).Headline;
+        }
 
         outlet ??= title is null ? named : Headlines.Split(title, null) is var split && split.Outlet is not null && Headlines.Likeness(split.Headline, headline) > 0.5 ? split.Outlet : null;
         return headline;
     }
 
-    private static string? BylineOf(IHtmlDocument page, string? data, Dictionary<string, List<string>> meta)
+    private static string? BylineOf(IHtmlDocument page, string? data, Dictionary<string, List<string>> meta, IReadOnlyList<string> lines)
     {
         if (data is not null)
         {
@@ -172,8 +178,7 @@ internal sealed partial record PageMetadata
         }
 
         // "By Ada Okafor" in a paragraph of its own near the top.
-        return page.QuerySelectorAll("p, div, span, address").Take(400).Where(e => e.ChildElementCount <= 2).Select(e => e.TextContent)
-            .Where(t => t.Length < 160).Select(Bylines.OfLine).FirstOrDefault(n => n is not null);
+        return lines.Select(Bylines.OfLine).FirstOrDefault(n => n is not null);
     }
 
     // The bylines of comments and of other stories are not this one's.
@@ -196,6 +201,11 @@ internal sealed partial record PageMetadata
         return element is null ? null : Words((element.QuerySelector($"[itemprop~={inner}]") ?? element) is var named ? named.GetAttribute("content") ?? named.TextContent : null);
     }
 
+    /// <summary>The words of a link to the front page that the page's title repeats.</summary>
+    private static string? Masthead(IHtmlDocument page) =>
+        page.QuerySelectorAll("a[href]").Take(30).Where(a => a.GetAttribute("href") is "/" or "./" or "index.html" || WebAddress.Of(a.GetAttribute("href")) is { } address && IsFrontPage(address))
+            .Select(a => CleanText.OneLine(a.TextContent)).FirstOrDefault(t => t.Length is > 3 and <= 40 && page.Title?.Contains(t, StringComparison.OrdinalIgnoreCase) == true);
+
     private static string? PropertyDate(IHtmlDocument page) =>
         page.QuerySelector("[itemprop~=datePublished]") is { } element ? element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.TextContent : null;
 
@@ -206,7 +216,7 @@ internal sealed partial record PageMetadata
         return marked.Concat(times).Where(t => !IsRemote(t)).Select(t => WrittenDate.OfMetadata(t.GetAttribute("datetime"))).FirstOrDefault(d => d is not null);
     }
 
-    private static DateOnly? Stated(IHtmlDocument page)
+    private static DateOnly? Stated(IHtmlDocument page, IReadOnlyList<string> lines)
     {
         foreach (var selector in (string[])["[class*=dateline i], [class*=publish i], [class*=pubdate i], [class*=timestamp i], [class*=datetime i]", "[class*=date i], [id*=date i], [class*=byline i], [class*=meta i]", "time"])
         {
@@ -217,10 +227,13 @@ internal sealed partial record PageMetadata
             }
         }
 
-        // A line near the top that is a date and nothing else.
-        return page.QuerySelectorAll("p, div, span").Take(400).Where(e => e.ChildElementCount <= 1).Select(e => e.TextContent).Where(t => t.Length < 100)
-            .Select(t => WrittenDate.OfLine(CleanText.OneLine(t))).FirstOrDefault(d => d is not null);
+        // A line near the top that is a date, or a byline with one.
+        return lines.Select(l => WrittenDate.OfLine(l) ?? (l.Length < 120 && (Bylines.OfLine(l) is not null || l.Contains("Published", StringComparison.OrdinalIgnoreCase)) ? WrittenDate.Find(l) : null))
+            .FirstOrDefault(d => d is not null);
     }
+
+    /// <summary>What the page shows, line by line, from its top to well past the headline.</summary>
+    private static List<string> ShownLines(IHtmlDocument page) => [.. PageBlocks.Of(page.Body ?? page.DocumentElement, judge: false).Blocks.Take(150).Select(b => b.Text)];
 
     private static string? Words(string? value) => string.IsNullOrWhiteSpace(value) ? null : CleanText.OneLine(HtmlFragment.Words(value)) is { Length: > 0 } words ? words : null;
 

@@ -1,0 +1,94 @@
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>Whom "he", "her" or "their" means at a place: the last fitting person, subjects before others. Remembers what earlier sentences named.</summary>
+internal sealed class Antecedents
+{
+    /// <summary>How far back in its own sentence a pronoun looks, in pieces.</summary>
+    private const int Reach = 60;
+
+    private IReadOnlyList<Party> lastSubjects = [];
+    private readonly List<Party> earlier = [];
+
+    /// <summary>Keeps what a sentence named for those that follow.</summary>
+    public void Remember(SentencePieces sentence)
+    {
+        List<Party> subjects = [];
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence[i] is { IsPerson: true, Party: { } party } piece && !sentence.IsTurnLabel(i))
+            {
+                if (!piece.Possessive && (subjects.Count == 0 ? !IsObject(sentence, i) : sentence.Word(i - 1) is "and" && subjects.Count == 1))
+                {
+                    subjects.Add(party);
+                }
+
+                earlier.Add(party);
+            }
+        }
+
+        if (subjects.Count > 0)
+        {
+            lastSubjects = subjects;
+        }
+
+        if (earlier.Count > 20)
+        {
+            earlier.RemoveRange(0, earlier.Count - 20);
+        }
+    }
+
+    /// <summary>The person or persons that the pronoun at <paramref name="index"/> means; empty when none fits.</summary>
+    public IReadOnlyList<Party> Of(SentencePieces sentence, int index)
+    {
+        var pronoun = sentence.Word(index);
+        if (pronoun is "they" or "their")
+        {
+            return Several(sentence, index);
+        }
+
+        var gender = pronoun is "he" or "his" ? Gender.Male : Gender.Female;
+        Party? owner = null;
+        Party? other = null;
+        for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
+        {
+            if (sentence[i] is { IsPerson: true, Party: { } party } piece && Fits(party, gender) && !sentence.IsTurnLabel(i))
+            {
+                if (!piece.Possessive && !IsObject(sentence, i))
+                {
+                    return [party];
+                }
+
+                if (piece.Possessive)
+                {
+                    owner ??= party;
+                }
+
+                other ??= party;
+            }
+        }
+
+        return (owner ?? lastSubjects.FirstOrDefault(p => Fits(p, gender)) ?? other ?? earlier.LastOrDefault(p => Fits(p, gender))) is { } found ? [found] : [];
+    }
+
+    private IReadOnlyList<Party> Several(SentencePieces sentence, int index)
+    {
+        var here = new List<Party>();
+        for (var i = Math.Max(0, index - Reach); i < index; i++)
+        {
+            if (sentence[i] is { IsPerson: true, Party: { } party, Possessive: false } && !here.Contains(party))
+            {
+                here.Add(party);
+            }
+        }
+
+        return here.Count == 2 ? here : here.Count == 0 && lastSubjects.Count == 2 ? lastSubjects : [];
+    }
+
+    private static bool Fits(Party party, Gender gender) => party.Gender == Gender.Unknown || party.Gender == gender;
+
+    private static bool IsObject(SentencePieces sentence, int index) =>
+        MeetingWords.Prepositions.Contains(sentence.Word(index - 1)) || MeetingWords.TakePersons.Contains(sentence.Word(index - 1));
+}

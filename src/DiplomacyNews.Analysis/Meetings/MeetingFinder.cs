@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Countries;
+using DiplomacyNews.Analysis.Dates;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>
+/// Finds the meetings, calls and visits that an article tells of: who met whom, where, when, how long, and whether it took place.
+/// The several tellings of one meeting ("met on Friday with", "after his meeting with", "five hours of talks") are put together.
+/// </summary>
+public static class MeetingFinder
+{
+    /// <summary>Finds them, in the order of their first telling, outside the <paramref name="furniture"/>.</summary>
+    public static ImmutableArray<FoundMeeting> Find(ArticleText article, Mentions mentions, CountryMentions countries, Dateline dateline, ImmutableArray<TextSpan> furniture)
+    {
+        var text = AnnotatedText.Read(article);
+        var meetings = new MeetingReader(countries, dateline.Date);
+        var tellings = new List<MeetingTelling>();
+        foreach (var sentence in SentencePieces.All(text, mentions, furniture))
+        {
+            tellings.AddRange(meetings.Read(sentence));
+        }
+
+        return [.. Merging.Together(tellings, mentions)
+            .Select(t => Found(t, article, mentions, dateline))
+            .OrderBy(m => m.Span)];
+    }
+
+    private static FoundMeeting Found(MergedTelling merged, ArticleText article, Mentions mentions, Dateline dateline)
+    {
+        var telling = merged.Main;
+        var when = merged.When;
+        return new FoundMeeting
+        {
+            Type = telling.Type,
+            Participants = telling.Participants,
+            Place = merged.Place?.Of(article.Text) ?? (IsHere(telling, when, mentions, dateline) ? dateline.Place : null),
+            When = when?.Span.Of(article.Text),
+            Date = when?.Date,
+            DateFrom = when is { Date: null } ? when.From : null,
+            DateTo = when is { Date: null } ? when.To : null,
+            Status = telling.Status,
+            Duration = merged.Duration?.Of(article.Text),
+            Span = telling.Span,
+            Confidence = merged.Confidence,
+            Rule = telling.Rule,
+        };
+    }
+
+    /// <summary>Whether a meeting without a named place was held where the report is from: it is this journey's news (or about to begin there), and one side is at home there.</summary>
+    private static bool IsHere(MeetingTelling telling, DatePhrase? when, Mentions mentions, Dateline dateline) =>
+        (telling.Status == MeetingStatus.Held || telling.AtHand) && telling.Type is not (MeetingType.Call or MeetingType.Visit) && dateline.Place is not null
+        && (when is null || when.Weekday is not null || when.Date == dateline.Date)
+        && telling.Participants.Any(p => dateline.Country is not null && mentions.Parties.GetValueOrDefault(p)?.Country == dateline.Country);
+}

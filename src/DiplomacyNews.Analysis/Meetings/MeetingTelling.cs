@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Dates;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>One place where an article tells of a meeting, before the tellings of one meeting are put together.</summary>
+internal sealed record MeetingTelling
+{
+    public required MeetingType Type { get; init; }
+
+    /// <summary>Party ids, those who act first.</summary>
+    public required ImmutableArray<string> Participants { get; init; }
+
+    public required MeetingStatus Status { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    public required double Confidence { get; init; }
+
+    public required string Rule { get; init; }
+
+    public TextSpan? Place { get; init; }
+
+    /// <summary>The country a journey goes to, else null.</summary>
+    public string? Country { get; init; }
+
+    public DatePhrase? When { get; init; }
+
+    public TextSpan? Duration { get; init; }
+
+    /// <summary>About to begin where the report is from: "before their meeting".</summary>
+    public bool AtHand { get; init; }
+
+    /// <summary>Too little alone: it adds to a meeting told elsewhere ("at the start of the talks") and is dropped where there is none.</summary>
+    public bool OnlyAdds { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Dates;
+using DiplomacyNews.Analysis.People;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>A meeting with everything that its tellings say of it.</summary>
+internal sealed record MergedTelling(MeetingTelling Main, double Confidence)
+{
+    public TextSpan? Place { get; init; }
+
+    public DatePhrase? When { get; init; }
+
+    public TextSpan? Duration { get; init; }
+}
+
+/// <summary>
+/// Puts the tellings of one meeting together: the same people, the same kind of occasion, and nothing that keeps them apart. A journey is told by its meetings
+/// where there are any: "arrived in China on Wednesday" is no visit beside the talks held there.
+/// </summary>
+internal static class Merging
+{
+    private static readonly ImmutableArray<MeetingStatus> Firmness =
+        [MeetingStatus.Proposed, MeetingStatus.Planned, MeetingStatus.Disputed, MeetingStatus.Held, MeetingStatus.Postponed, MeetingStatus.Cancelled];
+
+    /// <summary>How many meetings of one person are looked at for another telling of the same one.</summary>
+    private const int Back = 30;
+
+    public static IEnumerable<MergedTelling> Together(List<MeetingTelling> tellings, Mentions mentions)
+    {
+        var merged = new List<MergedTelling>();
+        var byParticipant = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var telling in tellings.OrderBy(t => t.OnlyAdds))
+        {
+            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, []).TakeLast(Back)).Distinct().Where(i => IsSame(merged[i], telling)).Order().Cast<int?>().FirstOrDefault();
+            if (same is { } known)
+            {
+                merged[known] = With(merged[known], telling);
+            }
+            else if (!telling.OnlyAdds)
+            {
+                merged.Add(new MergedTelling(telling, telling.Confidence) { Place = telling.Place, When = telling.When, Duration = telling.Duration });
+                foreach (var participant in telling.Participants)
+                {
+                    (byParticipant.TryGetValue(participant, out var places) ? places : byParticipant[participant] = []).Add(merged.Count - 1);
+                }
+            }
+        }
+
+        var inMeetings = merged.Where(m => m.Main.Type is not (MeetingType.Visit or MeetingType.Call)).SelectMany(m => m.Main.Participants).ToHashSet(StringComparer.Ordinal);
+        var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0]))
+            .ToLookup(m => m.Main.Participants[0], StringComparer.Ordinal);
+        return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])))
+            .Select(m => m with { Place = m.Place ?? PlaceOnJourney(m.Main, journeys, mentions) });
+    }
+
+    private static bool IsSame(MergedTelling known, MeetingTelling telling)
+    {
+        var (one, other) = (known.Main.Participants, telling.Participants);
+        var shared = one.Count(other.Contains);
+        if (telling.OnlyAdds)
+        {
+            return shared == other.Length && known.Main.Type != MeetingType.Visit;
+        }
+
+        return shared == Math.Min(one.Length, other.Length) && (shared >= 2 || (one.Length == 1 && other.Length == 1))
+            && IsOneKind(known.Main.Type, telling.Type)
+            && IsOneTime(known.When, telling.When)
+            && (known.Place is null || telling.Place is null || known.Main.Type != MeetingType.Visit || telling.Type != MeetingType.Visit || known.Main.Country == telling.Country)
+            && IsOneStatus(known, telling);
+    }
+
+    private static bool IsOneKind(MeetingType one, MeetingType other) => (one == MeetingType.Call) == (other == MeetingType.Call) && (one == MeetingType.Visit) == (other == MeetingType.Visit);
+
+    private static bool IsOneTime(DatePhrase? one, DatePhrase? other) =>
+        one is null || other is null || one.From is null || other.From is null || (one.From <= other.To && other.From <= one.To);
+
+    /// <summary>"Will meet on Monday" and "met" are two meetings where the coming one has a day of its own; else it is the same, told before and after.</summary>
+    private static bool IsOneStatus(MergedTelling known, MeetingTelling telling) =>
+        known.Main.Status == telling.Status || (known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is not true;
+
+    private static MergedTelling With(MergedTelling known, MeetingTelling telling)
+    {
+        var status = known.Main.Status == telling.Status || telling.OnlyAdds ? known.Main.Status : Firmer(known.Main.Status, telling.Status);
+        return known with
+        {
+            Main = known.Main with
+            {
+                Status = status,
+                Participants = telling.Participants.Length > known.Main.Participants.Length ? telling.Participants : known.Main.Participants,
+                Type = known.Main.Type == MeetingType.Talks ? telling.OnlyAdds ? known.Main.Type : telling.Type : known.Main.Type,
+            },
+            Confidence = Math.Min(0.97, Math.Round(Math.Max(known.Confidence, telling.Confidence) + 0.03, 2)),
+            Place = known.Place ?? telling.Place,
+            When = known.When ?? telling.When,
+            Duration = known.Duration ?? telling.Duration,
+        };
+    }
+
+    /// <summary>What the article says most firmly: cancelled or put off stays so, held beats planned, planned beats proposed.</summary>
+    private static MeetingStatus Firmer(MeetingStatus one, MeetingStatus other) => Firmness.IndexOf(one) > Firmness.IndexOf(other) ? one : other;
+
+    /// <summary>Where a journey led on which the meeting was held: to the other side's country.</summary>
+    private static TextSpan? PlaceOnJourney(MeetingTelling meeting, ILookup<string, MergedTelling> journeys, Mentions mentions) =>
+        meeting is { Status: MeetingStatus.Held, Type: not MeetingType.Call }
+            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>Those named one after another: "President Okafor, Minister Lindqvist and the European Union".</summary>
+/// <param name="Parties">In text order, each once.</param>
+/// <param name="End">The piece after the last.</param>
+/// <param name="Separately">Whether the preposition is repeated ("to X and to Y"): each was met alone.</param>
+internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Separately)
+{
+    /// <summary>How many words of description may stand before a name: "newly elected Ukrainian president".</summary>
+    private const int LongestDescription = 5;
+
+    /// <summary>How long an aside between commas may be: ", a US peace envoy,".</summary>
+    private const int LongestAside = 14;
+
+    public static PartyList None { get; } = new([], 0, false);
+
+    /// <summary>Reads the list whose first item begins at <paramref name="first"/>; empty when nobody is named there.</summary>
+    public static PartyList At(SentencePieces sentence, int first)
+    {
+        var parties = ImmutableArray.CreateBuilder<Party>();
+        var separately = false;
+        var at = first;
+        var end = first;
+        (int Parties, int End)? beforeComma = null;
+        while (Item(sentence, at) is >= 0 and var item)
+        {
+            if (parties.All(p => p.Id != sentence[item].Party!.Id))
+            {
+                parties.Add(sentence[item].Party!);
+            }
+
+            at = end = item + 1;
+            if (sentence.Word(at) == "," && Aside(sentence, at) is > 0 and var after)
+            {
+                at = after;
+            }
+
+            if (sentence.Word(at) is "," && sentence.Word(at + 1) is not ("and" or "&"))
+            {
+                beforeComma ??= (parties.Count, end);
+            }
+            else if (sentence.Word(at) is "," or "and" or "&")
+            {
+                beforeComma = null;
+            }
+
+            if (sentence.Word(at) is "," or "and" or "&" || (sentence.Word(at) is "as" or "along" or "together" && sentence.Word(at + 1) is "well" or "with"))
+            {
+                at += sentence.Word(at) switch { "as" => 3, "along" or "together" => 2, "," when sentence.Word(at + 1) is "and" or "&" => 2, _ => 1 };
+                if (sentence.Word(at) is "with" or "to" && sentence.Word(at - 1) == "and")
+                {
+                    separately = true;
+                    at++;
+                }
+
+                continue;
+            }
+
+            break;
+        }
+
+        // "In talks with Okafor, Lindqvist said": commas alone make no list.
+        return beforeComma is var (count, last) && count < parties.Count
+            ? new PartyList([.. parties.Take(count)], last, separately) : new PartyList(parties.ToImmutable(), end, separately);
+    }
+
+    /// <summary>Reads the list that ends with the name at <paramref name="last"/>, backwards: "Okafor, Lindqvist and Wen" of the one that is given.</summary>
+    public static ImmutableArray<Party> Before(SentencePieces sentence, int last, out int first)
+    {
+        first = last;
+        var parties = new List<Party> { sentence[last].Party! };
+        for (var at = last - 1; at > 0; at--)
+        {
+            if (sentence.Word(at) == "the")
+            {
+                continue;
+            }
+
+            if (sentence.Word(at) is not ("and" or "," or "&"))
+            {
+                break;
+            }
+
+            if (sentence.Word(at) == "and" && sentence.Word(at - 1) == ",")
+            {
+                at--;
+            }
+
+            if (sentence[at - 1] is { Names: true, Possessive: false } before && !(sentence.Word(at) == "," && sentence.Word(at + 1) != "and" && parties.Count == 1))
+            {
+                parties.Insert(0, before.Party!);
+                first = --at;
+                continue;
+            }
+
+            break;
+        }
+
+        return [.. parties.DistinctBy(p => p.Id)];
+    }
+
+    /// <summary>The place of the name that an item beginning here leads to, or -1: "the visiting", "senior", "his Chinese counterpart" may stand before it.</summary>
+    private static int Item(SentencePieces sentence, int first)
+    {
+        for (var at = first; at < sentence.Count && at <= first + LongestDescription; at++)
+        {
+            var piece = sentence[at];
+            // "Republic of Korea (ROK) Foreign Minister Chung": the country and its abbreviation lead on to a name.
+            if (piece.IsPlaceToo && sentence.Word(at + 1) == "(" && sentence.Word(at + 3) == ")" && at + 4 < sentence.Count && sentence[at + 4].IsPerson)
+            {
+                at += 3;
+                continue;
+            }
+
+            if (piece.Names)
+            {
+                return piece.Possessive || !piece.CanMeet || IsSubject(sentence, at, first) || IsModifier(sentence, at) ? -1 : at;
+            }
+
+            if (piece.Lower.Length == 0 || !char.IsLetter(piece.Lower[0]) || piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Relative | WordClasses.Verb | WordClasses.Subject))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"… and other U.S. officials": a country before a noun that names nobody. The envoys of a movement are the movement.</summary>
+    public static bool IsModifier(SentencePieces sentence, int at) =>
+        sentence[at].IsPlaceToo && !(sentence[at].Mention!.Kind == MentionKind.Body && sentence.Word(at + 1) is "representatives" or "officials" or "leaders" or "negotiators" or "envoys") && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.Lower.Length > 0 && char.IsLetter(next.Lower[0])
+        && (next.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital) || !next.Any((WordClasses)~0)) && !next.Any(WordClasses.Day | WordClasses.Month);
+
+    /// <summary>"… with Okafor and Lindqvist said": what follows "and" is the subject of the next clause.</summary>
+    private static bool IsSubject(SentencePieces sentence, int at, int first) =>
+        sentence.Word(first - 1) is "and" or "," && at + 1 < sentence.Count
+        && (sentence[at + 1].Any(WordClasses.Auxiliary) || MeetingWords.Meet.Contains(sentence.Word(at + 1)) || sentence.Word(at + 1) is "said" or "told" or "says" or "added" or "warned" or "urged");
+
+    /// <summary>The piece after an aside that begins with the comma at <paramref name="comma"/>, or 0 when the comma begins none: the next name, or the end of the list.</summary>
+    private static int Aside(SentencePieces sentence, int comma)
+    {
+        for (var at = comma + 1; at < sentence.Count && at <= comma + LongestAside; at++)
+        {
+            if (sentence[at].Names && at <= comma + 1)
+            {
+                return 0;
+            }
+
+            if (sentence.Word(at) is "and" && at <= comma + 1)
+            {
+                return 0;
+            }
+
+            if (sentence.Word(at) == ",")
+            {
+                return at + 1;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+
+namespace DiplomacyNews.Analysis.People;
+
+/// <summary>What describing the people of one article needs to know of it.</summary>
+/// <param name="Text">The article.</param>
+/// <param name="Days">The days it may be from.</param>
+/// <param name="Countries">How often each country is named.</param>
+/// <param name="Own">Whose government's own words these are, or null.</param>
+/// <param name="Organisations">The organisations that the lexicon does not know.</param>
+internal sealed record ArticleContext(NamePhrases Text, DayRanges Days, Dictionary<string, int> Countries, string? Own, ImmutableArray<OrganisationRun> Organisations);
+
+/// <summary>Says of everybody named who they are: the office on the article's days, from the lexicon or else from the text, the country, the gender.</summary>
+internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
+{
+    /// <summary>Former offices lower than this are not told where no office is held now.</summary>
+    private const int WorthTelling = 6;
+
+    private readonly Lexicon lexicon = known.Lexicon;
+    private readonly OfficePrint print = new(known.Lexicon);
+
+    /// <summary>The people by id.</summary>
+    public Dictionary<string, Party> Parties(ArticleContext article, List<NameOccurrence> names, List<ResolvedTitle> titles)
+    {
+        var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
+        var organisations = article.Organisations.DistinctBy(o => o.First).ToDictionary(o => o.First);
+        foreach (var group in names.Where(n => n.PartyId is not null).GroupBy(n => n.PartyId!, StringComparer.Ordinal))
+        {
+            parties[group.Key] = lexicon.Person(group.Key) is { } person ? Known(article, person, [.. group.SelectMany(n => n.Titles)]) : Unknown(article, organisations, group.Key, [.. group]);
+        }
+
+        foreach (var title in titles.Where(r => !parties.ContainsKey(r.PartyId)))
+        {
+            if (lexicon.Person(title.PartyId) is { } person)
+            {
+                parties[person.Id] = Known(article, person, [title.Title]);
+            }
+        }
+
+        return parties;
+    }
+
+    private Party Known(ArticleContext article, KnownPerson person, List<TitleReading> titles)
+    {
+        // A king of many countries is named here as that of the country the text is about.
+        var terms = lexicon.OfficesOf(person.Id).OrderByDescending(o => o.Country is null ? 0 : article.Countries.GetValueOrDefault(o.Country)).ThenByDescending(o => o.From ?? DateOnly.MinValue).ToList();
+        var held = terms.Where(article.Days.Touch).ToList();
+        var claimed = held.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
+        var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
+        var printed = office is null ? null : print.Print(office, person.Gender);
+        if (office is null)
+        {
+            var past = terms.Where(o => o.To is { } to && to < article.Days.Last).ToList();
+            var named = past.Where(o => titles.Exists(t => t.Former && offices.Fit(t, o) >= 2)).ToList();
+            if (Best(named.Count > 0 ? named : [.. past.Where(o => OfficePrint.Rank(o) <= WorthTelling)]) is { } former)
+            {
+                printed = "former " + print.Print(former, person.Gender);
+                office = former;
+            }
+        }
+
+        printed ??= titles.Find(t => !t.Former && t.Meaning.Roles.Length == 0)?.Text;
+        return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = printed, Country = CountryOf(office ?? Best(terms), terms) };
+    }
+
+    // A head of an organisation belongs to the country whose office he held before.
+    private string? CountryOf(KnownOffice? office, List<KnownOffice> terms) =>
+        office is null ? null : office.Country ?? Best([.. terms.Where(t => t.Country is not null)])?.Country ?? lexicon.Body(office.Body ?? "")?.Country;
+
+    private static KnownOffice? Best(List<KnownOffice> terms) => terms.MinBy(OfficePrint.Rank);
+
+    private Party Unknown(ArticleContext article, Dictionary<int, OrganisationRun> organisations, string id, List<NameOccurrence> names)
+    {
+        var fullest = names.MaxBy(n => n.End - n.First)!;
+        var titled = names.Where(n => n.Titles.Count > 0).MaxBy(n => n.Titles.Max(t => t.End - t.First) + (n.Titles.Count > 1 ? 3 : 0));
+        var title = titled?.Titles.MaxBy(t => t.End - t.First);
+        var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
+        office = office is null ? null : Tidy(office);
+        var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
+        if (office is null && Affiliation(article.Text, organisations, fullest) is var (body2, of))
+        {
+            (office, country) = (body2, of);
+        }
+
+        country ??= title is null
+            ? names.Exists(n => n.OpensTurn && n.FirstWithTitle < n.First) ? article.Own : null
+            : title.Head is "senator" or "sen" or "congressman" or "congresswoman" && article.Countries.ContainsKey("USA") ? "USA" : OnlyCountry(article.Countries);
+        return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
+    }
+
+    // Titles are printed whole and not shouted: "Sen" is Senator, "FOREIGN MINISTER" Foreign Minister.
+    private static string Tidy(string title)
+    {
+        var words = title.Split(' ');
+        var shouted = title.Length > 4 && title.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = words[i].TrimEnd('.') switch
+            {
+                "Sen" or "SEN" => "Senator",
+                "Rep" or "REP" => "Representative",
+                "Gov" or "GOV" => "Governor",
+                "Gen" or "GEN" => "General",
+                "Col" or "COL" => "Colonel",
+                "Lt" or "LT" => "Lieutenant",
+                "Adm" or "ADM" => "Admiral",
+                "Capt" or "CAPT" => "Captain",
+                "Amb" or "AMB" => "Ambassador",
+                var word when shouted && word.Length > 1 => word is "OF" or "FOR" or "THE" or "TO" or "AND" ? word.ToLowerInvariant() : word[..1] + word[1..].ToLowerInvariant(),
+                _ => words[i],
+            };
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private Gender GenderOf(NamePhrases text, List<NameOccurrence> names, NameOccurrence fullest, TitleReading? title)
+    {
+        var honorific = names.Select(n => n.Honorific).FirstOrDefault(g => g != Gender.Unknown);
+        return honorific != Gender.Unknown ? honorific
+            : title is not null && TitleWords.OfWomen.Contains(title.Head) ? Gender.Female
+            : title is not null && TitleWords.OfMen.Contains(title.Head) ? Gender.Male
+            : fullest.End - fullest.First > 1 ? known.GivenNames.GetValueOrDefault(text.Folded(fullest.First)) : Gender.Unknown;
+    }
+
+    // "Sabine Holt of the Harbour Institute", "Northern Wire's Juno Abelard": where somebody without a title is from.
+    private (string Name, string? Country)? Affiliation(NamePhrases text, Dictionary<int, OrganisationRun> organisations, NameOccurrence name)
+    {
+        var after = text.Adjoins(name.End) && text.Folded(name.End) == "of" ? text.Folded(name.End + 1) == "the" ? name.End + 2 : name.End + 1 : -1;
+        var phrase = after > 0 ? text[after] : text.Adjoins(name.First) && text.Words[name.First - 1].Possessive ? text[name.First - 1] : null;
+        if (phrase?.Of(NameKind.Outlet) is { } outlet)
+        {
+            var press = lexicon.Outlets.FirstOrDefault(o => o.Id == outlet.Id);
+            return press is null ? null : (press.Name, press.Country);
+        }
+
+        if (phrase?.Of(NameKind.Body) is { } body && lexicon.Body(body.Id) is { } known)
+        {
+            return (text.SpanOf(phrase.First, phrase.End).Of(text.Text), known.Country);
+        }
+
+        return after > 0 && organisations.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : null;
+    }
+
+    // "The solicitor general" in a report about one country serves that country.
+    private static string? OnlyCountry(Dictionary<string, int> countries)
+    {
+        var most = countries.OrderByDescending(c => c.Value).Take(2).ToList();
+        return most.Count > 0 && (most.Count == 1 || most[0].Value >= 3 * most[1].Value) && most[0].Value > 1 ? most[0].Key : null;
+    }
+}

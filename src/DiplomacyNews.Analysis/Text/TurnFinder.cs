@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+
+namespace DiplomacyNews.Analysis.Text;
+
+/// <summary>
+/// Finds the turns of a transcript, each from its label (<c>QUESTION:</c>, <c>SECRETARY OKAFOR:</c>, <c>Q</c>) to the next, over as many paragraphs as it takes,
+/// and texts that are a statement as a whole ("The following is attributable to Spokesperson Okafor:").
+/// </summary>
+internal static class TurnFinder
+{
+    private const int LongestLabel = 9;
+
+    public static ImmutableArray<Turn> Find(ArticleText article, ImmutableArray<Token> tokens)
+    {
+        var starts = ParagraphStarts(article, tokens);
+        if (Attributable(article, tokens, starts) is { } whole)
+        {
+            return [whole];
+        }
+
+        var labels = Labels(article.Text, tokens, starts);
+        if (!IsTranscript(labels, tokens))
+        {
+            return [];
+        }
+
+        // A few exchanges quoted late in a report end with their paragraph; a transcript runs to the end of the text.
+        var embedded = labels[0].First > 120 && labels[0].First * 4 > tokens.Length;
+        var turns = ImmutableArray.CreateBuilder<Turn>(labels.Count);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var end = i + 1 < labels.Count ? labels[i + 1].First : embedded ? ParagraphEnd(labels[i].Content, starts, tokens.Length) : tokens.Length;
+            if (end > labels[i].Content)
+            {
+                turns.Add(new Turn(labels[i].First, labels[i].End, labels[i].Content, end));
+            }
+        }
+
+        return turns.ToImmutable();
+    }
+
+    // UPDATE: and LOOK: are no speakers. Somebody must be asked, bear a title, or speak twice.
+    private static bool IsTranscript(List<(int First, int End, int Content, bool Letter)> labels, ImmutableArray<Token> tokens)
+    {
+        var last = new HashSet<string>(StringComparer.Ordinal);
+        var named = false;
+        var sure = false;
+        foreach (var (first, end, _, letter) in labels)
+        {
+            named |= !letter;
+            sure |= !letter && (!last.Add(tokens[end - 1].Lower) || tokens[first].Lower is "question" or "answer" or "moderator" or "operator" || tokens[first].Any(WordClasses.Title) || (end - first > 1 && Enumerable.Range(first, end - first).Any(i => tokens[i].Any(WordClasses.Person))));
+        }
+
+        return named && sure;
+    }
+
+    private static int ParagraphEnd(int at, HashSet<int> starts, int limit)
+    {
+        var end = at + 1;
+        while (end < limit && !starts.Contains(end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static HashSet<int> ParagraphStarts(ArticleText article, ImmutableArray<Token> tokens)
+    {
+        var starts = new HashSet<int>();
+        var paragraph = 0;
+        for (var i = 0; i < tokens.Length && paragraph < article.Paragraphs.Length; i++)
+        {
+            if (tokens[i].Start >= article.Paragraphs[paragraph].Start)
+            {
+                starts.Add(i);
+                while (paragraph < article.Paragraphs.Length && article.Paragraphs[paragraph].Start <= tokens[i].Start)
+                {
+                    paragraph++;
+                }
+            }
+        }
+
+        return starts;
+    }
+
+    private static List<(int First, int End, int Content, bool Letter)> Labels(string text, ImmutableArray<Token> tokens, HashSet<int> starts)
+    {
+        var labels = new List<(int First, int End, int Content, bool Letter)>();
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            // Inside a paragraph a label follows a sentence.
+            var begins = starts.Contains(i) || (i > 0 && tokens[i - 1].Kind is TokenKind.Sign or TokenKind.Mark && tokens[i - 1].Lower is "." or "?" or "!" or "-" or ")" or "" && labels.Count > 0);
+            if (!begins || tokens[i].Kind != TokenKind.Word || tokens[i].Quoted)
+            {
+                continue;
+            }
+
+            if (tokens[i].Lower is "q" or "a" && char.IsUpper(text[tokens[i].Start]))
+            {
+                var colon = tokens[i + 1].Lower == ":";
+                if ((colon || (tokens[i].Lower == "q" && tokens[i + 1].Kind != TokenKind.Sign)) && (starts.Contains(i) || tokens[i].Lower == "q"))
+                {
+                    labels.Add((i, i + 1, colon ? i + 2 : i + 1, true));
+                }
+
+                continue;
+            }
+
+            var end = i;
+            while (end < tokens.Length && end - i < LongestLabel && tokens[end].Kind == TokenKind.Word && IsUpper(text, tokens[end].Span) && (end == i || !starts.Contains(end)))
+            {
+                end++;
+            }
+
+            var plain = end == i && tokens[i].Lower is "question" or "answer" or "moderator" or "operator" or "reporter" ? i + 1 : end;
+            if (plain > i && plain < tokens.Length && tokens[plain].Lower == ":" && plain + 1 < tokens.Length && !starts.Contains(plain) && tokens[plain].Start - tokens[plain - 1].End <= 1)
+            {
+                labels.Add((i, plain, plain + 1, false));
+                i = plain;
+            }
+        }
+
+        // "WASHINGTON: The minister …" alone is a dateline.
+        return labels;
+    }
+
+    private static bool IsUpper(string text, TextSpan span)
+    {
+        var letters = 0;
+        foreach (var c in text.AsSpan(span.Start, span.Length))
+        {
+            if (char.IsLower(c) && !(letters > 0 && text[span.Start] == 'M' && c is 'c'))
+            {
+                return false;
+            }
+
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters > 0;
+    }
+
+    private static Turn? Attributable(ArticleText article, ImmutableArray<Token> tokens, HashSet<int> starts)
+    {
+        for (var i = 0; i + 3 < tokens.Length && i < 400; i++)
+        {
+            if (tokens[i].Lower != "attributable" || tokens[i + 1].Lower != "to")
+            {
+                continue;
+            }
+
+            var colon = i + 2;
+            while (colon < tokens.Length && colon - i < 20 && tokens[colon].Lower != ":" && !starts.Contains(colon))
+            {
+                colon++;
+            }
+
+            var lastWord = colon < tokens.Length && tokens[colon].Lower == ":" ? colon + 1 : colon;
+            if (lastWord < tokens.Length && starts.Contains(lastWord) && article.ParagraphAt(tokens[i].Start) is var p && article.Paragraphs[p].Length < 200)
+            {
+                return new Turn(i + 2, colon, lastWord, tokens.Length) { Cue = (i, i + 2) };
+            }
+        }
+
+        return null;
+    }
+}

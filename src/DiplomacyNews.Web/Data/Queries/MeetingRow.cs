@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Entities;
+
+namespace DiplomacyNews.Web.Data.Queries;
+
+/// <summary>A meeting as every list shows it.</summary>
+public sealed record MeetingRow
+{
+    public required string Key { get; init; }
+
+    public required long Position { get; init; }
+
+    public required MeetingType Type { get; init; }
+
+    public required MeetingStatus Status { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>The time as printed: "Friday".</summary>
+    public string? When { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public DateOnly? DateFrom { get; init; }
+
+    public DateOnly? DateTo { get; init; }
+
+    public required int ArticleId { get; init; }
+
+    public required string ArticleSlug { get; init; }
+
+    public required string ArticleTitle { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public required bool IsSample { get; init; }
+
+    /// <summary>How many statements are reported from it.</summary>
+    public required int Statements { get; init; }
+
+    public required IReadOnlyList<Participant> Participants { get; init; }
+
+    public string Address => $"/meetings/{Key}";
+
+    public string ArticleAddress => $"/articles/{ArticleId}/{ArticleSlug}";
+
+    /// <summary>Somebody who took part.</summary>
+    /// <param name="Slug">Null for those without a page.</param>
+    /// <param name="Office">The office held on the day.</param>
+    public sealed record Participant(string Name, string? Slug, string? Office, string? Country);
+
+    /// <summary>What a list reads of a meeting; order and narrow before it.</summary>
+    public static Expression<Func<Meeting, MeetingRow>> Projection { get; } = m => new MeetingRow
+    {
+        Key = m.Key, Position = m.Position, Type = m.Type, Status = m.Status, Place = m.Place, When = m.When, Date = m.Date, DateFrom = m.DateFrom, DateTo = m.DateTo,
+        ArticleId = m.ArticleId, ArticleSlug = m.Article.Slug, ArticleTitle = m.Article.Title, Outlet = m.Article.Outlet == null ? null : m.Article.Outlet.Name,
+        IsSample = m.Article.IsSample, Statements = m.Article.Statements.Count(s => s.MeetingId == m.Id),
+        Participants = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
+    };
+}

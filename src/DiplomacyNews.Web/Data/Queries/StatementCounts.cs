@@ -1,0 +1,42 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Data.Queries;
+
+/// <summary>How many statements there are, by kind and by the year they were made in, or may first have been.</summary>
+/// <param name="Years">The years that have any, the earliest first.</param>
+/// <param name="Undated">Those whose day nobody knows.</param>
+public sealed record StatementCounts(IReadOnlyList<StatementCounts.Year> Years, StatementCounts.Year Undated)
+{
+    public int All => Years.Sum(y => y.All) + Undated.All;
+
+    public int Of(StatementKind kind) => Years.Append(Undated).Sum(y => kind switch
+    {
+        StatementKind.Direct => y.Direct,
+        StatementKind.Mixed => y.Mixed,
+        _ => y.Indirect,
+    });
+
+    /// <param name="Number">Zero for those without a date.</param>
+    public sealed record Year(int Number, int Direct, int Mixed, int Indirect)
+    {
+        public int All => Direct + Mixed + Indirect;
+    }
+}
+
+public static class StatementCounting
+{
+    public static async Task<StatementCounts> CountAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken)
+    {
+        var counts = await statements
+            .GroupBy(s => new { Year = (s.SaidOn ?? s.SaidFrom) == null ? 0 : (s.SaidOn ?? s.SaidFrom)!.Value.Year, s.Kind })
+            .Select(g => new { g.Key.Year, g.Key.Kind, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        var years = counts.GroupBy(c => c.Year).OrderBy(g => g.Key)
+            .Select(g => new StatementCounts.Year(g.Key,
+                g.Where(c => c.Kind == StatementKind.Direct).Sum(c => c.Count), g.Where(c => c.Kind == StatementKind.Mixed).Sum(c => c.Count), g.Where(c => c.Kind == StatementKind.Indirect).Sum(c => c.Count)))
+            .ToList();
+        return new StatementCounts([.. years.Where(y => y.Number != 0)], years.Find(y => y.Number == 0) ?? new StatementCounts.Year(0, 0, 0, 0));
+    }
+}

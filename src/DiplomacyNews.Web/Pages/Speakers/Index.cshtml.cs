@@ -1,0 +1,122 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Pages.Speakers;
+
+/// <summary>Everybody with a page: by name, or those with the most statements first.</summary>
+public sealed class IndexModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
+{
+    private const int PageSize = 60;
+
+    /// <summary>The start of any part of the name.</summary>
+    [BindProperty(Name = "q", SupportsGet = true)]
+    public string? Name { get; set; }
+
+    [BindProperty(Name = "country", SupportsGet = true)]
+    public string? Country { get; set; }
+
+    /// <summary>A letter that names in the list begin with.</summary>
+    [BindProperty(Name = "letter", SupportsGet = true)]
+    public string? Letter { get; set; }
+
+    /// <summary>"statements" for those who are reported most; else by name.</summary>
+    [BindProperty(Name = "sort", SupportsGet = true)]
+    public string? Sort { get; set; }
+
+    /// <summary>The slug of the last speaker of the page before.</summary>
+    [BindProperty(Name = "after", SupportsGet = true)]
+    public string? After { get; set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IReadOnlyList<char> Letters { get; private set; } = [];
+
+    public IReadOnlyList<NarrowingForm.Option> Countries { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public bool ByStatements => Sort == "statements";
+
+    public bool IsNarrowed => Name is { Length: > 0 } || Country is { Length: > 0 } || Letter is { Length: > 0 };
+
+    public NarrowingForm Form => new("/speakers", "Narrow the speakers", Sort is { Length: > 0 } ? new Dictionary<string, string> { ["sort"] = Sort } : [],
+        [
+            new NarrowingForm.Choice("q", "Name begins with", "", [], Name, "Wang, Lav, nato"),
+            new NarrowingForm.Choice("country", "Speaks for", "Any country", Countries, Country?.ToLowerInvariant()),
+        ], IsNarrowed);
+
+    public EmptyList Empty => new(IsNarrowed ? $"Nobody here {string.Join(" and ", Conditions)}." : "No report has been read yet, so nobody is on record.",
+        IsNarrowed ? [new("All speakers", "/speakers"), new($"Search for “{Name ?? Country ?? Letter}” in what was said", $"/search?q={Uri.EscapeDataString(Name ?? Country ?? Letter ?? "")}")] : [new("How reports get in", "/about")]);
+
+    private IEnumerable<string> Conditions => new[]
+        {
+            Name is { Length: > 0 } ? $"has a name that begins with “{Name}”" : null,
+            Country is { Length: > 0 } ? $"speaks for {lexicon.CountryName(Country.ToUpperInvariant())}" : null,
+            Letter is { Length: > 0 } ? $"stands under {Letter.ToUpperInvariant()}" : null,
+        }
+        .OfType<string>();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var listed = db.Speakers.Listed(db);
+        Letters = [.. (await listed.Select(s => s.SortName.Substring(0, 1)).Distinct().ToListAsync(cancellationToken)).Where(l => l.Length == 1).Select(l => l[0]).Order()];
+        Countries =
+        [
+            .. (await listed.Where(s => s.Country != null).GroupBy(s => s.Country!).Select(g => new { Iso3 = g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
+                .Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture),
+        ];
+
+        var narrowed = Narrowed(listed);
+        var counted = narrowed.Select(s => new { s.Id, s.SortName, s.Slug, s.Name, s.Type, s.Country, s.Office, s.IsKnown, Statements = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) });
+        var last = After is { Length: > 0 } ? await narrowed.Where(s => s.Slug == After)
+            .Select(s => new { s.SortName, s.Id, Statements = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) }).SingleOrDefaultAsync(cancellationToken) : null;
+        if (last is not null)
+        {
+            counted = ByStatements
+                ? counted.Where(s => s.Statements < last.Statements || (s.Statements == last.Statements && (string.Compare(s.SortName, last.SortName) > 0 || (s.SortName == last.SortName && s.Id > last.Id))))
+                : counted.Where(s => string.Compare(s.SortName, last.SortName) > 0 || (s.SortName == last.SortName && s.Id > last.Id));
+        }
+
+        var ordered = ByStatements ? counted.OrderByDescending(s => s.Statements).ThenBy(s => s.SortName).ThenBy(s => s.Id) : counted.OrderBy(s => s.SortName).ThenBy(s => s.Id);
+        var fetched = await ordered.Take(PageSize + 1).ToListAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        Rows =
+        [
+            .. fetched.Take(PageSize).Select(s => new Row(s.Slug, s.Name, s.SortName,
+                OfficeTerm.BestOn(today, s.Slug, lexicon)?.InWords ?? s.Office ?? (s.Type == PartyType.Body ? Bodies.KindOf(s.Slug, lexicon) : null),
+                s.Country is null ? null : lexicon.CountryName(s.Country), s.Statements)),
+        ];
+        Next = fetched.Count > PageSize ? Address(("after", Rows[^1].Slug)) : null;
+    }
+
+    /// <summary>The same list with some parameters set anew; from its first page unless they say otherwise.</summary>
+    public string Address(params (string Name, string? Value)[] changes)
+    {
+        var parameters = new Dictionary<string, string?> { ["q"] = Name, ["country"] = Country, ["letter"] = Letter, ["sort"] = Sort };
+        foreach (var (name, value) in changes)
+        {
+            parameters[name] = value;
+        }
+
+        return "/speakers" + QueryString.Create(parameters.Where(p => p.Value is { Length: > 0 }));
+    }
+
+    private IQueryable<Speaker> Narrowed(IQueryable<Speaker> speakers)
+    {
+        speakers = Name is { Length: > 0 } name ? speakers.Named(name, lexicon) : speakers;
+        speakers = Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? speakers.Where(s => s.Country == iso3) : speakers;
+        return Letter?.ToLowerInvariant() is { Length: > 0 } letter ? speakers.Where(s => s.SortName.StartsWith(letter)) : speakers;
+    }
+
+    /// <param name="Office">The one held today, or the last one held.</param>
+    public sealed record Row(string Slug, string Name, string SortName, string? Office, string? Country, int Statements)
+    {
+        public char Letter => SortName.Length == 0 ? '#' : char.ToUpperInvariant(SortName[0]);
+    }
+}

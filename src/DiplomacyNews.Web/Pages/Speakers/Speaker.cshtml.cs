@@ -1,0 +1,181 @@
+using System.Globalization;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Pages.Speakers;
+
+/// <summary>One person or body: offices, statements, topics, listeners, reports, meetings.</summary>
+public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
+{
+    private const int PageSize = 25;
+    private const int MostInTally = 12;
+    private const int MostLines = 8;
+    private const int MostHolders = 60;
+
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    [FromQuery]
+    public ListFilter Filter { get; set; } = new();
+
+    public required Record Found { get; set; }
+
+    public string Path => $"/speakers/{Slug}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var row = await db.Speakers.Where(s => s.Slug == Slug).Select(s => new
+        {
+            s.Id, s.Name, s.Type, s.Country, s.Office, s.HasPage, MergedInto = s.MergedInto == null ? null : s.MergedInto.Slug,
+            IsReported = db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id),
+        }).SingleOrDefaultAsync(cancellationToken);
+        if (row?.MergedInto is { } other)
+        {
+            return RedirectPermanent($"/speakers/{other}");
+        }
+
+        // Those the lexicon knows have a page whether or not a report names them yet, so that a hidden report cannot be told from none.
+        var person = lexicon.Person(Slug);
+        var body = lexicon.Body(Slug);
+        var government = Bodies.CountryOfGovernment(Slug, lexicon);
+        var isKnown = person is not null || body is not null || government is not null;
+        if (!isKnown && row is not { HasPage: true, IsReported: true })
+        {
+            return NotFound();
+        }
+
+        var id = row?.Id ?? 0;
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var said = db.Statements.WithPart(db, PartyRole.Speaker, id);
+        var terms = OfficeTerm.Of(Slug, lexicon);
+        Found = new Record
+        {
+            Name = person?.Name ?? body?.Name ?? row?.Name ?? $"Government of {government!.Name}", // One of them is there: see above.
+            IsPerson = person is not null || row?.Type == PartyType.Person,
+            Kind = Bodies.KindOf(Slug, lexicon),
+            Country = row?.Country ?? body?.Country ?? government?.Iso3 ?? terms.Select(_ => lexicon.OfficesOf(Slug).Select(o => o.Country).FirstOrDefault(c => c is not null)).FirstOrDefault(),
+            IsGovernment = government is not null,
+            Known = OfficeTerm.BestOn(today, Slug, lexicon),
+            OfficeInReports = terms.Count == 0 ? row?.Office : null,
+            Timeline = terms.Count == 0 ? null : OfficeTimeline.Of(terms, today),
+            AlsoWritten = [.. (person?.Aliases ?? (body is null ? [] : [.. body.Abbreviations, .. body.Aliases])).Take(6)],
+            Holders = body is null ? [] : HoldersOf(body.Id),
+            Counts = await said.CountAsync(cancellationToken),
+            Statements = await said.Matching(Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            Topics = await TopicsAsync(said, cancellationToken),
+            Addressees = await AddresseesAsync(id, cancellationToken),
+            ToThem = await WhoSpeaksToAsync(id, cancellationToken),
+            Reports = await db.Articles.Where(a => a.Parties.Any(p => p.SpeakerId == id)).NewestFirst().Select(ReportLine.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+            Meetings = await db.Meetings.Where(m => m.Participants.Any(p => p.SpeakerId == id)).NewestFirst().Select(MeetingRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+        };
+        return Page();
+    }
+
+    public PagerLinks Pager => PagerLinks.Of(Path, Filter, Found.Statements, "statement");
+
+    public Tally ListenersTally => new([.. Found.Addressees.Select(a => new Tally.Row(a.Name, a.Slug is null ? null : $"{Path}?addressee={a.Slug}", a.Count))]);
+
+    public Tally ToThemTally => new([.. Found.ToThem.Select(a => new Tally.Row(a.Name, $"/speakers/{a.Slug}?addressee={Slug}", a.Count))]);
+
+    public Tally TopicsTally => new([.. Found.Topics.Select(t => new Tally.Row(t.Name, $"/topics/{t.Id}", t.Count))]);
+
+    public NarrowingForm Form => new(Path, "Narrow these statements", new Dictionary<string, string>(),
+        [
+            new NarrowingForm.Choice("topic", "Topic", "All topics", [.. Found.Topics.Select(t => new NarrowingForm.Option(t.Id, t.Name, t.Count))], Filter.Topic),
+            new NarrowingForm.Choice("addressee", "To", "Anyone", [.. Found.Addressees.Where(a => a.Slug is not null).Select(a => new NarrowingForm.Option(a.Slug!, a.Name, a.Count))], Filter.Addressee),
+            new NarrowingForm.Choice("kind", "Kind", "Any kind",
+                [.. Enum.GetValues<StatementKind>().Select(k => new NarrowingForm.Option(k.ToString().ToLowerInvariant(), k.ToString(), Found.Counts.Of(k)))], Filter.Kind),
+            new NarrowingForm.Choice("on", "Year", "All years",
+                [.. Found.Counts.Years.Reverse().Select(y => new NarrowingForm.Option(y.Number.ToString(CultureInfo.InvariantCulture), y.Number.ToString(CultureInfo.InvariantCulture), y.All))], Filter.On),
+        ], !Filter.IsEmpty);
+
+    public EmptyList Empty => Filter.IsEmpty && Filter.After is null
+        ? new EmptyList($"No statement by {Found.Name} is on record yet.", new EmptyList.WayOut($"Search for {Found.Name}", $"/search?q={Uri.EscapeDataString(Found.Name)}"), new EmptyList.WayOut("All speakers", "/speakers"))
+        : new EmptyList($"No statement by {Found.Name} fits all of that.", new EmptyList.WayOut($"All statements by {Found.Name}", Path));
+
+    private async Task<IReadOnlyList<TopicCount>> TopicsAsync(IQueryable<Statement> said, CancellationToken cancellationToken)
+    {
+        var counts = await said.SelectMany(s => s.Topics).GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() })
+            .OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(MostInTally).ToListAsync(cancellationToken);
+        return [.. counts.Select(t => new TopicCount(t.Id, lexicon.TopicName(t.Id), t.Count))];
+    }
+
+    private async Task<IReadOnlyList<PartyCount>> AddresseesAsync(int id, CancellationToken cancellationToken) =>
+        await db.Statements.WithPart(db, PartyRole.Speaker, id).SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Addressee)
+            .GroupBy(p => new { Name = p.Speaker == null ? p.Name : p.Speaker.Name, Slug = p.Speaker == null || !p.Speaker.HasPage ? null : p.Speaker.Slug })
+            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Count() })
+            .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
+            .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<PartyCount>> WhoSpeaksToAsync(int id, CancellationToken cancellationToken) =>
+        await db.Statements.WithPart(db, PartyRole.Addressee, id).SelectMany(s => s.Parties)
+            .Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
+            .GroupBy(p => new { p.Speaker!.Name, p.Speaker.Slug })
+            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Count() })
+            .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
+            .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
+
+    private List<Holder> HoldersOf(string bodyId) =>
+    [
+        .. lexicon.Offices.Where(o => o.Body == bodyId).OrderByDescending(o => o.To is null).ThenByDescending(o => o.From ?? o.To ?? DateOnly.MinValue).ThenBy(o => o.PersonId, StringComparer.Ordinal)
+            .Take(MostHolders).Select(o => new Holder(o.PersonId, lexicon.Person(o.PersonId)?.Name ?? o.PersonId, o.Title, OfficeTerm.Of(o, lexicon.Person(o.PersonId), lexicon))),
+    ];
+
+    /// <summary>What the page shows.</summary>
+    public sealed record Record
+    {
+        public required string Name { get; init; }
+
+        public required bool IsPerson { get; init; }
+
+        /// <summary>For a body: "ministry", "organisation"; null where only reports know it.</summary>
+        public string? Kind { get; init; }
+
+        public string? Country { get; init; }
+
+        public required bool IsGovernment { get; init; }
+
+        /// <summary>The office held today, or the last one held.</summary>
+        public OfficeTerm? Known { get; init; }
+
+        /// <summary>For those the lexicon does not know: the office as a report printed it.</summary>
+        public string? OfficeInReports { get; init; }
+
+        public OfficeTimeline? Timeline { get; init; }
+
+        public required IReadOnlyList<string> AlsoWritten { get; init; }
+
+        public required IReadOnlyList<Holder> Holders { get; init; }
+
+        public required StatementCounts Counts { get; init; }
+
+        public required PageOf<StatementRow> Statements { get; init; }
+
+        public required IReadOnlyList<TopicCount> Topics { get; init; }
+
+        public required IReadOnlyList<PartyCount> Addressees { get; init; }
+
+        /// <summary>Who is reported to have spoken to them.</summary>
+        public required IReadOnlyList<PartyCount> ToThem { get; init; }
+
+        /// <summary>One more than is shown, to know whether there are more.</summary>
+        public required IReadOnlyList<ReportLine> Reports { get; init; }
+
+        public required IReadOnlyList<MeetingRow> Meetings { get; init; }
+
+        public YearChart Chart => YearChart.Of(Counts.Years);
+    }
+
+    public sealed record TopicCount(string Id, string Name, int Count);
+
+    public sealed record PartyCount(string Name, string? Slug, int Count);
+
+    /// <summary>Somebody who held an office in the body.</summary>
+    public sealed record Holder(string Slug, string Name, string Title, OfficeTerm Term);
+}

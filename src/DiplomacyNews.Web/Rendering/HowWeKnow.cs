@@ -1,0 +1,57 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Queries;
+
+namespace DiplomacyNews.Web.Rendering;
+
+/// <summary>The evidence for a statement in words a reader understands.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Text">Its article's text, which the spans count in.</param>
+/// <param name="ArticleDay">The article's own day, or null.</param>
+/// <param name="Lexicon">For names.</param>
+public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnly? ArticleDay, Lexicon Lexicon)
+{
+    public bool IsDoubtful => Statement.Confidence < Modes.Doubtful;
+
+    /// <summary>"certain", "sure", "likely" or "in doubt".</summary>
+    public string Certainty => Statement.Confidence switch
+    {
+        >= 0.95 => "certain",
+        >= 0.85 => "sure",
+        >= Modes.Doubtful => "likely",
+        _ => "in doubt",
+    };
+
+    /// <summary>The statement's own day, when it is not simply the article's.</summary>
+    public bool WasSaidAnotherDay => Statement.SaidBasis == SaidBasis.Text
+        && (Statement.SaidOn is not null || Statement.SaidFrom is not null || Statement.SaidTo is not null) && (Statement.SaidOn is null || Statement.SaidOn != ArticleDay);
+
+    /// <summary>The names of countries, persons and bodies that it is about.</summary>
+    public IReadOnlyList<string> AboutNames => [.. Statement.About.Select(Name).OfType<string>().Distinct()];
+
+    /// <summary>"Xi Jinping to Antony Blinken".</summary>
+    public static string Who(StatementEvidence statement)
+    {
+        var speakers = Counted.Joined(statement.Speakers.Select(p => p.Name));
+        var addressees = Counted.Joined(statement.Addressees.Select(p => p.Name));
+        return (speakers.Length == 0 ? "nobody named" : speakers) + (addressees.Length == 0 ? "" : $" to {addressees}");
+    }
+
+    /// <summary>From the words in the text to the name, step by step: he, Xi, Xi Jinping. Steps that repeat the one before are left out.</summary>
+    public IReadOnlyList<string> Chain(StatementEvidence.Party party)
+    {
+        var steps = new List<string>();
+        foreach (var step in new[] { party.Text, Words(party.Antecedent), party.Name })
+        {
+            if (step.Length > 0 && (steps.Count == 0 || !steps[^1].Equals(step, StringComparison.OrdinalIgnoreCase)))
+            {
+                steps.Add(step);
+            }
+        }
+
+        return steps;
+    }
+
+    private string Words(TextSpan? span) => span is { Start: >= 0, Length: > 0 and < 200 } s && s.End <= Text.Length ? s.Of(Text).ReplaceLineEndings(" ") : "";
+
+    private string? Name(string id) => Lexicon.Country(id)?.Name ?? Lexicon.Person(id)?.Name ?? Lexicon.Body(id)?.Name;
+}

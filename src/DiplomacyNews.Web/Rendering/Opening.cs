@@ -1,0 +1,47 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Web.Rendering;
+
+/// <summary>The beginning of an article, for lists and for articles that may not be shown whole.</summary>
+public static class Opening
+{
+    /// <summary>The first paragraph that is article text, with its dateline apart; empty for none.</summary>
+    /// <param name="text">The text or its beginning.</param>
+    /// <param name="furniture">Paragraphs that are not article text.</param>
+    /// <param name="place">The dateline's place, or null.</param>
+    /// <param name="longest">At most so many characters; cut after a sentence or a word.</param>
+    public static (string Dateline, string Words) Of(string text, IEnumerable<TextSpan> furniture, string? place, int longest = 320)
+    {
+        var left = furniture.ToList();
+        var paragraph = new ArticleText(text).Paragraphs.FirstOrDefault(p => !left.Exists(f => f.Overlaps(p)));
+        if (paragraph.Length == 0)
+        {
+            return ("", "");
+        }
+
+        var dateline = Datelines.At(text, paragraph, place);
+        var start = dateline.Length == 0 ? paragraph.Start : dateline.End;
+        return (dateline.Of(text), Cut(text[start..paragraph.End].TrimStart(' ', '–', '—', '-'), longest));
+    }
+
+    /// <summary>The first words of the whole text, at most <paramref name="words"/> of them.</summary>
+    public static string Words(string text, IEnumerable<TextSpan> furniture, int words)
+    {
+        var left = furniture.ToList();
+        var all = new ArticleText(text).Paragraphs.Where(p => !left.Exists(f => f.Overlaps(p))).Select(p => p.Of(text))
+            .SelectMany(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Take(words + 1).ToList();
+        return all.Count <= words ? string.Join(' ', all) : $"{string.Join(' ', all[..words])} …";
+    }
+
+    private static string Cut(string words, int longest)
+    {
+        if (words.Length <= longest)
+        {
+            return words;
+        }
+
+        var sentence = words.LastIndexOf(". ", longest - 1, StringComparison.Ordinal);
+        return sentence > longest / 2 ? words[..(sentence + 1)] : QuotedWords.Shortened(words, longest);
+    }
+}

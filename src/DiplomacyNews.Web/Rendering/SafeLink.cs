@@ -1,0 +1,14 @@
+namespace DiplomacyNews.Web.Rendering;
+
+/// <summary>Addresses that came in with a file: only the web's own are linked.</summary>
+public static class SafeLink
+{
+    /// <summary>The address when a browser may be sent there; null for anything but http and https.</summary>
+    public static string? Of(string? address) =>
+        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.UserInfo.Length == 0
+            ? uri.AbsoluteUri
+            : null;
+
+    /// <summary>"www.example.org", to print.</summary>
+    public static string Host(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.IdnHost : address;
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using DiplomacyNews.Web.Data.Queries;
+
+namespace DiplomacyNews.Web.Rendering;
+
+/// <summary>
+/// Statements a year as a drawing: a stack for each year, solid for the speaker's own words, hatched for half and half, dotted for reported ones.
+/// Everything is worked out here, in whole units of the drawing, so that the view only writes it down.
+/// </summary>
+public sealed record YearChart
+{
+    public const int Width = 330;
+    public const int Height = 190;
+    private const int Left = 26;
+    private const int Top = 30;
+    private const int Base = 160;
+    private const int WidestBar = 44;
+
+    private YearChart(IReadOnlyList<StatementCounts.Year> years, IReadOnlyList<Column> columns, IReadOnlyList<Line> lines)
+    {
+        Years = years;
+        Columns = columns;
+        Lines = lines;
+    }
+
+    /// <summary>The years that have any, for the table behind the drawing.</summary>
+    public IReadOnlyList<StatementCounts.Year> Years { get; }
+
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The lines across, with their figures.</summary>
+    public IReadOnlyList<Line> Lines { get; }
+
+    public bool IsEmpty => Years.Count == 0;
+
+    /// <summary>"2 in 2021, 4 in 2022"; the busiest year alone where there are many.</summary>
+    public string InWords => Years.Count <= 8
+        ? string.Join(", ", Years.Select(y => $"{Counted.Plain(y.All)} in {y.Number}"))
+        : $"{Counted.Plain(Years.Sum(y => y.All))} from {Years[0].Number} to {Years[^1].Number}, most in {Years.MaxBy(y => y.All)!.Number}: {Counted.Plain(Years.Max(y => y.All))}"; // Not empty here.
+
+    /// <summary>Years between the first and the last that have none are drawn as gaps: time is not skipped.</summary>
+    public static YearChart Of(IEnumerable<StatementCounts.Year> counted)
+    {
+        var years = counted.Where(y => y.All > 0).OrderBy(y => y.Number).ToList();
+        if (years.Count == 0)
+        {
+            return new YearChart([], [], []);
+        }
+
+        var first = years[0].Number;
+        var slots = years[^1].Number - first + 1;
+        var step = Step(years.Max(y => y.All));
+        var top = ((years.Max(y => y.All) + step - 1) / step) * step;
+        var slot = (double)(Width - Left) / slots;
+        var bar = Math.Min(WidestBar, Math.Max(1, slot * 0.62));
+        var labelled = (int)Math.Ceiling(40 / slot);
+
+        var columns = years.Select(y =>
+        {
+            var x = Left + (slot * (y.Number - first)) + ((slot - bar) / 2);
+            var direct = Tall(y.Direct);
+            var mixed = Tall(y.Mixed);
+            var indirect = Tall(y.Indirect);
+            return new Column(y.Number, y.All, One(x), One(bar), One(x + (bar / 2)), One(Base - direct), One(direct), One(Base - direct - mixed), One(mixed),
+                One(Base - direct - mixed - indirect), One(indirect), One(Base - direct - mixed - indirect - 7),
+                IsLabelled: (y.Number - first) % labelled == 0, IsCounted: slot >= 18);
+        }).ToList();
+        var lines = Enumerable.Range(1, top / step).Select(i => new Line(i * step, One(Base - Tall(i * step)), One(Base - Tall(i * step) + 4))).ToList();
+        return new YearChart(years, columns, lines);
+
+        double Tall(int count) => (double)(Base - Top) * count / top;
+    }
+
+    /// <summary>Whole numbers a reader can count by, about four lines high.</summary>
+    private static int Step(int most)
+    {
+        for (var power = 1; ; power *= 10)
+        {
+            foreach (var step in new[] { power, 2 * power, 5 * power })
+            {
+                if (most <= step * 4 || power >= 100_000_000)
+                {
+                    return step;
+                }
+            }
+        }
+    }
+
+    private static string One(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A year's stack. The numbers are ready to print.</summary>
+    public sealed record Column(int Year, int All, string X, string Width, string Middle, string DirectY, string DirectHeight, string MixedY, string MixedHeight,
+        string IndirectY, string IndirectHeight, string CountY, bool IsLabelled, bool IsCounted);
+
+    public sealed record Line(int Count, string Y, string TextY);
+}

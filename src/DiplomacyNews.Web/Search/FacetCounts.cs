@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Search;
+
+/// <summary>
+/// Counts what results can be narrowed by: among the newest hits only, which is what a reader narrows. Each count is taken from the tables, through
+/// the filter of what may be seen, and is the number of hits that its filter would leave.
+/// </summary>
+internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, KnownNames known)
+{
+    /// <summary>How many hits are looked at.</summary>
+    public const int Depth = 2_000;
+
+    private const int Shown = 8;
+
+    public async Task<SearchFacets> OfStatementsAsync(SearchPlan plan, CancellationToken cancellationToken)
+    {
+        var hits = await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, Depth, cancellationToken);
+        var found = db.Statements.Where(s => hits.Contains(s.Position));
+        var speakers = await found.SelectMany(s => s.Parties, (s, p) => new { s.Id, p }).Where(x => x.p.Role == PartyRole.Speaker && x.p.Speaker!.HasPage)
+            .Select(x => new Pair<int>(x.Id, x.p.Speaker!.MergedIntoId ?? x.p.Speaker.Id)).Distinct().ToListAsync(cancellationToken);
+        var topics = await found.SelectMany(s => s.Topics, (s, t) => new Pair<string>(s.Id, t.TopicId)).ToListAsync(cancellationToken);
+        var countries = await found.SelectMany(s => s.Article.Countries, (s, c) => new Pair<string>(s.Id, c.Iso3)).ToListAsync(cancellationToken);
+        var outlets = await found.Where(s => s.Article.OutletId != null).Select(s => new Pair<int>(s.Id, s.Article.OutletId!.Value)).ToListAsync(cancellationToken);
+        var kinds = await found.GroupBy(s => s.Kind).Select(g => new { Kind = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var kindGroup = new SearchFacets.Group("Kind", [.. kinds.OrderBy(k => k.Kind)
+            .Select(k => new SearchFacets.Value(k.Kind.ToString(), $"kind:{k.Kind.ToString().ToLowerInvariant()}", k.Count))]);
+        return await FacetsAsync(hits, speakers, topics, countries, outlets, kindGroup, cancellationToken);
+    }
+
+    public async Task<SearchFacets> OfArticlesAsync(SearchPlan plan, CancellationToken cancellationToken)
+    {
+        var hits = await index.PositionsAsync(SearchTable.Articles, plan, SearchOrder.Newest, null, Depth, cancellationToken);
+        var found = db.Articles.Where(a => hits.Contains(a.Position));
+        var speakers = await found.SelectMany(a => a.Statements, (a, s) => new { a.Id, s }).SelectMany(x => x.s.Parties, (x, p) => new { x.Id, p })
+            .Where(x => x.p.Role == PartyRole.Speaker && x.p.Speaker!.HasPage)
+            .Select(x => new Pair<int>(x.Id, x.p.Speaker!.MergedIntoId ?? x.p.Speaker.Id)).Distinct().ToListAsync(cancellationToken);
+        var topics = await found.SelectMany(a => a.Topics, (a, t) => new Pair<string>(a.Id, t.TopicId)).ToListAsync(cancellationToken);
+        var countries = await found.SelectMany(a => a.Countries, (a, c) => new Pair<string>(a.Id, c.Iso3)).ToListAsync(cancellationToken);
+        var outlets = await found.Where(a => a.OutletId != null).Select(a => new Pair<int>(a.Id, a.OutletId!.Value)).ToListAsync(cancellationToken);
+        return await FacetsAsync(hits, speakers, topics, countries, outlets, null, cancellationToken);
+    }
+
+    private async Task<SearchFacets> FacetsAsync(List<long> hits, List<Pair<int>> speakers, List<Pair<string>> topics, List<Pair<string>> countries, List<Pair<int>> outlets,
+        SearchFacets.Group? kinds, CancellationToken cancellationToken)
+    {
+        var topSpeakers = Top(speakers);
+        var topOutlets = Top(outlets);
+        var speakerIds = topSpeakers.Select(t => t.Value).ToList();
+        var outletIds = topOutlets.Select(t => t.Value).ToList();
+        var speakerNames = await db.Speakers.Where(s => speakerIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => new Named(NamedSort.Speaker, s.Slug, s.Name), cancellationToken);
+        var outletNames = await db.Outlets.Where(o => outletIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => new Named(NamedSort.Outlet, o.Slug, o.Name), cancellationToken);
+
+        // The filter finds what is about a topic below it, too.
+        var ofTopic = topics.ToLookup(p => p.Value, p => p.Id);
+        var topTopics = ofTopic.Select(t => (Value: t.Key, Count: known.Family(t.Key).SelectMany(f => ofTopic[f]).Distinct().Count()))
+            .OrderByDescending(t => t.Count).ThenBy(t => t.Value, StringComparer.Ordinal).Take(Shown);
+
+        SearchFacets.Group?[] groups =
+        [
+            new("Speaker", [.. topSpeakers.Select(s => Value(speakerNames[s.Value], SearchField.Speaker, s.Count))]),
+            kinds,
+            new("Topic", [.. topTopics.Select(t => Value(new Named(NamedSort.Topic, t.Value, known.TopicName(t.Value) ?? t.Value), SearchField.Topic, t.Count))]),
+            new("Country", [.. Top(countries).Where(c => known.CountryName(c.Value) is not null)
+                .Select(c => Value(new Named(NamedSort.Country, c.Value, known.CountryName(c.Value)!), SearchField.Country, c.Count))]), // Those without a name were left out.
+            new("Outlet", [.. topOutlets.Select(o => Value(outletNames[o.Value], SearchField.Outlet, o.Count))]),
+            new("Year", [.. hits.GroupBy(p => DateOrder.DayOf(p).Year).OrderByDescending(y => y.Key).Take(Shown)
+                .Select(y => new SearchFacets.Value(Year(y.Key), $"on:{Year(y.Key)}", y.Count()))]),
+        ];
+        return new SearchFacets(hits.Count, [.. groups.OfType<SearchFacets.Group>().Where(g => g.Values.Length > 0)]);
+
+        static SearchFacets.Value Value(Named named, SearchField field, int count) => new(named.Name, SearchPlanner.Filter(field, named), count);
+
+        static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+    }
+
+    private static List<(T Value, int Count)> Top<T>(List<Pair<T>> pairs)
+        where T : notnull =>
+        [.. pairs.GroupBy(p => p.Value).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key).Take(Shown)];
+
+    private sealed record Pair<T>(int Id, T Value);
+}

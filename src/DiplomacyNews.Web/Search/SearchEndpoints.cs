@@ -1,0 +1,33 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace DiplomacyNews.Web.Search;
+
+/// <summary>What browsers and the search box ask for beside the page of results.</summary>
+internal static class SearchEndpoints
+{
+    public static void MapSearch(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/search/suggest", async (string? q, SearchSuggestions suggestions, CancellationToken cancellationToken) =>
+            TypedResults.Ok((await suggestions.ForAsync(q, cancellationToken))
+                .Select(n => new Suggestion(n.Sort.ToString().ToLowerInvariant(), n.Name, n.Detail, n.Address ?? $"/search?q={Uri.EscapeDataString(n.Name)}"))));
+
+        app.MapGet("/opensearch.xml", (HttpRequest request, NewsSettings settings) =>
+        {
+            var origin = settings.BaseUrl?.ToString().TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
+            return Results.Text(Description(settings.SiteName, origin), "application/opensearchdescription+xml", Encoding.UTF8);
+        });
+    }
+
+    private static string Description(string site, string origin)
+    {
+        XNamespace ns = "http://a9.com/-/spec/opensearch/1.1/";
+        return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + new XElement(ns + "OpenSearchDescription",
+            new XElement(ns + "ShortName", site.Length <= 16 ? site : site[..16]),
+            new XElement(ns + "Description", $"Search {site}: who said what, to whom, about what"),
+            new XElement(ns + "InputEncoding", "UTF-8"),
+            new XElement(ns + "Url", new XAttribute("type", "text/html"), new XAttribute("template", origin + "/search?q={searchTerms}")));
+    }
+
+    private sealed record Suggestion(string Sort, string Name, string? Detail, string Address);
+}

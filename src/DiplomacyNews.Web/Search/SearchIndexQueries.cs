@@ -1,0 +1,84 @@
+using DiplomacyNews.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Search;
+
+/// <summary>The order of results.</summary>
+public enum SearchOrder { Newest, Oldest, Relevance }
+
+/// <summary>What the index answers: which rows match, how many, in which order. The only place that asks it.</summary>
+internal sealed class SearchIndexQueries(NewsContext db)
+{
+    /// <summary>Counting stops here: no reader needs to know how many more there are.</summary>
+    public const int MostCounted = 10_000;
+
+    /// <summary>Relevance is computed for so many of the newest hits. Ranking all of a common word's takes seconds.</summary>
+    public const int MostRanked = 50_000;
+
+    /// <summary>What comes so late in the order of relevance is better asked for by a narrower query.</summary>
+    public const int MostShownByRelevance = 500;
+
+    /// <summary>Positions beyond <paramref name="after"/> in the order asked for.</summary>
+    public Task<List<long>> PositionsAsync(SearchTable table, SearchPlan plan, SearchOrder order, long? after, int count, CancellationToken cancellationToken)
+    {
+        var match = MatchExpression.Of(plan, table.Columns);
+        var (first, last) = (plan.FirstPosition, plan.LastPosition);
+        if (order == SearchOrder.Oldest)
+        {
+            first = after is { } above ? Math.Max(first, above < long.MaxValue ? above + 1 : above) : first;
+            return RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid LIMIT {{3}}", cancellationToken, match, first, last, count);
+        }
+
+        last = after is { } below ? Math.Min(last, below > long.MinValue ? below - 1 : below) : last;
+        return RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}", cancellationToken, match, first, last, count);
+    }
+
+    /// <summary>A page of positions and the cursor of the next: a position, or for relevance, whose order has none, how many were shown.</summary>
+    public async Task<(List<long> Positions, long? Next)> PageAsync(SearchTable table, SearchPlan plan, SearchOrder order, long? after, int size, CancellationToken cancellationToken)
+    {
+        if (order != SearchOrder.Relevance)
+        {
+            var rows = await PositionsAsync(table, plan, order, after, size + 1, cancellationToken);
+            return rows.Count > size ? (rows[..size], rows[size - 1]) : (rows, null);
+        }
+
+        var skip = (int)Math.Clamp(after ?? 0, 0, MostShownByRelevance);
+        var best = await BestAsync(table, plan, skip, size + 1, cancellationToken);
+        return best.Count > size ? (best[..size], skip + size < MostShownByRelevance ? skip + size : null) : (best, null);
+    }
+
+    /// <summary>The best of the newest hits, the newer first among equals.</summary>
+    public async Task<List<long>> BestAsync(SearchTable table, SearchPlan plan, int skip, int count, CancellationToken cancellationToken)
+    {
+        var match = MatchExpression.Of(plan, table.Columns);
+        var (first, last) = (plan.FirstPosition, plan.LastPosition);
+        var bound = await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT 1 OFFSET {{3}}",
+            cancellationToken, match, first, last, MostRanked - 1);
+        return await RunAsync(
+            $"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY bm25({table.Name}, {table.Weights}), rowid DESC LIMIT {{3}} OFFSET {{4}}",
+            cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip);
+    }
+
+    /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
+    public async Task<int> CountAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
+    {
+        var match = MatchExpression.Of(plan, table.Columns);
+        var count = await RunAsync($"SELECT COUNT(*) AS Value FROM (SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} LIMIT {{3}})",
+            cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted + 1);
+        return (int)count[0];
+    }
+
+    // The names of tables and columns are our own; everything else is a parameter.
+    private Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values) =>
+        db.Database.SqlQueryRaw<long>(sql, values).ToListAsync(cancellationToken);
+}
+
+/// <summary>One of the index's two tables.</summary>
+/// <param name="Columns">Where words are looked up unless the query says otherwise.</param>
+/// <param name="Weights">How much a word counts in each column; keys count nothing.</param>
+internal sealed record SearchTable(string Name, string Columns, string Weights)
+{
+    public static SearchTable Articles { get; } = new("search_articles", "{title text}", "5.0, 1.0, 0.0");
+
+    public static SearchTable Statements { get; } = new("search_statements", "{words who}", "2.0, 1.0, 0.5, 0.0");
+}

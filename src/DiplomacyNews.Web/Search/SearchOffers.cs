@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Search;
+
+/// <summary>A query that is somebody's or something's name is probably a wish for that page: offers it before all results.</summary>
+internal sealed class SearchOffers(NewsContext db, NameDirectory names)
+{
+    private const int MostWords = 8;
+    private static readonly HashSet<string> Joining = ["and", "with", "met", "meets", "meeting", "talks", "vs"];
+
+    /// <summary>The pages of the speakers, topics and countries of this name, or of the latest meeting of two speakers named; at most four.</summary>
+    public async Task<IReadOnlyList<Named>> OfAsync(SearchQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Parts.Length is 0 or > MostWords || query.Parts.Any(p => p.Field is not null || p.Not || p.Or || p.IsPrefix || p.Near is not null))
+        {
+            return [];
+        }
+
+        var name = string.Join(' ', query.Parts.Select(p => p.Value));
+        var speakers = (await names.SpeakersNamedAsync(name, cancellationToken)).Where(s => s.RowId is not null);
+        List<Named> offers = [.. names.CountriesNamed(name).Take(1), .. names.TopicsNamed(name).Take(1), .. speakers.Take(3)];
+        if (offers.Count == 0 && await MeetingAsync(name, cancellationToken) is { } meeting)
+        {
+            offers.Add(meeting);
+        }
+
+        return offers.Count <= 4 ? offers : offers[..4];
+    }
+
+    private async Task<Named?> MeetingAsync(string text, CancellationToken cancellationToken)
+    {
+        var words = SearchTokens.Of(text).Select(t => t.Word).Where(w => !Joining.Contains(w)).ToList();
+        if (words.Count is < 2 or > MostWords)
+        {
+            return null;
+        }
+
+        for (var i = 1; i < words.Count; i++)
+        {
+            var left = await names.SpeakersNamedAsync(string.Join(' ', words[..i]), cancellationToken);
+            var right = left.IsEmpty ? [] : await names.SpeakersNamedAsync(string.Join(' ', words[i..]), cancellationToken);
+            var one = await RowsAsync(left);
+            var other = await RowsAsync(right);
+            if (one.IsEmpty || other.IsEmpty)
+            {
+                continue;
+            }
+
+            var meeting = await db.Meetings
+                .Where(m => m.Participants.Any(p => one.Contains(p.SpeakerId)) && m.Participants.Any(p => other.Contains(p.SpeakerId)))
+                .OrderByDescending(m => m.Position)
+                .Select(m => new { m.Key, m.Date, m.DateFrom, m.DateTo, m.Place, Names = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList() })
+                .FirstOrDefaultAsync(cancellationToken);
+            if (meeting is not null)
+            {
+                var day = meeting.Date is { } date ? Day.Long(date) : Day.Window(meeting.DateFrom, meeting.DateTo);
+                return new Named(NamedSort.Meeting, meeting.Key, $"{Counted.Joined(meeting.Names)}, the latest meeting")
+                {
+                    Detail = string.Join(", ", new[] { meeting.Place, day }.Where(d => !string.IsNullOrEmpty(d))),
+                };
+            }
+        }
+
+        return null;
+
+        async Task<ImmutableArray<int>> RowsAsync(ImmutableArray<Named> found) => await names.RowsAsync(found.Select(f => f.RowId).OfType<int>(), cancellationToken);
+    }
+}

@@ -1,0 +1,68 @@
+using static DiplomacyNews.Analysis.Tests.Statements.Reading;
+
+namespace DiplomacyNews.Analysis.Tests.Statements;
+
+public sealed class SpeakerTests
+{
+    [Theory]
+    [InlineData("Nordrian Foreign Minister Ada Okafor met President Tor Lindqvist. She said talks would resume.", "ada-okafor")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor met President Tor Lindqvist. He said talks would resume.", "tor-lindqvist")]
+    [InlineData("“We wait,” Tor Lindqvist told Bo Renwick.\n“It is late,” he said.", "tor-lindqvist")]
+    public void A_pronoun_means_the_likeliest_person_of_that_gender(string text, string id)
+    {
+        var speaker = Assert.Single(Analyze(text).Statements[^1].Speakers);
+
+        Assert.Equal(id, speaker.Id);
+        Assert.NotNull(speaker.Antecedent);
+        Assert.NotNull(speaker.Reason);
+    }
+
+    [Fact]
+    public void Quoted_words_about_somebody_are_the_speakers()
+    {
+        var statement = One("Okafor “stressed that talks will go on,” ministry spokesman Bo Renwick said in a statement.");
+
+        Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Fact]
+    public void Unnamed_officials_stay_unnamed()
+    {
+        var speaker = Assert.Single(One("Two Nordrian officials said talks would resume.").Speakers);
+
+        Assert.Equal((PartyType.Unnamed, null, "Two Nordrian officials"), (speaker.Type, speaker.Id, speaker.Name));
+    }
+
+    [Fact]
+    public void A_spokesman_speaks_on_behalf_of_his_ministry()
+    {
+        var statement = One("A spokesman for the Nordrian Foreign Ministry said talks would resume.");
+
+        Assert.Equal(PartyType.Unnamed, Assert.Single(statement.Speakers).Type);
+        Assert.NotNull(statement.Behalf);
+    }
+
+    [Fact]
+    public void In_a_transcript_every_turn_is_its_speakers()
+    {
+        var found = Expect("⟦S1:QUESTION⟧: ⟦Q1:Will talks resume?⟧\n⟦S2:MR. RENWICK⟧: ⟦Q2:They will.\nWe are ready.⟧\n⟦S3:QUESTION⟧: ⟦Q3:When?⟧");
+
+        Assert.All(found, s => Assert.Equal(StatementKind.Direct, s.Kind));
+        Assert.Equal(ArticleKind.Transcript, Analyze("QUESTION: Will talks resume?\nMR. RENWICK: They will.").Kind);
+    }
+
+    [Fact]
+    public void Words_that_say_when_date_the_statement()
+    {
+        Assert.Equal(new DateOnly(2024, 4, 22), One("Okafor said on Monday that talks would resume.").Said.Date);
+        Assert.Equal(SaidBasis.Article, One("Okafor said that talks would resume.").Said.Basis);
+    }
+
+    [Fact]
+    public void The_occasion_is_kept()
+    {
+        var text = "Okafor said at a news conference in Torsholm that talks would resume.";
+
+        Assert.Equal("at a news conference in Torsholm", One(text).Occasion!.Value.Of(text));
+    }
+}
