@@ -9,6 +9,9 @@ public static class DateOrder
 {
     private const int WithinDay = 20;
 
+    /// <summary>How far the first numbers of two days that follow each other lie apart: divided by it, positions count days.</summary>
+    public const long Day = 1L << WithinDay;
+
     /// <summary>The smallest number of the day.</summary>
     public static long First(DateOnly day) => (long)day.DayNumber << WithinDay;
 

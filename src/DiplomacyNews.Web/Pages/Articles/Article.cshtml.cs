@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
@@ -95,7 +94,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         await ReadSurroundingsAsync(cancellationToken);
         if (IsWhole)
         {
-            Paragraphs = MarkedText.Of(found.Text, found.Furniture.All, [.. Statements.Select(Marked)], found.Place);
+            Paragraphs = MarkedText.Of(found.Text, found.Furniture.All, [.. Statements.Select(MarkedStatement.Of)], found.Place);
         }
         else
         {
@@ -134,14 +133,6 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             Neighbours = [.. before.Take(fromBefore).Reverse(), .. after.Take(3 - Math.Min(before.Count, fromBefore))];
         }
     }
-
-    private static MarkedStatement Marked(StatementEvidence s) => new(s.Number, s.Key, s.Kind, s.Content.All)
-    {
-        Quoted = s.Quoted.All, Cue = s.Cue, SpokenBy = Spans(s.Speakers), SpokenTo = Spans(s.Addressees),
-        Label = $"{s.Kind.ToString().ToLowerInvariant()}, {HowWeKnow.Who(s)}",
-    };
-
-    private static ImmutableArray<TextSpan> Spans(IEnumerable<StatementEvidence.Party> parties) => [.. parties.Select(p => p.Span).OfType<TextSpan>().Distinct()];
 
     /// <summary>The article as its page shows it.</summary>
     public sealed record Report

@@ -1,0 +1,108 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Pages.Articles;
+
+/// <summary>All reports, the newest first, narrowed by outlet, country, topic, speaker and time.</summary>
+public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
+{
+    private const string Path = "/articles";
+    private const int PageSize = 25;
+    private const int OpeningLength = 1200;
+
+    public ListFilter Filter { get; private set; } = new();
+
+    public PageOf<Row> Rows { get; private set; } = new([], null);
+
+    public int Total { get; private set; }
+
+    public Narrowing Narrowing { get; private set; } = null!; // Set before the view is reached.
+
+    public PagerLinks Pager => PagerLinks.Of(Path, Filter, Rows, "report");
+
+    public EmptyList Empty => Filter.IsEmpty && Filter.After is null
+        ? new EmptyList("No report is in the record yet. An administrator can take reports in from files with the verb “ingest”.", new EmptyList.WayOut("How reports are read", "/about"))
+        : new EmptyList(Filter.IsEmpty ? "There are no older reports." : $"No report matches all of: {Narrowing.InWords}.",
+            [.. Narrowing.Chips.Select(c => new EmptyList.WayOut($"Without {c.Label} {c.Value}", c.AddressWithout)), new EmptyList.WayOut("All reports", Path)]);
+
+    public async Task OnGetAsync([Microsoft.AspNetCore.Mvc.FromQuery] ListFilter filter, CancellationToken cancellationToken)
+    {
+        Filter = filter;
+        var matching = db.Articles.Matching(filter with { After = null });
+        Total = await matching.CountAsync(cancellationToken);
+        Rows = await db.Articles.Matching(filter).NewestFirst().Select(Row.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
+
+        var outlets = await Without(f => f with { Outlet = null }).CountByOutletAsync(cancellationToken);
+        var topics = await Without(f => f with { Topic = null }).CountByTopicAsync(cancellationToken);
+        var countries = await Without(f => f with { Country = null }).CountByCountryAsync(cancellationToken);
+        var days = await Without(f => f with { From = null, To = null }).Select(a => a.Position).CountByDayAsync(cancellationToken);
+        var speaker = filter.Speaker is { Length: > 0 } slug ? await db.Speakers.Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        Narrowing = new Narrowing(Path, filter, Narrowing.On(Path, filter, lexicon, (name, _) => name switch { "speaker" => speaker, "outlet" => outlet, _ => null }),
+        [
+            Narrowing.By(Path, filter, "Topic", "topic", topics, c => lexicon.TopicName(c.Value)),
+            Narrowing.By(Path, filter, "Country", "country", countries.Select(c => c with { Value = c.Value.ToLowerInvariant() }), c => lexicon.CountryName(c.Value.ToUpperInvariant())),
+            Narrowing.By(Path, filter, "Outlet", "outlet", outlets, c => c.Name!), // Outlets always come with their names.
+            Narrowing.ByTime(Path, filter, days),
+        ]);
+
+        IQueryable<Article> Without(Func<ListFilter, ListFilter> change) => db.Articles.Matching(change(filter with { After = null }));
+    }
+
+    /// <summary>A report in the list.</summary>
+    public sealed record Row
+    {
+        public required int Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required long Position { get; init; }
+
+        public required string Title { get; init; }
+
+        public string? Outlet { get; init; }
+
+        public string? Place { get; init; }
+
+        public DateOnly? Date { get; init; }
+
+        public DateOnly? DateFrom { get; init; }
+
+        public DateOnly? DateTo { get; init; }
+
+        public DateBasis? DateBasis { get; init; }
+
+        public required bool IsSample { get; init; }
+
+        public required Rights Rights { get; init; }
+
+        public required string Beginning { get; init; }
+
+        public required Spans Furniture { get; init; }
+
+        public required int Statements { get; init; }
+
+        public required IReadOnlyList<string> Speakers { get; init; }
+
+        public required IReadOnlyList<string> Topics { get; init; }
+
+        public string Address => $"/articles/{Id}/{Slug}";
+
+        public string Opening => Rights is Rights.FullText or Rights.Excerpt ? Rendering.Opening.Of(Beginning, Furniture.All, Place, longest: 240).Words : "";
+
+        public static System.Linq.Expressions.Expression<Func<Article, Row>> Projection { get; } = a => new Row
+        {
+            Id = a.Id, Slug = a.Slug, Position = a.Position, Title = a.Title, Outlet = a.Outlet == null ? null : a.Outlet.Name, Place = a.DatelinePlace,
+            Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, DateBasis = a.DateBasis, IsSample = a.IsSample, Rights = a.Rights,
+            Beginning = a.Text.Substring(0, OpeningLength), Furniture = a.Furniture, Statements = a.Statements.Count,
+            Speakers = a.Statements.SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage).GroupBy(p => p.Name)
+                .OrderByDescending(g => g.Count()).Select(g => g.Key).Take(4).ToList(),
+            Topics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).Take(3).ToList(),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Pages.Statements;
+
+/// <summary>All statements, those said last first, narrowed by speaker, topic, country, outlet, kind and time.</summary>
+public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
+{
+    private const string Path = "/statements";
+    private const int PageSize = 25;
+
+    public ListFilter Filter { get; private set; } = new();
+
+    public PageOf<StatementRow> Rows { get; private set; } = new([], null);
+
+    public int Total { get; private set; }
+
+    public Narrowing Narrowing { get; private set; } = null!; // Set before the view is reached.
+
+    public PagerLinks Pager => PagerLinks.Of(Path, Filter, Rows, "statement");
+
+    public EmptyList Empty => Filter.IsEmpty && Filter.After is null
+        ? new EmptyList("No statement is in the record yet. They are found in the reports that come in.", new EmptyList.WayOut("The reports", "/articles"), new EmptyList.WayOut("How statements are found", "/about"))
+        : new EmptyList(Filter.IsEmpty ? "There are no older statements." : $"No statement matches all of: {Narrowing.InWords}.",
+            [.. Narrowing.Chips.Select(c => new EmptyList.WayOut($"Without {c.Label} {c.Value}", c.AddressWithout)), new EmptyList.WayOut("All statements", Path)]);
+
+    public async Task OnGetAsync([FromQuery] ListFilter filter, CancellationToken cancellationToken)
+    {
+        Filter = filter;
+        Total = await Without(f => f).CountAsync(cancellationToken);
+        Rows = await db.Statements.Matching(filter).NewestFirst().Select(StatementRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
+
+        var speakers = await Without(f => f with { Speaker = null }).CountBySpeakerAsync(cancellationToken);
+        var topics = await Without(f => f with { Topic = null }).CountByTopicAsync(cancellationToken);
+        var countries = await Without(f => f with { Country = null }).CountByCountryAsync(cancellationToken);
+        var outlets = await Without(f => f with { Outlet = null }).CountByOutletAsync(cancellationToken);
+        var kinds = await Without(f => f with { Kind = null }).CountByKindAsync(cancellationToken);
+        var days = await Without(f => f with { From = null, To = null }).Select(s => s.Position).CountByDayAsync(cancellationToken);
+        var speaker = filter.Speaker is { Length: > 0 } slug ? await db.Speakers.Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        Narrowing = new Narrowing(Path, filter, Narrowing.On(Path, filter, lexicon, (name, _) => name switch { "speaker" => speaker, "outlet" => outlet, _ => null }),
+        [
+            Narrowing.By(Path, filter, "Speaker", "speaker", speakers, c => c.Name!), // Speakers and outlets always come with their names.
+            Narrowing.By(Path, filter, "Kind", "kind", kinds, c => c.Value),
+            Narrowing.By(Path, filter, "Topic", "topic", topics, c => lexicon.TopicName(c.Value)),
+            Narrowing.By(Path, filter, "Country", "country", countries.Select(c => c with { Value = c.Value.ToLowerInvariant() }), c => lexicon.CountryName(c.Value.ToUpperInvariant())),
+            Narrowing.By(Path, filter, "Outlet", "outlet", outlets, c => c.Name!),
+            Narrowing.ByTime(Path, filter, days),
+        ]);
+
+        IQueryable<Statement> Without(Func<ListFilter, ListFilter> change) => db.Statements.Matching(change(filter with { After = null }));
+    }
+}

@@ -1,0 +1,90 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Pages.Statements;
+
+/// <summary>One statement: its words, who said them to whom and when, the passage they stand in, and how all that is known.</summary>
+public sealed class StatementModel(NewsContext db, Lexicon lexicon) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Key { get; set; } = "";
+
+    /// <summary>Null when a later reading no longer finds the statement; then <see cref="FormerArticle"/> is set.</summary>
+    public StatementRow? Statement { get; private set; }
+
+    public HowWeKnow Evidence { get; private set; } = null!; // Set with Statement.
+
+    /// <summary>The paragraphs it stands in; empty where the text may not be shown.</summary>
+    public IReadOnlyList<MarkedParagraph> Passage { get; private set; } = [];
+
+    public StatementRow? Outer { get; private set; }
+
+    public IReadOnlyList<StatementRow> Inner { get; private set; } = [];
+
+    public Meeting? MadeAt { get; private set; }
+
+    public ArticleLine? FormerArticle { get; private set; }
+
+    public bool IsCitable { get; private set; }
+
+    public string Who => HowWeKnow.Who(Evidence.Statement) is var who ? char.ToUpperInvariant(who[0]) + who[1..] : "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var found = await db.Statements.Where(s => s.Key == Key)
+            .Select(s => new { s.ArticleId, s.Number, s.WithinNumber, s.Article.Text, s.Article.Furniture, s.Article.Rights, s.Article.Date, s.Article.IsSample, s.MeetingId })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return await GoneAsync(cancellationToken);
+        }
+
+        Statement = await db.Statements.Where(s => s.Key == Key).Select(StatementRow.Projection).AsSplitQuery().SingleAsync(cancellationToken);
+        var evidence = await db.Statements.Where(s => s.Key == Key).Select(StatementEvidence.Projection).AsSplitQuery().SingleAsync(cancellationToken);
+        Evidence = new HowWeKnow(evidence, found.Text, found.Date, lexicon);
+        IsCitable = !found.IsSample && found.Rights == Rights.FullText;
+        if (found.Rights == Rights.FullText)
+        {
+            Passage = [.. MarkedText.Of(found.Text, found.Furniture.All, [MarkedStatement.Of(evidence)]).Where(p => p.Notes.Count > 0)];
+        }
+
+        var related = await db.Statements.Where(s => s.ArticleId == found.ArticleId && (s.Number == found.WithinNumber || s.WithinNumber == found.Number)).OrderBy(s => s.Number)
+            .Select(s => new { s.WithinNumber, s.Key }).ToListAsync(cancellationToken);
+        var keys = related.Select(r => r.Key).ToList();
+        var rows = await db.Statements.Where(s => keys.Contains(s.Key)).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        Outer = rows.FirstOrDefault(r => related.Exists(x => x.Key == r.Key && x.WithinNumber != found.Number));
+        Inner = [.. rows.Where(r => r != Outer)];
+        MadeAt = found.MeetingId is { } id
+            ? await db.Meetings.Where(m => m.Id == id)
+                .Select(m => new Meeting(m.Key, m.Type, m.Status, m.Place, m.Date, m.DateFrom, m.DateTo, m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList()))
+                .SingleOrDefaultAsync(cancellationToken)
+            : null;
+        return Page();
+    }
+
+    private async Task<IActionResult> GoneAsync(CancellationToken cancellationToken)
+    {
+        FormerArticle = await db.RetiredKeys.Where(k => k.Key == Key && !k.IsMeeting).Select(k => new ArticleLine(k.Article.Id, k.Article.Slug, k.Article.Title)).SingleOrDefaultAsync(cancellationToken);
+        if (FormerArticle is null)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
+    }
+
+    /// <summary>The meeting it was made at.</summary>
+    public sealed record Meeting(string Key, MeetingType Type, MeetingStatus Status, string? Place, DateOnly? Date, DateOnly? DateFrom, DateOnly? DateTo, IReadOnlyList<string> Participants);
+
+    public sealed record ArticleLine(int Id, string Slug, string Title)
+    {
+        public string Address => $"/articles/{Id}/{Slug}";
+    }
+}
