@@ -16,14 +16,6 @@ public static class Counted
     /// <summary>"71 %", from 0.71; never rounded up to certainty.</summary>
     public static string Percent(double share) => string.Create(British, $"{Math.Clamp((int)Math.Floor((share * 100) + 0.5), 0, share < 1 ? 99 : 100)} %");
 
-    /// <summary>"14 KB".</summary>
-    public static string Bytes(long size) => size switch
-    {
-        < 1024 => Of((int)size, "byte"),
-        < 1024 * 1024 => string.Create(British, $"{Math.Round(size / 1024.0):0} KB"),
-        _ => string.Create(British, $"{size / 1024.0 / 1024.0:0.#} MB"),
-    };
-
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string Joined(IEnumerable<string> names)
     {

@@ -8,6 +8,8 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="Path">The list's address without a query.</param>
 public sealed record Narrowing(string Path, ListFilter Filter, IReadOnlyList<Narrowing.Chip> Chips, IReadOnlyList<Narrowing.Facet> Facets)
 {
+    private const int MostYears = 12;
+
     /// <summary>The words that narrow a list, for its head and its empty state: "topic Taiwan, from 2024".</summary>
     public string InWords => string.Join(", ", Chips.Select(c => $"{c.Label} {c.Value}"));
 
@@ -29,53 +31,35 @@ public sealed record Narrowing(string Path, ListFilter Filter, IReadOnlyList<Nar
     /// <summary>Years; within a chosen year, its months.</summary>
     public static Facet ByTime(string path, ListFilter filter, IReadOnlyList<(DateOnly Day, int Count)> days)
     {
-        var (first, last) = (filter.FirstDay, filter.LastDay);
-        if (first is { } from && last is { } to && from.Year == to.Year)
+        if (DayRange.Parse(filter.On)?.First.Year is { } year)
         {
-            var months = days.Where(d => d.Day.Year == from.Year).GroupBy(d => d.Day.Month).OrderByDescending(g => g.Key)
-                .Select(g => Choice(new DateOnly(from.Year, g.Key, 1).ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")), string.Create(CultureInfo.InvariantCulture, $"{from.Year:0000}-{g.Key:00}"), g));
-            return new Facet("Month", [.. months]);
+            return new Facet("Month",
+            [
+                .. days.Where(d => d.Day.Year == year).GroupBy(d => d.Day.Month).OrderByDescending(g => g.Key)
+                    .Select(g => Within(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{g.Key:00}"), g)),
+            ]);
         }
 
-        return new Facet("Year",
-        [
-            .. days.GroupBy(d => d.Day.Year).OrderByDescending(g => g.Key).Take(12)
-                .Select(g => Choice(g.Key.ToString(CultureInfo.InvariantCulture), g.Key.ToString("0000", CultureInfo.InvariantCulture), g)),
-        ]);
+        return new Facet("Year", [.. days.GroupBy(d => d.Day.Year).OrderByDescending(g => g.Key).Take(MostYears).Select(g => Within(g.Key.ToString("0000", CultureInfo.InvariantCulture), g))]);
 
-        Choice Choice(string name, string value, IEnumerable<(DateOnly Day, int Count)> group) =>
-            new(name, group.Sum(d => d.Count), path + (filter with { From = value, To = value }).Query("after", null), filter.From == value && filter.To == value);
+        Choice Within(string value, IEnumerable<(DateOnly Day, int Count)> group) => new(Period(value), group.Sum(d => d.Count), path + filter.Query("on", value), filter.On == value);
     }
 
-    /// <summary>The narrowings that are on. A day and its month are one when they are the same: "in 2024".</summary>
-    /// <param name="nameOf">The name of a speaker's or an outlet's slug, where it is known.</param>
-    public static IReadOnlyList<Chip> On(string path, ListFilter filter, Lexicon lexicon, Func<string, string, string?> nameOf)
-    {
-        var chips = new List<Chip>();
-        foreach (var (name, value) in filter.Parameters)
+    /// <summary>The narrowings that are on.</summary>
+    /// <param name="nameOf">The name behind a parameter's slug, where it is known.</param>
+    public static IReadOnlyList<Chip> On(string path, ListFilter filter, Lexicon lexicon, Func<string, string, string?> nameOf) =>
+    [
+        .. filter.Parameters.Select(p => p.Key switch
         {
-            if (name is "from" or "to" && filter.From == filter.To)
-            {
-                if (name == "from")
-                {
-                    chips.Add(new Chip("in", Period(value), path + (filter with { From = null, To = null }).Query("after", null)));
-                }
-
-                continue;
-            }
-
-            var printed = name switch
-            {
-                "topic" => lexicon.TopicName(value),
-                "country" => lexicon.CountryName(value.ToUpperInvariant()),
-                "from" or "to" => Period(value),
-                _ => nameOf(name, value) ?? value,
-            };
-            chips.Add(new Chip(name, printed, path + filter.Query(name, null)));
-        }
-
-        return chips;
-    }
+            "topic" => new Chip("topic", lexicon.TopicName(p.Value), path + filter.Query(p.Key, null)),
+            "country" => new Chip("country", lexicon.CountryName(p.Value.ToUpperInvariant()), path + filter.Query(p.Key, null)),
+            "from" => new Chip("from", Period(p.Value), path + filter.Query(p.Key, null)),
+            "to" => new Chip("until", Period(p.Value), path + filter.Query(p.Key, null)),
+            "on" => new Chip("in", Period(p.Value), path + filter.Query(p.Key, null)),
+            "addressee" => new Chip("to", nameOf(p.Key, p.Value) ?? p.Value, path + filter.Query(p.Key, null)),
+            _ => new Chip(p.Key, nameOf(p.Key, p.Value) ?? p.Value, path + filter.Query(p.Key, null)),
+        }),
+    ];
 
     private static string Period(string value) => DayRange.Parse(value) is { } days ? Day.Window(days.First, days.Last) : $"“{value}”, which is no date";
 }

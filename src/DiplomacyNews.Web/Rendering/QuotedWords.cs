@@ -6,6 +6,9 @@ public static class QuotedWords
     /// <summary>The longest words a list prints; the rest is a step away.</summary>
     public const int InList = 420;
 
+    /// <summary>Where space is short.</summary>
+    public const int InBrief = 220;
+
     /// <summary>In text order, nothing left out. A mark left open runs to the end.</summary>
     public static IReadOnlyList<Piece> Split(string words)
     {

@@ -37,7 +37,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public IReadOnlyList<Named> NamedOnly { get; private set; } = [];
 
-    public IReadOnlyList<MeetingLine> Meetings { get; private set; } = [];
+    public IReadOnlyList<MeetingRow> Meetings { get; private set; } = [];
 
     public IReadOnlyList<Neighbour> Neighbours { get; private set; } = [];
 
@@ -112,11 +112,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             .Select(p => new Named(p.Speaker.Name, p.Speaker.Slug)).ToListAsync(cancellationToken);
         NamedOnly = [.. parties.Where(p => !speaking.Contains(p.Slug))];
 
-        Meetings = await db.Meetings.Where(m => m.ArticleId == Id).OrderBy(m => m.Start).Select(m => new MeetingLine
-        {
-            Key = m.Key, Type = m.Type, Status = m.Status, Place = m.Place, When = m.When, Date = m.Date, DateFrom = m.DateFrom, DateTo = m.DateTo,
-            Participants = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList(),
-        }).ToListAsync(cancellationToken);
+        Meetings = await db.Meetings.Where(m => m.ArticleId == Id).OrderBy(m => m.Start).Select(MeetingRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         CameAs = await db.Uploads.Where(u => u.ArticleId == Id && u.State == UploadState.Stored).OrderBy(u => u.Id)
             .Select(u => new Source(u.Format, u.Encoding, u.Size, u.ReceivedAt)).FirstOrDefaultAsync(cancellationToken);
 
@@ -217,27 +213,6 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
     public sealed record Source(string? Format, string? Encoding, int Size, DateTime ReceivedAt);
 
     public sealed record Twin(int Id, string Slug, string Title, string? Outlet);
-
-    public sealed record MeetingLine
-    {
-        public required string Key { get; init; }
-
-        public required MeetingType Type { get; init; }
-
-        public required MeetingStatus Status { get; init; }
-
-        public string? Place { get; init; }
-
-        public string? When { get; init; }
-
-        public DateOnly? Date { get; init; }
-
-        public DateOnly? DateFrom { get; init; }
-
-        public DateOnly? DateTo { get; init; }
-
-        public required IReadOnlyList<string> Participants { get; init; }
-    }
 
     /// <summary>A report before or after this one on the same topic.</summary>
     public sealed record Neighbour(int Id, string Slug, string Title, DateOnly? Date, DateOnly? DateFrom, DateOnly? DateTo, string? Place)

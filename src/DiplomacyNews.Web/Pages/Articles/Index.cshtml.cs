@@ -19,6 +19,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public PageOf<Row> Rows { get; private set; } = new([], null);
 
+    /// <summary>Those who speak in each report, who speak most first.</summary>
+    public ILookup<int, string> Speakers { get; private set; } = Enumerable.Empty<string>().ToLookup(_ => 0);
+
     public int Total { get; private set; }
 
     public Narrowing Narrowing { get; private set; } = null!; // Set before the view is reached.
@@ -37,13 +40,19 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
         Total = await matching.CountAsync(cancellationToken);
         Rows = await db.Articles.Matching(filter).NewestFirst().Select(Row.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
 
+        var shown = Rows.Rows.Select(r => r.Id).ToList();
+        var speaking = await db.Statements.Where(s => shown.Contains(s.ArticleId)).SelectMany(s => s.Parties, (s, p) => new { s.ArticleId, Party = p }).Where(x => x.Party.Role == PartyRole.Speaker && x.Party.Speaker!.HasPage)
+            .GroupBy(x => new { x.ArticleId, x.Party.Speaker!.Name }).Select(g => new { g.Key.ArticleId, g.Key.Name, Count = g.Count() }).ToListAsync(cancellationToken);
+        Speakers = speaking.OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal).ToLookup(s => s.ArticleId, s => s.Name);
+
         var outlets = await Without(f => f with { Outlet = null }).CountByOutletAsync(cancellationToken);
         var topics = await Without(f => f with { Topic = null }).CountByTopicAsync(cancellationToken);
         var countries = await Without(f => f with { Country = null }).CountByCountryAsync(cancellationToken);
-        var days = await Without(f => f with { From = null, To = null }).Select(a => a.Position).CountByDayAsync(cancellationToken);
-        var speaker = filter.Speaker is { Length: > 0 } slug ? await db.Speakers.Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        var days = await Without(f => f with { From = null, To = null, On = null }).Select(a => a.Position).CountByDayAsync(cancellationToken);
+        string?[] slugs = [filter.Speaker, filter.Addressee];
+        var people = await db.Speakers.Where(s => slugs.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellationToken);
         var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
-        Narrowing = new Narrowing(Path, filter, Narrowing.On(Path, filter, lexicon, (name, _) => name switch { "speaker" => speaker, "outlet" => outlet, _ => null }),
+        Narrowing = new Narrowing(Path, filter, Narrowing.On(Path, filter, lexicon, (name, value) => name == "outlet" ? outlet : people.GetValueOrDefault(value)),
         [
             Narrowing.By(Path, filter, "Topic", "topic", topics, c => lexicon.TopicName(c.Value)),
             Narrowing.By(Path, filter, "Country", "country", countries.Select(c => c with { Value = c.Value.ToLowerInvariant() }), c => lexicon.CountryName(c.Value.ToUpperInvariant())),
@@ -87,8 +96,6 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
         public required int Statements { get; init; }
 
-        public required IReadOnlyList<string> Speakers { get; init; }
-
         public required IReadOnlyList<string> Topics { get; init; }
 
         public string Address => $"/articles/{Id}/{Slug}";
@@ -100,8 +107,6 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
             Id = a.Id, Slug = a.Slug, Position = a.Position, Title = a.Title, Outlet = a.Outlet == null ? null : a.Outlet.Name, Place = a.DatelinePlace,
             Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, DateBasis = a.DateBasis, IsSample = a.IsSample, Rights = a.Rights,
             Beginning = a.Text.Substring(0, OpeningLength), Furniture = a.Furniture, Statements = a.Statements.Count,
-            Speakers = a.Statements.SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage).GroupBy(p => p.Name)
-                .OrderByDescending(g => g.Count()).Select(g => g.Key).Take(4).ToList(),
             Topics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).Take(3).ToList(),
         };
     }

@@ -33,7 +33,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync([FromQuery] ListFilter filter, CancellationToken cancellationToken)
     {
         Filter = filter;
-        Total = await Without(f => f).CountAsync(cancellationToken);
+        Total = await Without(f => f).Select(s => s.Id).CountAsync(cancellationToken);
         Rows = await db.Statements.Matching(filter).NewestFirst().Select(StatementRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
 
         var speakers = await Without(f => f with { Speaker = null }).CountBySpeakerAsync(cancellationToken);
@@ -41,10 +41,11 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
         var countries = await Without(f => f with { Country = null }).CountByCountryAsync(cancellationToken);
         var outlets = await Without(f => f with { Outlet = null }).CountByOutletAsync(cancellationToken);
         var kinds = await Without(f => f with { Kind = null }).CountByKindAsync(cancellationToken);
-        var days = await Without(f => f with { From = null, To = null }).Select(s => s.Position).CountByDayAsync(cancellationToken);
-        var speaker = filter.Speaker is { Length: > 0 } slug ? await db.Speakers.Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        var days = await Without(f => f with { From = null, To = null, On = null }).Select(s => s.Position).CountByDayAsync(cancellationToken);
+        string?[] slugs = [filter.Speaker, filter.Addressee];
+        var people = await db.Speakers.Where(s => slugs.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellationToken);
         var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
-        Narrowing = new Narrowing(Path, filter, Narrowing.On(Path, filter, lexicon, (name, _) => name switch { "speaker" => speaker, "outlet" => outlet, _ => null }),
+        Narrowing = new Narrowing(Path, filter, Narrowing.On(Path, filter, lexicon, (name, value) => name == "outlet" ? outlet : people.GetValueOrDefault(value)),
         [
             Narrowing.By(Path, filter, "Speaker", "speaker", speakers, c => c.Name!), // Speakers and outlets always come with their names.
             Narrowing.By(Path, filter, "Kind", "kind", kinds, c => c.Value),

@@ -27,7 +27,7 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public IReadOnlyList<StatementRow> Inner { get; private set; } = [];
 
-    public Meeting? MadeAt { get; private set; }
+    public MeetingRow? MadeAt { get; private set; }
 
     public ArticleLine? FormerArticle { get; private set; }
 
@@ -60,11 +60,7 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon) : PageModel
         var rows = await db.Statements.Where(s => keys.Contains(s.Key)).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Outer = rows.FirstOrDefault(r => related.Exists(x => x.Key == r.Key && x.WithinNumber != found.Number));
         Inner = [.. rows.Where(r => r != Outer)];
-        MadeAt = found.MeetingId is { } id
-            ? await db.Meetings.Where(m => m.Id == id)
-                .Select(m => new Meeting(m.Key, m.Type, m.Status, m.Place, m.Date, m.DateFrom, m.DateTo, m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList()))
-                .SingleOrDefaultAsync(cancellationToken)
-            : null;
+        MadeAt = found.MeetingId is { } id ? await db.Meetings.Where(m => m.Id == id).Select(MeetingRow.Projection).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) : null;
         return Page();
     }
 
@@ -79,9 +75,6 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon) : PageModel
         Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
-
-    /// <summary>The meeting it was made at.</summary>
-    public sealed record Meeting(string Key, MeetingType Type, MeetingStatus Status, string? Place, DateOnly? Date, DateOnly? DateFrom, DateOnly? DateTo, IReadOnlyList<string> Participants);
 
     public sealed record ArticleLine(int Id, string Slug, string Title)
     {

@@ -1,0 +1,166 @@
+using System.Globalization;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Pages;
+
+/// <summary>The front page: the newest reports with what was said in them, who speaks, about what, and who met. Every query is bounded, whatever the record's size.</summary>
+public sealed class IndexModel(NewsContext db) : PageModel
+{
+    private const int Reports = 5;
+    private const int StatementsLooked = 60;
+    private const int StatementsShown = 6;
+    private const int PerArticle = 2;
+    private const int Voices = 7;
+    private const int SpeakingWindow = 500;
+    private const int TopicsShown = 9;
+    private const int Years = 5;
+    private const int MeetingsShown = 6;
+    private const int BeginningLength = 2500;
+
+    /// <summary>Statements of one report that are looked through for the one to show; transcripts have hundreds.</summary>
+    private const int FirstStatements = 40;
+
+    public int ArticleCount { get; private set; }
+
+    public int StatementCount { get; private set; }
+
+    public Report? Lead { get; private set; }
+
+    public IReadOnlyList<Report> Latest { get; private set; } = [];
+
+    public IReadOnlyDictionary<int, StatementRow> KeyStatements { get; private set; } = new Dictionary<int, StatementRow>();
+
+    public IReadOnlyList<Voice> Speaking { get; private set; } = [];
+
+    public TopicStrip Topics { get; private set; } = TopicStrip.None;
+
+    public IReadOnlyList<StatementRow> Statements { get; private set; } = [];
+
+    public IReadOnlyList<MeetingRow> Meetings { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        ArticleCount = await db.Articles.CountAsync(cancellationToken);
+        StatementCount = await db.Statements.Select(s => s.Id).CountAsync(cancellationToken);
+        if (ArticleCount == 0)
+        {
+            return;
+        }
+
+        var newest = await db.Articles.NewestFirst().Take(Reports).Select(Report.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        Lead = newest[0];
+        Latest = newest[1..];
+        var ids = newest.Select(a => a.Id).ToList();
+        var said = await db.Statements.Where(s => ids.Contains(s.ArticleId) && s.Number <= FirstStatements).OrderBy(s => s.Number)
+            .Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        KeyStatements = said.GroupBy(s => s.ArticleId).ToDictionary(g => g.Key, g => g.MaxBy(KeyStatement.Weight)!); // A group is never empty.
+
+        await ReadSpeakingAsync(cancellationToken);
+        await ReadTopicsAsync(newest[0].Position, cancellationToken);
+        var shown = KeyStatements.Values.Select(s => s.Key).ToHashSet();
+        var last = await db.Statements.NewestFirst().Take(StatementsLooked).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        Statements = [.. last.Where(s => !shown.Contains(s.Key)).GroupBy(s => s.ArticleId).SelectMany(g => g.OrderByDescending(KeyStatement.Weight).Take(PerArticle)).OrderByDescending(s => s.Position).Take(StatementsShown)];
+        Meetings = await db.Meetings.NewestFirst().Take(MeetingsShown).Select(MeetingRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+    }
+
+    private async Task ReadSpeakingAsync(CancellationToken cancellationToken)
+    {
+        var from = await db.Statements.NewestFirst().Select(s => s.Position).Skip(SpeakingWindow - 1).FirstOrDefaultAsync(cancellationToken);
+        Speaking = await db.Statements.Where(s => s.Position >= from).SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
+            .GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name }).Select(g => new Voice { Slug = g.Key.Slug, Name = g.Key.Name, Count = g.Count(), Office = g.Max(p => p.Office) })
+            .OrderByDescending(v => v.Count).ThenBy(v => v.Name).Take(Voices).ToListAsync(cancellationToken);
+    }
+
+    private async Task ReadTopicsAsync(long newest, CancellationToken cancellationToken)
+    {
+        var lastYear = DateOrder.DayOf(newest).Year;
+        var firstYear = Math.Max(1, lastYear - Years + 1);
+        var inYears = db.Articles.PublishedBetween(new DateOnly(firstYear, 1, 1), new DateOnly(lastYear, 12, 31)).SelectMany(a => a.Topics, (a, t) => new { t.TopicId, a.Position });
+        var top = await inYears.GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() }).OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(TopicsShown).ToListAsync(cancellationToken);
+        var ids = top.Select(t => t.Id).ToList();
+        var weeks = await inYears.Where(t => ids.Contains(t.TopicId)).GroupBy(t => new { t.TopicId, Week = t.Position / (7 * DateOrder.Day) })
+            .Select(g => new { g.Key.TopicId, First = g.Min(t => t.Position) }).ToListAsync(cancellationToken);
+        Topics = new TopicStrip(firstYear, Years, [.. top.Select(t => new TopicStrip.Line(t.Id, t.Count, [.. weeks.Where(w => w.TopicId == t.Id).Select(w => DateOrder.DayOf(w.First)).Order()]))]);
+    }
+
+    /// <summary>A report as the front page shows it.</summary>
+    public sealed record Report
+    {
+        public required int Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required long Position { get; init; }
+
+        public required string Title { get; init; }
+
+        public string? Outlet { get; init; }
+
+        public string? Place { get; init; }
+
+        public DateOnly? Date { get; init; }
+
+        public DateOnly? DateFrom { get; init; }
+
+        public DateOnly? DateTo { get; init; }
+
+        public required Rights Rights { get; init; }
+
+        public required bool IsSample { get; init; }
+
+        public required string Beginning { get; init; }
+
+        public required Spans Furniture { get; init; }
+
+        public required int Statements { get; init; }
+
+        public required IReadOnlyList<string> Topics { get; init; }
+
+        public string Address => $"/articles/{Id}/{Slug}";
+
+        public (string Dateline, string Words) Opening => Rights is Rights.FullText or Rights.Excerpt ? Rendering.Opening.Of(Beginning, Furniture.All, Place, longest: 360) : ("", "");
+
+        public static System.Linq.Expressions.Expression<Func<Article, Report>> Projection { get; } = a => new Report
+        {
+            Id = a.Id, Slug = a.Slug, Position = a.Position, Title = a.Title, Outlet = a.Outlet == null ? null : a.Outlet.Name, Place = a.DatelinePlace,
+            Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, Rights = a.Rights, IsSample = a.IsSample, Beginning = a.Text.Substring(0, BeginningLength), Furniture = a.Furniture,
+            Statements = a.Statements.Count, Topics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).Take(1).ToList(),
+        };
+    }
+
+    public sealed record Voice
+    {
+        public required string Slug { get; init; }
+
+        public required string Name { get; init; }
+
+        public required int Count { get; init; }
+
+        public string? Office { get; init; }
+    }
+
+    /// <summary>When topics were reported: a stroke for each week that has a report.</summary>
+    public sealed record TopicStrip(int FirstYear, int Years, IReadOnlyList<TopicStrip.Line> Lines)
+    {
+        private const int Width = 1000;
+
+        public static TopicStrip None { get; } = new(1, 1, []);
+
+        public int LastYear => FirstYear + Years - 1;
+
+        /// <summary>The strokes as the path of a drawing a thousand wide.</summary>
+        public string Path(Line line) => string.Concat(line.Days.Select(d => string.Create(CultureInfo.InvariantCulture, $"M{At(d):0.#} 2v16")));
+
+        // Years stand equally wide, whatever their days.
+        private double At(DateOnly day) => Width * (day.Year - FirstYear + ((day.DayOfYear - 0.5) / (DateTime.IsLeapYear(day.Year) ? 366 : 365))) / Years;
+
+        /// <param name="Days">The first day of each week with a report, in order.</param>
+        public sealed record Line(string Topic, int Reports, IReadOnlyList<DateOnly> Days);
+    }
+}
