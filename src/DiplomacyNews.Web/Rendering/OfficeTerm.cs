@@ -12,6 +12,15 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="SeenUntil">For a term that lasts, the last day the source vouches for.</param>
 public sealed record OfficeTerm(string Title, string Dates, string? Status, DateOnly? From, DateOnly? To, DateOnly? SeenUntil)
 {
+    /// <summary>"US Secretary of State, 2021–2025": for lists.</summary>
+    public string InYears => (From, To) switch
+    {
+        (null, null) => Title,
+        (null, { } to) => $"{Title}, until {to.Year}",
+        ({ } from, null) => $"{Title}, since {from.Year}",
+        ({ } from, { } to) => from.Year == to.Year ? $"{Title}, {from.Year}" : $"{Title}, {from.Year}–{to.Year}",
+    };
+
     /// <summary>"US Secretary of State, 26 January 2021 to 20 January 2025".</summary>
     public string InWords => $"{Title}{(Status is null ? "" : $" ({Status})")}{(Dates.Length == 0 ? "" : $", {Dates}")}";
 
@@ -40,7 +49,7 @@ public sealed record OfficeTerm(string Title, string Dates, string? Status, Date
     {
         (null, null) => "",
         (null, { } to) => $"until {PartialDate.InWords(to)}",
-        ({ } from, null) => $"since {PartialDate.InWords(from)}{(office.SeenUntil is { } seen ? $", in office on {Day.Long(seen)}" : "")}",
+        ({ } from, null) => $"since {PartialDate.InWords(from)}",
         ({ } from, { } to) when from == to => PartialDate.InWords(from),
         ({ } from, { } to) => $"{PartialDate.InWords(from)} to {PartialDate.InWords(to)}",
     };

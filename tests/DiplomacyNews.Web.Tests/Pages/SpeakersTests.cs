@@ -183,9 +183,9 @@ public sealed class SpeakersTests(SpeakersTests.Store app) : IClassFixture<Speak
     {
         public async ValueTask InitializeAsync()
         {
-            await StoreAsync(new Sample("Grain talks open in Geneva", "2023-03-01").About("food").In("SWE", "NGA")
+            await StoreAsync(new Sample("Grain talks open in Geneva", "2023-03-01").About("food-security").In("SWE", "NGA")
                 .Meets([Sample.Okafor, Sample.Lindqvist], "Geneva", duration: "two hours")
-                .Says(Sample.Okafor, "We ask for patience.", to: Sample.Lindqvist, about: ["food"], atMeeting: true)
+                .Says(Sample.Okafor, "We ask for patience.", to: Sample.Lindqvist, about: ["food-security"], atMeeting: true)
                 .Says(Sample.Okafor, "the talks “went well”", to: Sample.Reporters, kind: StatementKind.Mixed)
                 .Names(Sample.PrivatePerson));
             await StoreAsync(new Sample("Tariffs on the table", "2024-04-26").About("trade")

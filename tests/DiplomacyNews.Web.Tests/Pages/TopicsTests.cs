@@ -12,8 +12,8 @@ public sealed class TopicsTests(TopicsTests.Store app) : IClassFixture<TopicsTes
     {
         var page = await app.ReadAsync("/topics");
         Assert.Contains("2 reports", page.QuerySelector("#topic-conflicts")!.ParentElement!.TextContent);
-        Assert.Equal("2", page.QuerySelector("[data-topic=taiwan] .n")!.TextContent);
-        Assert.Equal("1", page.QuerySelector("[data-topic=ukraine-war] .n")!.TextContent);
+        Assert.StartsWith("2", page.QuerySelector("[data-topic=taiwan] .n")!.TextContent);
+        Assert.StartsWith("1", page.QuerySelector("[data-topic=ukraine-war] .n")!.TextContent);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class TopicsTests(TopicsTests.Store app) : IClassFixture<TopicsTes
         var page = await app.ReadAsync("/topics/conflicts");
         Assert.Equal(3, page.QuerySelectorAll("main [data-statement]").Length);
         Assert.Contains("Taiwan", Section(page, "narrower"));
-        Assert.StartsWith("3 statements in 2 reports", page.QuerySelector(".lead")!.TextContent.Trim());
+        Assert.StartsWith("3 statements, from 2023 to 2024; 2 reports", page.QuerySelector(".lead")!.TextContent.Trim());
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             From = country.From,
             To = country.To,
             Government = await db.Speakers.Listed(db).AnyAsync(s => s.Slug == $"government-of-{Iso3}", cancellationToken) ? $"government-of-{Iso3}" : null,
-            Counts = await said.CountAsync(cancellationToken),
+            Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
             Speakers = await SpeakersAsync(iso3, cancellationToken),
             Statements = await said.Matching(Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
@@ -91,7 +91,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             .Select(s => new { s.Slug, s.Name, s.SortName, s.Office, s.Id, Count = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) })
             .OrderByDescending(s => s.Count).ThenBy(s => s.SortName).ThenBy(s => s.Id).Take(MostInTally).ToListAsync(cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return [.. counts.Select(s => new SpeakerCount(s.Slug, s.Name, OfficeTerm.BestOn(today, s.Slug, lexicon)?.InWords ?? s.Office ?? Bodies.KindOf(s.Slug, lexicon), s.Count))];
+        return [.. counts.Select(s => new SpeakerCount(s.Slug, s.Name, OfficeTerm.BestOn(today, s.Slug, lexicon)?.InYears ?? s.Office ?? Bodies.KindOf(s.Slug, lexicon), s.Count))];
     }
 
     private async Task<IReadOnlyList<Count>> TopicsAsync(IQueryable<Article> reports, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 {
     public IReadOnlyList<Branch> Branches { get; private set; } = [];
 
-    public bool HasAny => Branches.Any(b => b.Reports > 0);
+    public bool HasAny => Branches.Any(b => b.Reports + b.Statements > 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -25,13 +25,14 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
             var narrower = all.Skip(1).Select(id => lexicon.Topic(id)!).Select(t => new Leaf(t.Id, t.Name, reports.GetValueOrDefault(t.Id), statements.GetValueOrDefault(t.Id))).ToList(); // From the lexicon itself.
             // A report may be filed under several of them, so the wide topic's figure is counted and not added up.
             var together = all.Any(reports.ContainsKey) ? await db.Articles.CountAsync(a => a.Topics.Any(t => all.Contains(t.TopicId)), cancellationToken) : 0;
-            branches.Add(new Branch(top.Id, top.Name, together, narrower));
+            var saidTogether = all.Any(statements.ContainsKey) ? await db.Statements.AboutAny(all).CountAsync(cancellationToken) : 0;
+            branches.Add(new Branch(top.Id, top.Name, together, saidTogether, narrower));
         }
 
         Branches = branches;
     }
 
-    public sealed record Branch(string Id, string Name, int Reports, IReadOnlyList<Leaf> Narrower);
+    public sealed record Branch(string Id, string Name, int Reports, int Statements, IReadOnlyList<Leaf> Narrower);
 
     public sealed record Leaf(string Id, string Name, int Reports, int Statements);
 }
