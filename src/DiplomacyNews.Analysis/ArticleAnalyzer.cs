@@ -21,6 +21,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
     private readonly FurnitureFinder furnitureFinder = new(lexicon);
     private readonly ArticleDates dates = new(lexicon);
     private readonly MentionFinder mentionFinder = new(lexicon);
+    private readonly StatementFinder statementFinder = new(lexicon);
     private readonly TopicFinder topicFinder = new(lexicon);
     private readonly CountryFinder countryFinder = new(lexicon);
 
@@ -40,7 +41,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
         // Who said what; who met whom; what it is all about.
         var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, furniture.Spans);
         var meetings = MeetingFinder.Find(text, mentions, countries, dateline, furniture.Spans);
-        var statements = StatementMeetings.Link(text, StatementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date), meetings);
+        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date), meetings);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, furniture.Spans);
 
         return new ArticleAnalysis
