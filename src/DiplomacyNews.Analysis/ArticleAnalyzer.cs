@@ -21,6 +21,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
     private readonly FurnitureFinder furnitureFinder = new(lexicon);
     private readonly ArticleDates dates = new(lexicon);
     private readonly MentionFinder mentionFinder = new(lexicon);
+    private readonly StatementFinder statementFinder = new(lexicon);
     private readonly TopicFinder topicFinder = new(lexicon);
     private readonly CountryFinder countryFinder = new(lexicon);
 
@@ -55,7 +56,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
         // Who said what; who met whom; what it is all about.
         var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, found.Furniture);
         var meetings = MeetingFinder.Find(text, mentions, countries, dateline, found.Furniture);
-        var statements = StatementMeetings.Link(text, StatementFinder.Find(text, mentions, unsaid, dateline.Date), meetings);
+        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date), meetings);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, found.Furniture);
 
         return found with
