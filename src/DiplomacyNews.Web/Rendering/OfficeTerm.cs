@@ -9,13 +9,23 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="Status">"acting", "contested" or "designate"; null for the regular case.</param>
 /// <param name="From">The first day, or null.</param>
 /// <param name="To">The last day; null while it lasts, as far as is known.</param>
-public sealed record OfficeTerm(string Title, string Dates, string? Status, DateOnly? From, DateOnly? To)
+/// <param name="SeenUntil">For a term that lasts, the last day the source vouches for.</param>
+public sealed record OfficeTerm(string Title, string Dates, string? Status, DateOnly? From, DateOnly? To, DateOnly? SeenUntil)
 {
+    /// <summary>"US Secretary of State, 2021–2025": for lists.</summary>
+    public string InYears => (From, To) switch
+    {
+        (null, null) => Title,
+        (null, { } to) => $"{Title}, until {to.Year}",
+        ({ } from, null) => $"{Title}, since {from.Year}",
+        ({ } from, { } to) => from.Year == to.Year ? $"{Title}, {from.Year}" : $"{Title}, {from.Year}–{to.Year}",
+    };
+
     /// <summary>"US Secretary of State, 26 January 2021 to 20 January 2025".</summary>
     public string InWords => $"{Title}{(Status is null ? "" : $" ({Status})")}{(Dates.Length == 0 ? "" : $", {Dates}")}";
 
     public static OfficeTerm Of(KnownOffice office, KnownPerson? person, Lexicon lexicon) => new(
-        Names.Whole(new OfficePrint(lexicon).Print(office, person?.Gender ?? Gender.Unknown)), DatesOf(office), office.Status is "regular" or "" ? null : office.Status, office.From, office.To);
+        Names.Whole(new OfficePrint(lexicon).Print(office, person?.Gender ?? Gender.Unknown)), DatesOf(office), office.Status is "regular" or "" ? null : office.Status, office.From, office.To, office.SeenUntil);
 
     /// <summary>A person's terms, the latest first; those without a beginning last.</summary>
     public static IReadOnlyList<OfficeTerm> Of(string personId, Lexicon lexicon) =>

@@ -10,11 +10,7 @@ public sealed record OfficeTimeline(IReadOnlyList<OfficeTimeline.Row> Rows, IRea
 
     public static OfficeTimeline Of(IReadOnlyList<OfficeTerm> terms, DateOnly today)
     {
-        var days = terms.SelectMany(t => new[] { t.From, t.To }).OfType<DateOnly>().ToList();
-        if (terms.Any(t => t is { From: not null, To: null }))
-        {
-            days.Add(today);
-        }
+        var days = terms.SelectMany(t => new[] { t.From, t.To ?? (t.From is null ? null : t.SeenUntil ?? today) }).OfType<DateOnly>().ToList();
 
         if (days.Count == 0)
         {
@@ -32,7 +28,7 @@ public sealed record OfficeTimeline(IReadOnlyList<OfficeTimeline.Row> Rows, IRea
                 .. terms.Select(t =>
                 {
                     var from = t.From ?? t.To;
-                    var to = t.To ?? (t.From is null ? null : today);
+                    var to = t.To ?? (t.From is null ? null : t.SeenUntil ?? today);
                     return from is null || to is null || to < from
                         ? new Row(t, null, null, false)
                         : new Row(t, One(At(from.Value)), One(Math.Max(4, At(to.Value) - At(from.Value))), t.To is null);

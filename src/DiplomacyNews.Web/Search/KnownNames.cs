@@ -38,12 +38,14 @@ internal sealed class KnownNames
     private readonly FrozenDictionary<string, ImmutableArray<string>> outlets;
     private readonly FrozenDictionary<string, ImmutableArray<Named>> people;
     private readonly ILookup<string?, string> children;
+    private readonly ImmutableArray<(Named Topic, string[] Words)> topicWords;
     private readonly Lexicon lexicon;
 
     public KnownNames(Lexicon lexicon)
     {
         this.lexicon = lexicon;
         topics = Table(lexicon.Topics.SelectMany(t => t.Also.Append(t.Name).Append(t.Id).Select(name => (SearchTokens.Stems(name), Of(t)))));
+        topicWords = [.. lexicon.Topics.Select(t => (Of(t), SearchTokens.Stems(t.Name).Split(' ')))];
         countries = Table(lexicon.Countries.SelectMany(c => Names(c).Select(name => (name, Of(c)))));
         outlets = Table(lexicon.Outlets.SelectMany(o => o.Aliases.Append(o.Name).Append(o.Id).Concat(o.Domains).Select(name => (SearchTokens.Name(name), o.Id))));
         people = Table(lexicon.People.SelectMany(p => p.ShortNames.Concat(p.Aliases).Append(p.Name).Append(p.Id).Select(name => (SearchTokens.Name(name), new Named(NamedSort.Speaker, p.Id, p.Name))))
@@ -73,7 +75,7 @@ internal sealed class KnownNames
     public ImmutableArray<Named> TopicsWith(string words)
     {
         var wanted = SearchTokens.Stems(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return wanted.Length == 0 ? [] : [.. lexicon.Topics.Where(t => wanted.All(SearchTokens.Stems(t.Name).Split(' ').Contains)).Select(Of)];
+        return wanted.Length == 0 ? [] : [.. topicWords.Where(t => wanted.All(t.Words.Contains)).Select(t => t.Topic)];
     }
 
     /// <summary>The countries of this name, adjective or code.</summary>

@@ -70,6 +70,11 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
     /// <summary>Up to three of a sort whose name is nearly this.</summary>
     public async Task<ImmutableArray<Named>> NearestAsync(string name, NamedSort sort, CancellationToken cancellationToken)
     {
+        if (EditDistance.Allowed(SearchTokens.Name(name).Length) == 0)
+        {
+            return [];
+        }
+
         switch (sort)
         {
             case NamedSort.Topic:

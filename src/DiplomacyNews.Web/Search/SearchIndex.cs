@@ -21,7 +21,7 @@ namespace DiplomacyNews.Web.Search;
 public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider clock)
 {
     // Raised with any change of the tables or of what is put in them.
-    private const int Version = 1_000 + SearchTokens.Version;
+    private const int Version = 2_000 + SearchTokens.Version;
 
     private const string Tables = """
         CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
@@ -142,7 +142,7 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
 
         foreach (var statement in statements)
         {
-            var who = string.Join('\n', statement.Parties.Select(p => $"{p.Name}\n{p.Office}"));
+            var who = string.Join('\n', statement.Parties.Select(p => p.Name));
             await writer.AddStatementAsync(article.Id, statement.Position, writer.Words(SearchTokens.Of(statement.Words)), writer.Words(SearchTokens.Of(who)), title,
             [
                 .. ofArticle, SearchKeys.Kind(statement.Kind), SearchKeys.Mode(statement.Mode),

@@ -9,6 +9,7 @@ namespace DiplomacyNews.Web.Search;
 internal sealed class SearchOffers(NewsContext db, NameDirectory names)
 {
     private const int MostWords = 8;
+    private const int MostOfOneName = 5;
     private static readonly HashSet<string> Joining = ["and", "with", "met", "meets", "meeting", "talks", "vs"];
 
     /// <summary>The pages of the speakers, topics and countries of this name, or of the latest meeting of two speakers named; at most four.</summary>
@@ -20,14 +21,25 @@ internal sealed class SearchOffers(NewsContext db, NameDirectory names)
         }
 
         var name = string.Join(' ', query.Parts.Select(p => p.Value));
-        var speakers = (await names.SpeakersNamedAsync(name, cancellationToken)).Where(s => s.RowId is not null);
-        List<Named> offers = [.. names.CountriesNamed(name).Take(1), .. names.TopicsNamed(name).Take(1), .. speakers.Take(3)];
+        List<Named> offers = [.. names.CountriesNamed(name).Take(1), .. names.TopicsNamed(name).Take(1), .. (await SpeakersAsync(name, cancellationToken)).Take(3)];
         if (offers.Count == 0 && await MeetingAsync(name, cancellationToken) is { } meeting)
         {
             offers.Add(meeting);
         }
 
         return offers.Count <= 4 ? offers : offers[..4];
+    }
+
+    /// <summary>Those of the name, else a few that have it as a part of theirs.</summary>
+    private async Task<ImmutableArray<Named>> SpeakersAsync(string name, CancellationToken cancellationToken)
+    {
+        var found = (await names.SpeakersNamedAsync(name, cancellationToken)).RemoveAll(s => s.RowId is null);
+        if (found.IsEmpty)
+        {
+            found = await names.SpeakersWithAsync(name, false, cancellationToken);
+        }
+
+        return found.Length <= MostOfOneName ? found : [];
     }
 
     private async Task<Named?> MeetingAsync(string text, CancellationToken cancellationToken)
@@ -40,14 +52,15 @@ internal sealed class SearchOffers(NewsContext db, NameDirectory names)
 
         for (var i = 1; i < words.Count; i++)
         {
-            var left = await names.SpeakersNamedAsync(string.Join(' ', words[..i]), cancellationToken);
-            var right = left.IsEmpty ? [] : await names.SpeakersNamedAsync(string.Join(' ', words[i..]), cancellationToken);
-            var one = await RowsAsync(left);
-            var other = await RowsAsync(right);
-            if (one.IsEmpty || other.IsEmpty)
+            var left = await SpeakersAsync(string.Join(' ', words[..i]), cancellationToken);
+            var right = left.IsEmpty ? [] : await SpeakersAsync(string.Join(' ', words[i..]), cancellationToken);
+            if (right.IsEmpty)
             {
                 continue;
             }
+
+            var one = await RowsAsync(left);
+            var other = await RowsAsync(right);
 
             var meeting = await db.Meetings
                 .Where(m => m.Participants.Any(p => one.Contains(p.SpeakerId)) && m.Participants.Any(p => other.Contains(p.SpeakerId)))

@@ -83,7 +83,7 @@ internal sealed record SearchQuery(string Text, ImmutableArray<SearchPart> Parts
             }
 
             var part = Part(text, ref at, notices) with { Not = not, Or = or && !not, Near = near };
-            if (part.Value.Length > 0 || part.Field is not null)
+            if (part.Value.Length > 0 || part.Field is not null || part.IsPrefix)
             {
                 parts.Add(part with { Source = (not ? "-" : "") + part.Source });
             }

@@ -7,30 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Tests.Pages;
 
-public sealed class SpeakersTests : IAsyncLifetime
+public sealed class SpeakersTests(SpeakersTests.Store app) : IClassFixture<SpeakersTests.Store>
 {
-    private static readonly FoundParty Blinken = Sample.Known("antony-blinken", "Antony Blinken", "US Secretary of State", "USA");
-    private static readonly FoundParty StateDepartment = Sample.Body("us-state", "US State Department", "USA");
-
-    private readonly NewsApp app = new();
-
-    public async ValueTask InitializeAsync()
-    {
-        await app.StoreAsync(new Sample("Grain talks open in Geneva", "2023-03-01").About("food-and-grain").In("SWE", "NGA")
-            .Meets([Sample.Okafor, Sample.Lindqvist], "Geneva", duration: "two hours")
-            .Says(Sample.Okafor, "We ask for patience.", to: Sample.Lindqvist, about: ["food-and-grain"], atMeeting: true)
-            .Says(Sample.Okafor, "the talks “went well”", to: Sample.Reporters, kind: StatementKind.Mixed)
-            .Names(Sample.PrivatePerson));
-        await app.StoreAsync(new Sample("Tariffs on the table", "2024-04-26").About("trade-and-tariffs")
-            .Says(Sample.Okafor, "the tariffs would go", kind: StatementKind.Indirect, about: ["trade-and-tariffs"])
-            .Says(Sample.Lindqvist, "We shall see.", to: Sample.Okafor)
-            .Names(Blinken).Names(StateDepartment).Names(Sample.Body("government-of-CHN", "Government of China", "CHN")));
-        await app.StoreAsync(new Sample("A hidden report", "2024-05-01") { Arrange = a => a.IsHidden = true }
-            .Says(new FoundParty("olga-hidden", "Olga Hidden", PartyType.Person, Known: false) { Office = "consul" }, "Nobody may read this."));
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     [Fact]
     public async Task The_list_names_everybody_with_a_page_by_family_name()
     {
@@ -82,7 +60,9 @@ public sealed class SpeakersTests : IAsyncLifetime
     [Fact]
     public async Task The_list_goes_on_after_the_last_name_of_a_page()
     {
-        await app.WithDatabaseAsync(async db =>
+        await using var own = new NewsApp();
+        await own.StoreAsync(new Sample("Many envoys"));
+        await own.WithDatabaseAsync(async db =>
         {
             var article = await db.Articles.FirstAsync(TestContext.Current.CancellationToken);
             for (var i = 0; i < 130; i++)
@@ -97,13 +77,13 @@ public sealed class SpeakersTests : IAsyncLifetime
             var seen = new List<string>();
             for (var address = $"/speakers?{sort}"; address is not null;)
             {
-                var page = await app.ReadAsync(address);
+                var page = await own.ReadAsync(address);
                 seen.AddRange(page.QuerySelectorAll("[data-speaker]").Select(li => li.GetAttribute("data-speaker")!));
                 address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
             }
 
-            Assert.Equal(135, seen.Count);
-            Assert.Equal(135, seen.Distinct().Count());
+            Assert.Equal(130, seen.Count);
+            Assert.Equal(130, seen.Distinct().Count());
         }
     }
 
@@ -130,7 +110,7 @@ public sealed class SpeakersTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("topic=trade-and-tariffs", 1)]
+    [InlineData("topic=trade", 1)]
     [InlineData("kind=mixed", 1)]
     [InlineData("addressee=maria-lindqvist", 1)]
     [InlineData("on=2023", 2)]
@@ -171,13 +151,15 @@ public sealed class SpeakersTests : IAsyncLifetime
     [Fact]
     public async Task A_merged_speaker_leads_to_the_other_for_ever()
     {
-        await app.WithDatabaseAsync(async db =>
+        await using var own = new NewsApp();
+        await own.StoreAsync(new Sample("One envoy").Names(Sample.Okafor));
+        await own.WithDatabaseAsync(async db =>
         {
             var okafor = await db.Speakers.SingleAsync(s => s.Slug == "ngozi-okafor", TestContext.Current.CancellationToken);
             db.Speakers.Add(new Speaker { Slug = "n-okafor", Name = "N. Okafor", SortName = "okafor n", HasPage = true, MergedInto = okafor });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        using var answer = await app.AskAsync("/speakers/n-okafor");
+        using var answer = await own.AskAsync("/speakers/n-okafor");
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
         Assert.Equal("/speakers/ngozi-okafor", answer.Headers.Location!.ToString());
     }
@@ -185,8 +167,8 @@ public sealed class SpeakersTests : IAsyncLifetime
     [Fact]
     public async Task A_body_lists_who_held_office_in_it()
     {
-        var page = await app.ReadAsync("/speakers/united-nations");
-        Assert.Contains("António Guterres", page.QuerySelector("#holders")!.ParentElement!.ParentElement!.TextContent);
+        var page = await app.ReadAsync("/speakers/unhcr");
+        Assert.Contains("Antonio Guterres", page.QuerySelector("#holders")!.ParentElement!.ParentElement!.TextContent);
     }
 
     [Fact]
@@ -194,5 +176,25 @@ public sealed class SpeakersTests : IAsyncLifetime
     {
         var page = await app.ReadAsync("/speakers/government-of-chn");
         Assert.NotNull(page.QuerySelector("main a[href='/countries/chn']"));
+    }
+
+    /// <summary>Two reports that may be seen and one that may not.</summary>
+    public sealed class Store : NewsApp, IAsyncLifetime
+    {
+        public async ValueTask InitializeAsync()
+        {
+            await StoreAsync(new Sample("Grain talks open in Geneva", "2023-03-01").About("food-security").In("SWE", "NGA")
+                .Meets([Sample.Okafor, Sample.Lindqvist], "Geneva", duration: "two hours")
+                .Says(Sample.Okafor, "We ask for patience.", to: Sample.Lindqvist, about: ["food-security"], atMeeting: true)
+                .Says(Sample.Okafor, "the talks “went well”", to: Sample.Reporters, kind: StatementKind.Mixed)
+                .Names(Sample.PrivatePerson));
+            await StoreAsync(new Sample("Tariffs on the table", "2024-04-26").About("trade")
+                .Says(Sample.Okafor, "the tariffs would go", kind: StatementKind.Indirect, about: ["trade"])
+                .Says(Sample.Lindqvist, "We shall see.", to: Sample.Okafor)
+                .Names(Sample.Known("antony-blinken", "Antony Blinken", "US Secretary of State", "USA"))
+                .Names(Sample.Body("us-state", "US State Department", "USA")).Names(Sample.Body("government-of-CHN", "Government of China", "CHN")));
+            await StoreAsync(new Sample("A hidden report", "2024-05-01") { Arrange = a => a.IsHidden = true }
+                .Says(new FoundParty("olga-hidden", "Olga Hidden", PartyType.Person, Known: false) { Office = "consul" }, "Nobody may read this."));
+        }
     }
 }

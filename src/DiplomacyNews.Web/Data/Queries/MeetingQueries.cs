@@ -37,7 +37,9 @@ public static class MeetingQueries
         meetings = filter.Outlet is { Length: > 0 } outlet ? meetings.Where(m => m.Article.Outlet!.Slug == outlet) : meetings;
         if (status is { Length: > 0 })
         {
-            meetings = Enum.TryParse<MeetingStatus>(status, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) ? meetings.Where(m => m.Status == parsed) : meetings.Where(_ => false);
+            // By name: to TryParse alone, "1" and "held,planned" are values too.
+            var known = Enum.GetNames<MeetingStatus>().Contains(status, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<MeetingStatus>(status, ignoreCase: true) : (MeetingStatus?)null;
+            meetings = known is { } wanted ? meetings.Where(m => m.Status == wanted) : meetings.Where(_ => false);
         }
 
         meetings = meetings.HeldBetween(filter.FirstDay, filter.LastDay);

@@ -27,7 +27,7 @@ public sealed record StatementCounts(IReadOnlyList<StatementCounts.Year> Years, 
 
 public static class StatementCounting
 {
-    public static async Task<StatementCounts> CountAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken)
+    public static async Task<StatementCounts> CountByYearAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken)
     {
         var counts = await statements
             .GroupBy(s => new { Year = (s.SaidOn ?? s.SaidFrom) == null ? 0 : (s.SaidOn ?? s.SaidFrom)!.Value.Year, s.Kind })

@@ -89,7 +89,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, TimeProvider clo
         Rows =
         [
             .. fetched.Take(PageSize).Select(s => new Row(s.Slug, s.Name, s.SortName,
-                OfficeTerm.BestOn(today, s.Slug, lexicon)?.InWords ?? s.Office ?? (s.Type == PartyType.Body ? Bodies.KindOf(s.Slug, lexicon) : null),
+                OfficeTerm.BestOn(today, s.Slug, lexicon)?.InYears ?? s.Office ?? (s.Type == PartyType.Body ? Bodies.KindOf(s.Slug, lexicon) : null),
                 s.Country is null ? null : lexicon.CountryName(s.Country), s.Statements)),
         ];
         Next = fetched.Count > PageSize ? Address(("after", Rows[^1].Slug)) : null;

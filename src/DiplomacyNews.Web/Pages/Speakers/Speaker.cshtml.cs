@@ -58,6 +58,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
         {
             Name = person?.Name ?? body?.Name ?? row?.Name ?? $"Government of {government!.Name}", // One of them is there: see above.
             IsPerson = person is not null || row?.Type == PartyType.Person,
+            Pronouns = Pronouns.Of(person is not null || row?.Type == PartyType.Person, person?.Gender),
             Kind = Bodies.KindOf(Slug, lexicon),
             Country = row?.Country ?? body?.Country ?? government?.Iso3 ?? terms.Select(_ => lexicon.OfficesOf(Slug).Select(o => o.Country).FirstOrDefault(c => c is not null)).FirstOrDefault(),
             IsGovernment = government is not null,
@@ -66,7 +67,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Timeline = terms.Count == 0 ? null : OfficeTimeline.Of(terms, today),
             AlsoWritten = [.. (person?.Aliases ?? (body is null ? [] : [.. body.Abbreviations, .. body.Aliases])).Take(6)],
             Holders = body is null ? [] : HoldersOf(body.Id),
-            Counts = await said.CountAsync(cancellationToken),
+            Counts = await said.CountByYearAsync(cancellationToken),
             Statements = await said.Matching(Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
             Topics = await TopicsAsync(said, cancellationToken),
             Addressees = await AddresseesAsync(id, cancellationToken),
@@ -133,6 +134,8 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
         public required string Name { get; init; }
 
         public required bool IsPerson { get; init; }
+
+        public required Pronouns Pronouns { get; init; }
 
         /// <summary>For a body: "ministry", "organisation"; null where only reports know it.</summary>
         public string? Kind { get; init; }

@@ -1,0 +1,154 @@
+using System.Globalization;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Pages.Countries;
+
+/// <summary>One country: who speaks for it and what they said, the reports that name it, with whom it met.</summary>
+public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
+{
+    private const int PageSize = 20;
+    private const int MostInTally = 15;
+    private const int MostLines = 8;
+
+    [BindProperty(SupportsGet = true)]
+    public string Iso3 { get; set; } = "";
+
+    [FromQuery]
+    public ListFilter Filter { get; set; } = new();
+
+    public required Record Found { get; set; }
+
+    public string Path => $"/countries/{Iso3}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (lexicon.Country(Iso3.ToUpperInvariant()) is not { } country)
+        {
+            return NotFound();
+        }
+
+        if (Iso3 != country.Iso3.ToLowerInvariant())
+        {
+            return RedirectPermanent($"/countries/{country.Iso3.ToLowerInvariant()}{Request.QueryString}");
+        }
+
+        var iso3 = country.Iso3;
+        var said = db.Statements.FromCountry(db, iso3);
+        var reports = db.Articles.Naming(iso3);
+        Found = new Record
+        {
+            Iso3 = iso3,
+            Name = country.Name,
+            OtherNames = [.. country.OtherNames.Take(4)],
+            Capitals = country.Capitals,
+            From = country.From,
+            To = country.To,
+            Government = await db.Speakers.Listed(db).AnyAsync(s => s.Slug == $"government-of-{Iso3}", cancellationToken) ? $"government-of-{Iso3}" : null,
+            Counts = await said.CountByYearAsync(cancellationToken),
+            ReportCount = await reports.CountAsync(cancellationToken),
+            Speakers = await SpeakersAsync(iso3, cancellationToken),
+            Statements = await said.Matching(Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
+            Topics = await TopicsAsync(reports, cancellationToken),
+            Meetings = await db.Meetings.WithCountry(iso3).NewestFirst().Select(MeetingRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+            Others = await OthersAsync(reports, iso3, cancellationToken),
+        };
+        return Page();
+    }
+
+    public PagerLinks Pager => PagerLinks.Of(Path, Filter with { Country = null }, Found.Statements, "statement");
+
+    public Tally SpeakersTally => new([.. Found.Speakers.Select(s => new Tally.Row(s.Name, $"/speakers/{s.Slug}", s.Statements, s.Office))], HasBars: false);
+
+    public Tally TopicsTally => new([.. Found.Topics.Select(t => new Tally.Row(t.Name, $"/topics/{t.Id}", t.Number))]);
+
+    public Tally OthersTally => new([.. Found.Others.Select(c => new Tally.Row(c.Name, $"{Path}/with/{c.Id}", c.Number))]);
+
+    public NarrowingForm Form => new(Path, "Narrow these statements", new Dictionary<string, string>(),
+        [
+            new NarrowingForm.Choice("speaker", "Speaker", "Anyone", [.. Found.Speakers.Where(s => s.Statements > 0).Select(s => new NarrowingForm.Option(s.Slug, s.Name, s.Statements))], Filter.Speaker),
+            new NarrowingForm.Choice("topic", "Topic", "All topics", [.. Found.Topics.Select(t => new NarrowingForm.Option(t.Id, t.Name))], Filter.Topic),
+            new NarrowingForm.Choice("kind", "Kind", "Any kind",
+                [.. Enum.GetValues<StatementKind>().Select(k => new NarrowingForm.Option(k.ToString().ToLowerInvariant(), k.ToString(), Found.Counts.Of(k)))], Filter.Kind),
+            new NarrowingForm.Choice("on", "Year", "All years",
+                [.. Found.Counts.Years.Reverse().Select(y => new NarrowingForm.Option(y.Number.ToString(CultureInfo.InvariantCulture), y.Number.ToString(CultureInfo.InvariantCulture), y.All))], Filter.On),
+        ], !Filter.IsEmpty);
+
+    public EmptyList Empty => !Filter.IsEmpty || Filter.After is not null
+        ? new EmptyList($"No statement by officials of {Found.Name} fits all of that.", new EmptyList.WayOut("All their statements", Path))
+        : new EmptyList($"Nobody who speaks for {Found.Name} is on record with a statement yet.", new EmptyList.WayOut("All countries", "/countries"), new EmptyList.WayOut($"Search for {Found.Name}", $"/search?q={Uri.EscapeDataString(Found.Name)}"));
+
+    private async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(string iso3, CancellationToken cancellationToken)
+    {
+        var counts = await db.Speakers.Listed(db).Where(s => s.Country == iso3)
+            .Select(s => new { s.Slug, s.Name, s.SortName, s.Office, s.Id, Count = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) })
+            .OrderByDescending(s => s.Count).ThenBy(s => s.SortName).ThenBy(s => s.Id).Take(MostInTally).ToListAsync(cancellationToken);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return [.. counts.Select(s => new SpeakerCount(s.Slug, s.Name, OfficeTerm.BestOn(today, s.Slug, lexicon)?.InYears ?? s.Office ?? Bodies.KindOf(s.Slug, lexicon), s.Count))];
+    }
+
+    private async Task<IReadOnlyList<Count>> TopicsAsync(IQueryable<Article> reports, CancellationToken cancellationToken)
+    {
+        var counts = await reports.SelectMany(a => a.Topics).GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() })
+            .OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(MostInTally).ToListAsync(cancellationToken);
+        return [.. counts.Select(t => new Count(t.Id, lexicon.TopicName(t.Id), t.Count))];
+    }
+
+    /// <summary>Other countries that the same reports name.</summary>
+    private async Task<IReadOnlyList<Count>> OthersAsync(IQueryable<Article> reports, string iso3, CancellationToken cancellationToken)
+    {
+        var counts = await reports.SelectMany(a => a.Countries).Where(c => c.Iso3 != iso3).GroupBy(c => c.Iso3).Select(g => new { Iso3 = g.Key, Count = g.Count() })
+            .OrderByDescending(c => c.Count).ThenBy(c => c.Iso3).Take(MostInTally).ToListAsync(cancellationToken);
+        return [.. counts.Select(c => new Count(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count))];
+    }
+
+    /// <summary>What the page shows.</summary>
+    public sealed record Record
+    {
+        public required string Iso3 { get; init; }
+
+        public required string Name { get; init; }
+
+        public required IReadOnlyList<string> OtherNames { get; init; }
+
+        public required IReadOnlyList<string> Capitals { get; init; }
+
+        public DateOnly? From { get; init; }
+
+        /// <summary>The last day of a former country.</summary>
+        public DateOnly? To { get; init; }
+
+        /// <summary>The slug of its government, when reports let it speak as one.</summary>
+        public string? Government { get; init; }
+
+        public required StatementCounts Counts { get; init; }
+
+        public required int ReportCount { get; init; }
+
+        public required IReadOnlyList<SpeakerCount> Speakers { get; init; }
+
+        public required PageOf<StatementRow> Statements { get; init; }
+
+        public required IReadOnlyList<ReportLine> Reports { get; init; }
+
+        public required IReadOnlyList<Count> Topics { get; init; }
+
+        /// <summary>One more than is shown, to know whether there are more.</summary>
+        public required IReadOnlyList<MeetingRow> Meetings { get; init; }
+
+        public required IReadOnlyList<Count> Others { get; init; }
+
+        public YearChart Chart => YearChart.Of(Counts.Years);
+    }
+
+    public sealed record Count(string Id, string Name, int Number);
+
+    public sealed record SpeakerCount(string Slug, string Name, string? Office, int Statements);
+}

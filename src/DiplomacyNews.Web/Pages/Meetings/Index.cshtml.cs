@@ -1,0 +1,64 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Pages.Meetings;
+
+/// <summary>Meetings, calls and visits, the newest first; what is only planned or proposed among them, marked as such.</summary>
+public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
+{
+    private const int PageSize = 40;
+    private const int MostOptions = 40;
+
+    [FromQuery]
+    public ListFilter Filter { get; set; } = new();
+
+    /// <summary>held, planned, proposed, postponed, cancelled or disputed.</summary>
+    [BindProperty(Name = "status", SupportsGet = true)]
+    public string? Status { get; set; }
+
+    public required PageOf<MeetingRow> Meetings { get; set; }
+
+    public IReadOnlyList<NarrowingForm.Option> Countries { get; private set; } = [];
+
+    public IReadOnlyList<NarrowingForm.Option> Statuses { get; private set; } = [];
+
+    public string? SpeakerName { get; private set; }
+
+    public bool IsNarrowed => !Filter.IsEmpty || Status is { Length: > 0 };
+
+    public NarrowingForm Form => new("/meetings", "Narrow the meetings", Filter.Parameters.Where(p => p.Key is not ("country" or "from" or "to")).ToDictionary(),
+        [
+            new NarrowingForm.Choice("country", "Country", "Any country", Countries, Filter.Country?.ToLowerInvariant()),
+            new NarrowingForm.Choice("status", "Status", "Any status", Statuses, Status),
+            new NarrowingForm.Choice("from", "From", "", [], Filter.From, "2024-04"),
+            new NarrowingForm.Choice("to", "To", "", [], Filter.To, "2024-12-31"),
+        ], IsNarrowed);
+
+    public PagerLinks Pager => new(Filter.After is null ? null : Address(null), Meetings.After is { } after ? Address(after) : null, Counted.Of(Meetings.Rows.Count, "meeting"));
+
+    public EmptyList Empty => IsNarrowed || Filter.After is not null
+        ? new EmptyList($"No meeting fits that{ListWords.Of(Filter, lexicon, Status)}.", new EmptyList.WayOut("All meetings", "/meetings"))
+        : new EmptyList("No report on record tells of a meeting yet.", new EmptyList.WayOut("All articles", "/articles"), new EmptyList.WayOut("How meetings are found", "/about"));
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Meetings = await db.Meetings.Matching(Filter, Status).NewestFirst().Select(MeetingRow.Projection).ToPageAsync(PageSize, m => m.Position, cancellationToken);
+        var countries = await db.Meetings.SelectMany(m => m.Participants).Where(p => p.Speaker.Country != null).Select(p => new { p.MeetingId, Iso3 = p.Speaker.Country! }).Distinct()
+            .GroupBy(p => p.Iso3).Select(g => new { Iso3 = g.Key, Count = g.Count() }).OrderByDescending(c => c.Count).ThenBy(c => c.Iso3).Take(MostOptions).ToListAsync(cancellationToken);
+        Countries = [.. countries.Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture)];
+        var statuses = await db.Meetings.GroupBy(m => m.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        Statuses = [.. statuses.OrderBy(s => s.Status).Select(s => new NarrowingForm.Option(MeetingWords.Status(s.Status), MeetingWords.Status(s.Status), s.Count))];
+        SpeakerName = Filter.Speaker is { Length: > 0 } slug ? await db.Speakers.Listed(db).Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) ?? slug : null;
+    }
+
+    private string Address(long? after)
+    {
+        var query = after is { } position ? Filter.NextPage(position) : Filter.Query("after", null);
+        return "/meetings" + (Status is { Length: > 0 } ? QueryString.Create("status", Status) + query.Replace('?', '&') : query);
+    }
+}
