@@ -38,7 +38,7 @@ public sealed record StatementWords(string Lead, string Words)
     {
         if (statement.Kind == StatementKind.Direct)
         {
-            return $"“{Joined(text, piece.Start, piece.End).Trim(' ', '“', '”', '"', ',', '«', '»')}”";
+            return $"“{WithoutMarksAround(Joined(text, piece.Start, piece.End))}”";
         }
 
         var words = new StringBuilder();
@@ -82,6 +82,18 @@ public sealed record StatementWords(string Lead, string Words)
     }
 
     private static string Joined(string text, int start, int end) => end <= start ? "" : text[start..end].Replace('\n', ' ').Replace('\r', ' ');
+
+    /// <summary>Whatever the outlet used: "so", ‘so’, ``so'', «so». A single mark goes only with its fellow: it may be an apostrophe.</summary>
+    private static string WithoutMarksAround(string words)
+    {
+        words = words.Trim(' ', ',');
+        while (words.Length > 1 && words[0] is ('‘' or '\'' or '`') && words[^1] is ('’' or '\'' or '"' or '´'))
+        {
+            words = words[1..^1].Trim(' ', ',');
+        }
+
+        return words.Trim(' ', '“', '”', '"', ',', '«', '»');
+    }
 
     private static string WithoutMark(string words) => words.TrimEnd('“', '”', '"', '«', '„', '‘', '`', '\'');
 

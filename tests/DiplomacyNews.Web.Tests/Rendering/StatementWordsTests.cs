@@ -9,6 +9,16 @@ public sealed class StatementWordsTests
     public void Direct_words_stand_in_curly_marks_whatever_the_outlet_used() =>
         Assert.Equal(new StatementWords("", "“Talks will resume”"), Words("\"[Talks will resume,]\" {said} Okafor.", StatementKind.Direct));
 
+    [Theory]
+    [InlineData("[‘Talks will resume,’] {said} Okafor.")]
+    [InlineData("[``Talks will resume,''] {said} Okafor.")]
+    [InlineData("['Talks will resume,'] {said} Okafor.")]
+    [InlineData("[«Talks will resume»], {said} Okafor.")]
+    public void The_marks_of_every_house_are_taken_off(string marked) => Assert.Equal("“Talks will resume”", Words(marked, StatementKind.Direct).Words);
+
+    [Fact]
+    public void An_apostrophe_is_no_mark() => Assert.Equal("“’Tis the envoys’ turn”", Words("“[’Tis the envoys’ turn],” {said} Okafor.", StatementKind.Direct).Words);
+
     [Fact]
     public void Pieces_are_joined_by_an_ellipsis() =>
         Assert.Equal("“Talks failed” … “We leave tonight.”", Words("“[Talks failed,]” he {said}. “[We leave tonight.]”", StatementKind.Direct).Words);
