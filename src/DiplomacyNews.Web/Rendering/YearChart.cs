@@ -97,16 +97,18 @@ public sealed record YearChart
     /// <summary>Whole numbers a reader can count by, about four lines high.</summary>
     private static int Step(int most)
     {
-        for (var power = 1; ; power *= 10)
+        for (var power = 1L; power < 1_000_000_000; power *= 10)
         {
             foreach (var step in new[] { power, 2 * power, 5 * power })
             {
-                if (most <= step * 4 || power >= 100_000_000)
+                if (most <= step * 4)
                 {
-                    return step;
+                    return (int)step;
                 }
             }
         }
+
+        return 1_000_000_000;
     }
 
     private static string One(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
