@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Countries;
 using DiplomacyNews.Analysis.Dates;
+using DiplomacyNews.Analysis.Meetings;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Statements;
 using DiplomacyNews.Analysis.Text;
@@ -37,8 +38,9 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
         var dateline = dates.Infer(stated, paragraphs, mentions);
 
         // Who said what; who met whom; what it is all about.
-        var statements = StatementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date);
-        ImmutableArray<FoundMeeting> meetings = [];
+        var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, furniture.Spans);
+        var meetings = MeetingFinder.Find(text, mentions, countries, dateline, furniture.Spans);
+        var statements = StatementMeetings.Link(text, StatementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date), meetings);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, furniture.Spans);
 
         return new ArticleAnalysis
@@ -54,7 +56,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
             Statements = [.. statements.Select(s => s with { Topics = topics.On(s.Content) })],
             Meetings = meetings,
             Topics = topics.All,
-            Countries = countryFinder.Find(paragraphs, mentions, dateline.Date, furniture.Spans).Codes,
+            Countries = countries.Codes,
         };
     }
 

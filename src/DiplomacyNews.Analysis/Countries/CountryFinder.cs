@@ -26,7 +26,7 @@ public sealed class CountryFinder
             Add(country, CountryMentionKind.Adjective, country.Adjectives.Concat(country.People));
             if (!IsTerritory(country))
             {
-                Add(country, CountryMentionKind.Seat, country.Capitals);
+                Add(country, CountryMentionKind.Capital, country.Capitals);
             }
         }
 
@@ -34,7 +34,7 @@ public sealed class CountryFinder
         {
             if (lexicon.Country(metonym.TargetType == "country" ? metonym.Target : lexicon.Body(metonym.Target)?.Country ?? "") is { } country)
             {
-                table.Add(metonym.Name, new Naming(country, CountryMentionKind.Seat, metonym.From, metonym.To));
+                table.Add(metonym.Name, new Naming(country, metonym.AlsoPlace ? CountryMentionKind.Capital : CountryMentionKind.Seat, metonym.From, metonym.To));
             }
         }
 
@@ -80,7 +80,7 @@ public sealed class CountryFinder
             }
         }
 
-        found.AddRange(Officials(mentions, found, new SpanCover(furniture)));
+        found.AddRange(Officials(mentions, found, day, new SpanCover(furniture)));
         found = WithoutVenues(found, words);
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return new CountryMentions([.. found], Rank(found));
@@ -88,11 +88,16 @@ public sealed class CountryFinder
 
     /// <summary>
     /// Without the countries of which only a capital is named, and that as a place: talks "in Paris" do not make an article one about France,
-    /// while "Paris warned" does.
+    /// while "Paris warned" does. "The kingdom" and "the States" add to a country that is named, and name none.
     /// </summary>
     private static List<CountryMention> WithoutVenues(List<CountryMention> found, Words words)
     {
-        var meant = found.Where(m => m.Kind switch { CountryMentionKind.Seat => !IsPlace(m, words), CountryMentionKind.Name => !words[words.IndexAt(m.Span.Start)].Key.Equals("the", StringComparison.Ordinal), _ => true }).Select(m => m.Iso3).ToHashSet(StringComparer.Ordinal);
+        var meant = found.Where(m => m.Kind switch
+        {
+            CountryMentionKind.Capital => !IsPlace(m, words),
+            CountryMentionKind.Name => words[words.IndexAt(m.Span.Start)].Key != "the",
+            _ => true,
+        }).Select(m => m.Iso3).ToHashSet(StringComparer.Ordinal);
         return found.FindAll(m => meant.Contains(m.Iso3));
     }
 
@@ -114,7 +119,7 @@ public sealed class CountryFinder
                 return null;
             }
 
-            var score = (match.Value.StandsOn(day) ? 8 : 0) + (IsTerritory(country) ? 0 : 4) + (named.Contains(country.Iso3) ? 2 : 0)
+            var score = (match.Value.StandsOn(day) ? match.Value.To is null ? 8 : 16 : 0) + (IsTerritory(country) ? 0 : 4) + (named.Contains(country.Iso3) ? 2 : 0)
                 + (CountryWords.Preferred.Contains(country.Iso3) ? 1 : 0);
             if (score > most)
             {
@@ -122,7 +127,7 @@ public sealed class CountryFinder
             }
         }
 
-        return best is { Value: { Kind: CountryMentionKind.Seat } seat } && !seat.StandsOn(day) ? null : best;
+        return best is { Value: { Kind: CountryMentionKind.Capital or CountryMentionKind.Seat } seat } && !seat.StandsOn(day) ? null : best;
     }
 
     private static bool IsNoCountry(Words words, PhraseMatch<Naming> match, KnownCountry country)
@@ -139,7 +144,7 @@ public sealed class CountryFinder
         }
 
         var after = words[next];
-        return match.Value.Kind == CountryMentionKind.Seat
+        return match.Value.Kind == CountryMentionKind.Capital
             ? CountryWords.Treaties.Contains(after.Key)
             : char.IsUpper(after.Text[0]) && (CountryWords.Waters.Contains(after.Key) || IsGivenName(words[match.First], match.Count, after));
     }
@@ -150,13 +155,14 @@ public sealed class CountryFinder
         && after.Text.Skip(1).Any(char.IsLower) && !CountryWords.Titles.Contains(after.Key);
 
     /// <summary>Where officials act. A ministry or parliament alone names no country ("Congress"): it counts for one that is named otherwise.</summary>
-    private List<CountryMention> Officials(Mentions mentions, IEnumerable<CountryMention> named, SpanCover furniture)
+    private List<CountryMention> Officials(Mentions mentions, IEnumerable<CountryMention> named, DateOnly? day, SpanCover furniture)
     {
         var people = new List<CountryMention>();
         var bodies = new List<CountryMention>();
         foreach (var mention in mentions.All.Where(m => m.Kind != MentionKind.Metonym && m.Confidence >= 0.5 && !furniture.Overlaps(m.Span)))
         {
-            if (mentions.Parties.GetValueOrDefault(mention.PartyId) is { Country: { } iso3 } party && lexicon.Country(iso3) is not null)
+            if (mentions.Parties.GetValueOrDefault(mention.PartyId) is { Country: { } iso3 } party && lexicon.Country(iso3) is { } country
+                && (day is null || country.To is null || day <= country.To))
             {
                 var found = new CountryMention(mention.Span, iso3, CountryMentionKind.Official);
                 if (party.Type == PartyType.Body && !outlets.Contains(party.Id))
@@ -204,7 +210,7 @@ public sealed class CountryFinder
         foreach (var name in all.Where(n => !(n.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && all.Contains(n[4..]))))
         {
             // "PA" and "NA" are too short to mean a country alone; "U.S." and "UK" are how the press prints theirs.
-            if (name.Length > 2 || name is "US" or "UK")
+            if ((name.Length > 2 || name is "US" or "UK") && name.Any(char.IsUpper))
             {
                 table.Add(kind == CountryMentionKind.Adjective && name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name, new Naming(country, kind, country.From, country.To));
             }

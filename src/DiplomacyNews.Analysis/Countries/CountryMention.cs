@@ -11,7 +11,10 @@ public enum CountryMentionKind
     /// <summary>By its adjective or people: "Chinese", "the Chinese".</summary>
     Adjective,
 
-    /// <summary>By its capital or seat of power: "Beijing", "the Kremlin".</summary>
+    /// <summary>By its capital, which may be a mere place: "Beijing".</summary>
+    Capital,
+
+    /// <summary>By another seat of power: "the Kremlin".</summary>
     Seat,
 
     /// <summary>By one of its officials or ministries: "Wang Yi".</summary>

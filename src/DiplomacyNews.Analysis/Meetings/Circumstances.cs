@@ -26,7 +26,7 @@ internal static class Circumstances
     /// <summary>When: the words that say so nearest after the piece at <paramref name="at"/>, before the sentence turns to what was spoken of; else the nearest before it.</summary>
     public static DatePhrase? When(SentencePieces sentence, int at, MeetingStatus status, DateOnly? day)
     {
-        var around = sentence.Between(Math.Max(0, at - Reach), Math.Min(sentence.Count - 1, at + Reach));
+        var around = sentence.Between(Math.Max(0, at - 2 * Reach), Math.Min(sentence.Count - 1, at + Reach));
         var dates = sentence.Dates(around, day, ahead: status is MeetingStatus.Planned or MeetingStatus.Proposed);
         if (dates.IsEmpty)
         {
@@ -40,7 +40,7 @@ internal static class Circumstances
         }
 
         var start = at;
-        while (start > 0 && start > at - Reach && sentence.Word(start) is not (";" or ":" or "that" or "said" or "since" or "after"))
+        while (start > 0 && start > at - 2 * Reach && sentence.Word(start) is not (";" or ":" or "that" or "said" or "since" or "after"))
         {
             start--;
         }
@@ -106,7 +106,7 @@ internal static class Circumstances
     }
 
     private static bool IsName(Piece piece) =>
-        piece.Names ? piece.IsPlaceToo : piece.Any(WordClasses.Capital) && !piece.Any(WordClasses.Day | WordClasses.Month) && piece.Lower.Length > 0 && char.IsLetter(piece.Lower[0]);
+        piece.Names ? piece.IsPlaceToo : piece.Any(WordClasses.Capital) && !piece.Any(WordClasses.Day | WordClasses.Month) && piece.IsWord && char.IsLetter(piece.Lower[0]);
 
     private static bool EndsClause(SentencePieces sentence, int at, int from) =>
         sentence.Word(at) is ";" or ":" || (at > from && (sentence.Word(at) is "said" or "while" or "after" or "before" or "because" or "that" or "as" or "whom" || (sentence.Word(at) is "to" or "and" && at + 1 < sentence.Count && !sentence[at + 1].Names && !sentence[at + 1].Any(WordClasses.Capital | WordClasses.Article | WordClasses.Preposition | WordClasses.Adverb)) || MeetingWords.Meet.Contains(sentence.Word(at))));
@@ -123,9 +123,14 @@ internal static class Circumstances
             return sentence[measure].Span;
         }
 
-        while (first > 0 && (sentence[first - 1].Any(WordClasses.Number) || sentence.Word(first - 1) is "and" or "a" or "an" or "half" or "several" or "about" or "around" or "nearly" or "almost" or "over" or "more" or "than" or "some" or "roughly"))
+        while (first > 0 && (sentence[first - 1].Any(WordClasses.Number) || sentence.Word(first - 1) is "and" or "a" or "an" or "half" or "several" or "about" or "around" or "nearly" or "almost" or "over" or "more" or "than" or "some" or "roughly" or "hour" or "hours"))
         {
             first--;
+        }
+
+        while (first < measure && sentence.Word(first) is "and")
+        {
+            first++;
         }
 
         var counted = false;

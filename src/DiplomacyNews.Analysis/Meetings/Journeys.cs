@@ -55,7 +55,7 @@ internal static class Journeys
 
         foreach (var mention in countries.In(new TextSpan(sentence[at].Span.Start, 1)))
         {
-            if (mention.Kind is CountryMentionKind.Name or CountryMentionKind.Seat && mention.Span.Start == sentence[at].Span.Start)
+            if (mention.Kind is CountryMentionKind.Name or CountryMentionKind.Capital && mention.Span.Start == sentence[at].Span.Start)
             {
                 var last = at;
                 while (last + 1 < sentence.Count && sentence[last + 1].Span.End <= mention.Span.End)

@@ -10,12 +10,11 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// Finds the meetings, calls and visits that an article tells of: who met whom, where, when, how long, and whether it took place.
 /// The several tellings of one meeting ("met on Friday with", "after his meeting with", "five hours of talks") are put together.
 /// </summary>
-public static class MeetingFinder
+internal static class MeetingFinder
 {
     /// <summary>Finds them, in the order of their first telling, outside the <paramref name="furniture"/>.</summary>
-    public static ImmutableArray<FoundMeeting> Find(ArticleText article, Mentions mentions, CountryMentions countries, Dateline dateline, ImmutableArray<TextSpan> furniture)
+    public static ImmutableArray<FoundMeeting> Find(AnnotatedText text, Mentions mentions, CountryMentions countries, Dateline dateline, ImmutableArray<TextSpan> furniture)
     {
-        var text = AnnotatedText.Read(article);
         var meetings = new MeetingReader(countries, dateline.Date);
         var tellings = new List<MeetingTelling>();
         foreach (var sentence in SentencePieces.All(text, mentions, furniture))
@@ -24,11 +23,11 @@ public static class MeetingFinder
         }
 
         return [.. Merging.Together(tellings, mentions)
-            .Select(t => Found(t, article, mentions, dateline))
+            .Select(t => Found(t, text.Text, mentions, dateline))
             .OrderBy(m => m.Span)];
     }
 
-    private static FoundMeeting Found(MergedTelling merged, ArticleText article, Mentions mentions, Dateline dateline)
+    private static FoundMeeting Found(MergedTelling merged, string text, Mentions mentions, Dateline dateline)
     {
         var telling = merged.Main;
         var when = merged.When;
@@ -36,13 +35,13 @@ public static class MeetingFinder
         {
             Type = telling.Type,
             Participants = telling.Participants,
-            Place = merged.Place?.Of(article.Text) ?? (IsHere(telling, when, mentions, dateline) ? dateline.Place : null),
-            When = when?.Span.Of(article.Text),
+            Place = merged.Place?.Of(text) ?? (IsHere(telling, when, mentions, dateline) ? dateline.Place : merged.JourneyPlace?.Of(text)),
+            When = when?.Span.Of(text),
             Date = when?.Date,
             DateFrom = when is { Date: null } ? when.From : null,
             DateTo = when is { Date: null } ? when.To : null,
             Status = telling.Status,
-            Duration = merged.Duration?.Of(article.Text),
+            Duration = merged.Duration?.Of(text),
             Span = telling.Span,
             Confidence = merged.Confidence,
             Rule = telling.Rule,

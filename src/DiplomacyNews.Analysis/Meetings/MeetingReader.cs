@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Countries;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
+using static DiplomacyNews.Analysis.Meetings.MeetingPhrases;
 
 namespace DiplomacyNews.Analysis.Meetings;
 
@@ -9,15 +10,20 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// Reads one sentence after another for words that tell of a meeting: verbs ("met with", "hosted", "telephoned") and nouns ("talks between", "his meeting with").
 /// Remembers whom earlier sentences named, so that "he" can be traced; one reader serves one article.
 /// </summary>
-internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
+internal sealed class MeetingReader
 {
-    /// <summary>How far from its verb a subject may stand, in pieces.</summary>
-    private const int SubjectReach = 30;
-
-    /// <summary>How many words may stand between a verb or noun and its "with": "met on Friday in Geneva with".</summary>
-    private const int CounterpartReach = 12;
-
+    private readonly CountryMentions countries;
+    private readonly DateOnly? day;
     private readonly Antecedents antecedents = new();
+    private readonly MeetingSubjects subjects;
+
+    /// <summary>Reads an article of <paramref name="day"/>, which names these countries.</summary>
+    public MeetingReader(CountryMentions countries, DateOnly? day)
+    {
+        this.countries = countries;
+        this.day = day;
+        subjects = new MeetingSubjects(antecedents);
+    }
 
     /// <summary>The tellings in this sentence, in text order.</summary>
     public List<MeetingTelling> Read(SentencePieces sentence)
@@ -73,7 +79,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
             return Host(sentence, at);
         }
 
-        if (MeetingWords.Talks.Contains(word))
+        if (MeetingWords.Talks.Contains(word) || (word is "hours" or "minutes" && sentence.Word(at + 1) == "with"))
         {
             return Noun(sentence, at);
         }
@@ -84,8 +90,8 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
     // "will visit China in May", "on his visit to China"
     private IEnumerable<MeetingTelling> Journey(SentencePieces sentence, int at, CountryMention place)
     {
-        var owner = Owner(sentence, at);
-        if ((owner.IsEmpty ? SubjectBefore(sentence, at) : owner) is [{ Type: PartyType.Person, Office: not null } traveller] && Statuses.Of(sentence, at) is { } status)
+        var owner = subjects.Owner(sentence, at);
+        if ((owner.IsEmpty ? subjects.Before(sentence, at) : owner) is [{ Type: PartyType.Person, Office: not null } traveller] && Statuses.Of(sentence, at) is { } status)
         {
             yield return new MeetingTelling
             {
@@ -103,7 +109,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
             return [];
         }
 
-        var subject = SubjectBefore(sentence, at);
+        var subject = subjects.Before(sentence, at);
         var with = With(sentence, at, "with");
         var objects = with > 0 ? PartyList.At(sentence, with + 1) : direct ? PartyList.At(sentence, at + 1) : PartyList.None;
         if (with > 0 && objects.Parties.IsEmpty)
@@ -147,7 +153,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         if (preposition == 0)
         {
             // "X and Y spoke on the phone"
-            return telephone && SubjectBefore(sentence, at) is { Length: > 1 } both ? Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone") : [];
+            return telephone && subjects.Before(sentence, at) is { Length: > 1 } both ? Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone") : [];
         }
 
         var objects = PartyList.At(sentence, preposition + 1);
@@ -156,14 +162,14 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
             return [];
         }
 
-        var subject = SubjectBefore(sentence, at);
+        var subject = subjects.Before(sentence, at);
         return Tell(sentence, at, MeetingType.Call, subject, objects with { Separately = true }, telephone ? 0.9 : 0.6, telephone ? "spoke by telephone" : "spoke with");
     }
 
     // "President Lindqvist and President Okafor also discussed …": officials of two countries who discuss or agree have met
     private IEnumerable<MeetingTelling> Discuss(SentencePieces sentence, int at)
     {
-        var subject = SubjectBefore(sentence, at);
+        var subject = subjects.Before(sentence, at);
         if (subject.Length < 2 && With(sentence, at, "with") is > 0 and var with && PartyList.At(sentence, with + 1) is { Parties: [var other] } && IsOfficial(other) && subject.All(IsOfficial))
         {
             return Tell(sentence, at, MeetingType.Talks, subject, new PartyList([other], with + 2, false), 0.55, "discussed with");
@@ -185,7 +191,7 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         var sure = MeetingWords.Telephone.Contains(sentence.Word(at));
         var after = objects.End < sentence.Count ? sentence[objects.End] : null;
         var calls = sure || (after is not null && (after.Lower is "to" or "and" or "," or "by" or "from" or "in" or "this" or "last" or "earlier" or "before" or "after" or "." || after.Any(WordClasses.Day)));
-        return calls ? Tell(sentence, at, MeetingType.Call, SubjectBefore(sentence, at), objects, sure ? 0.9 : 0.7, "telephoned") : [];
+        return calls ? Tell(sentence, at, MeetingType.Call, subjects.Before(sentence, at), objects, sure ? 0.9 : 0.7, "telephoned") : [];
     }
 
     // "hosted Y", "was received by Y"
@@ -193,11 +199,11 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
     {
         if (sentence.Word(at + 1) == "by" && PartyList.At(sentence, at + 2) is { Parties.IsEmpty: false } hosts)
         {
-            return SubjectBefore(sentence, at) is var guest && guest.Concat(hosts.Parties).All(IsOfficial) ? Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by") : [];
+            return subjects.Before(sentence, at) is var guest && guest.Concat(hosts.Parties).All(IsOfficial) ? Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by") : [];
         }
 
         var guests = PartyList.At(sentence, at + 1);
-        return SubjectBefore(sentence, at) is var host && host.Concat(guests.Parties).All(IsOfficial) ? Tell(sentence, at, MeetingType.Talks, host, guests, 0.7, "hosted") : [];
+        return subjects.Before(sentence, at) is var host && host.Concat(guests.Parties).All(IsOfficial) ? Tell(sentence, at, MeetingType.Talks, host, guests, 0.7, "hosted") : [];
     }
 
     private static bool IsOfficial(Party party) => party is { Type: PartyType.Person, Office: not null };
@@ -227,17 +233,17 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
             counterparts = LedBy(sentence, with);
         }
 
-        var owner = Owner(sentence, at);
+        var owner = subjects.Owner(sentence, at);
         if (!counterparts.Parties.IsEmpty)
         {
-            var subject = owner.Length > 0 ? owner : SubjectBefore(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : SubjectAfter(sentence, at, counterparts.End);
+            var subject = owner.Length > 0 ? owner : subjects.Before(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : MeetingSubjects.After(sentence, at, counterparts.End);
             return owner.Length > 0 ? Tell(sentence, at, type, owner, counterparts, 0.85, "whose talks with")
                 : Tell(sentence, at, type, subject, counterparts, holding >= 0 ? 0.88 : 0.7, holding >= 0 ? "held talks with" : "talks with");
         }
 
         // "X and Y held talks", "before their meeting"
-        var all = owner.Length > 1 ? owner : holding >= 0 ? SubjectBefore(sentence, holding) : [];
-        if (with <= 0 && all.Length > 1)
+        var all = owner.Length > 1 ? owner : holding >= 0 ? subjects.Before(sentence, holding) : [];
+        if (all.Length > 1)
         {
             return Tell(sentence, at, type, all, PartyList.None, owner.Length > 1 ? 0.75 : 0.85, owner.Length > 1 ? "their talks" : "two who held talks")
                 .Select(t => t with { AtHand = owner.Length > 1 && t.Status == MeetingStatus.Planned });
@@ -249,10 +255,10 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
     // "Wang told Blinken at the start of the talks"; "said directly to President Putin in a phone call"
     private IEnumerable<MeetingTelling> Said(SentencePieces sentence, int at, MeetingType type)
     {
-        for (var i = Math.Max(1, at - SubjectReach); i < at; i++)
+        for (var i = Math.Max(1, at - MeetingSubjects.Reach); i < at; i++)
         {
             if ((MeetingWords.TakePersons.Contains(sentence.Word(i)) || sentence.Word(i) == "to") && PartyList.At(sentence, i + 1) is { Parties: [var told], End: var end } && sentence[end - 1].IsPerson && end <= at
-                && IsAt(sentence, end, at) && SubjectBefore(sentence, i) is [var speaker] && speaker.Id != told.Id)
+                && IsAt(sentence, end, at) && subjects.Before(sentence, i) is [var speaker] && speaker.Id != told.Id)
             {
                 var telling = Tell(sentence, at, type, [speaker], new PartyList([told], end, false), 0.6, "told at the talks").Select(t => t with { OnlyAdds = type != MeetingType.Call });
                 return telling;
@@ -334,220 +340,5 @@ internal sealed class MeetingReader(CountryMentions countries, DateOnly? day)
         var country = others.Length > 1 ? others[0].Country : null;
         var oneGovernment = country is not null && others.All(o => o.Type == PartyType.Person && o.Country == country) && subject.All(s => s.Country != country) && subject.Length == 1;
         return others.Length > 1 && (separately || oneGovernment) ? others.Select(o => subject.Add(o)) : [[.. subject, .. others]];
-    }
-
-    /// <summary>The subject of the verb at <paramref name="verb"/>: whoever is named last before it and is no object there; with those coordinated.</summary>
-    private ImmutableArray<Party> SubjectBefore(SentencePieces sentence, int verb, bool isVerb = true)
-    {
-        if (isVerb && HasCommonSubject(sentence, verb))
-        {
-            return [];
-        }
-
-        for (var i = verb - 1; i >= 0 && i >= verb - SubjectReach && sentence.Word(i) is not (";" or ":"); i--)
-        {
-            if (sentence[i].IsPersonalPronoun)
-            {
-                return [.. antecedents.Of(sentence, i)];
-            }
-
-            if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && !PartyList.IsModifier(sentence, i))
-            {
-                var parties = Coordinated(sentence, i, out var first);
-                if (!IsObject(sentence, first))
-                {
-                    return parties;
-                }
-
-                i = first;
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>Whether a preposition, or a verb that takes persons, stands before the name at <paramref name="first"/>.</summary>
-    private static bool IsObject(SentencePieces sentence, int first)
-    {
-        var before = sentence.Word(first - 1) == "the" ? first - 2 : first - 1;
-        return MeetingWords.Prepositions.Contains(sentence.Word(before)) || MeetingWords.TakePersons.Contains(sentence.Word(before));
-    }
-
-    /// <summary>The subject of a sentence that opens with the meeting: "In a meeting with Minister Okafor, President Lindqvist said".</summary>
-    private static ImmutableArray<Party> SubjectAfter(SentencePieces sentence, int noun, int counterpartsEnd)
-    {
-        if (sentence.Word(0) is not ("in" or "during" or "at" or "after" or "following" or "before") || noun > 8)
-        {
-            return [];
-        }
-
-        for (var i = counterpartsEnd; i < sentence.Count && i < counterpartsEnd + 12; i++)
-        {
-            if (sentence.Word(i) == "," && PartyList.At(sentence, i + 1) is { Parties: [{ Type: PartyType.Person }, ..] } subject)
-            {
-                return subject.Parties;
-            }
-        }
-
-        return [];
-    }
-
-    private ImmutableArray<Party> Coordinated(SentencePieces sentence, int last, out int first)
-    {
-        var parties = PartyList.Before(sentence, last, out first);
-        if (first > 1 && sentence.Word(first - 1) == "and" && sentence[first - 2].IsPersonalPronoun && antecedents.Of(sentence, first - 2) is [var he] && parties.All(p => p.Id != he.Id))
-        {
-            // "He and Wang"
-            first -= 2;
-            return parties.Insert(0, he);
-        }
-
-        return parties;
-    }
-
-    /// <summary>Whether the verb has a subject of its own that names nobody: "the delegation met".</summary>
-    private static bool HasCommonSubject(SentencePieces sentence, int verb)
-    {
-        var at = verb - 1;
-        while (at >= 0 && !sentence[at].Names && sentence[at].Any(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Negation) && !sentence[at].Any(WordClasses.Relative))
-        {
-            at--;
-        }
-
-        if (at < 1 || sentence[at].Names || sentence[at].Any(WordClasses.Capital | WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator
-            | WordClasses.Relative | WordClasses.Verb | WordClasses.Number | WordClasses.Subject | WordClasses.Article) || !char.IsLetter(sentence.Word(at)[0]))
-        {
-            return sentence.Word(at) is "we" or "i" or "it" or "you";
-        }
-
-        var before = sentence[at - 1];
-        return before.Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Demonstrative | WordClasses.Quantifier) || before.Possessive || sentence[at].Any(WordClasses.Person | WordClasses.Body);
-    }
-
-    /// <summary>Whose meeting it is: "Blinken's", "his", "the President's", right before the noun or its adjectives.</summary>
-    private ImmutableArray<Party> Owner(SentencePieces sentence, int noun)
-    {
-        for (var i = noun - 1; i >= 0 && i >= noun - 5; i--)
-        {
-            var piece = sentence[i];
-            if (piece.Possessive && piece.Names)
-            {
-                return Coordinated(sentence, i, out _);
-            }
-
-            if (piece.IsPossessivePronoun)
-            {
-                return [.. antecedents.Of(sentence, i)];
-            }
-
-            if (piece.Names ? !piece.IsPlaceToo : piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Verb) || !char.IsLetterOrDigit(piece.Lower[0]))
-            {
-                break;
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>Both sides after "between": what is said of the first between commas is passed over.</summary>
-    private static ImmutableArray<Party> Both(SentencePieces sentence, int between)
-    {
-        var list = PartyList.At(sentence, between + 1);
-        if (list.Parties.Length != 1 || sentence.Word(between) != "between")
-        {
-            return list.Parties;
-        }
-
-        for (var i = list.End; i < sentence.Count && i < list.End + 20; i++)
-        {
-            if (sentence.Word(i) == "and" && PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } second && sentence[second.End - 1].Party?.Type == list.Parties[0].Type)
-            {
-                return [.. list.Parties, .. second.Parties];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>"… with a delegation led by Minister Lindqvist": the leader stands for it.</summary>
-    private static PartyList LedBy(SentencePieces sentence, int from)
-    {
-        for (var i = from + 1; i < sentence.Count && i < from + 15; i++)
-        {
-            if (sentence.Word(i) is "led" or "headed" or "chaired" && sentence.Word(i + 1) == "by")
-            {
-                return PartyList.At(sentence, i + 2);
-            }
-        }
-
-        return PartyList.None;
-    }
-
-    /// <summary>The place of the preposition that belongs to the verb or noun at <paramref name="at"/>, with only words of time, place and manner between; 0 when there is none.</summary>
-    private static int With(SentencePieces sentence, int at, params ReadOnlySpan<string> prepositions)
-    {
-        for (var i = at + 1; i < sentence.Count && i <= at + CounterpartReach; i++)
-        {
-            var piece = sentence[i];
-            if (prepositions.Contains(piece.Lower) && !piece.Names)
-            {
-                return i;
-            }
-
-            if (piece.Names ? !piece.IsPlaceToo : piece.Lower is "," or ";" or ":" or "and" or "or" or "that" or "who" or "which" or "to" or "after" or "before" || piece.Any(WordClasses.Verb | WordClasses.Auxiliary))
-            {
-                return 0;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>The place of the verb that holds the meeting ("held lengthy talks", "attended a summit"), or -1.</summary>
-    private static int Holding(SentencePieces sentence, int noun)
-    {
-        for (var i = noun - 1; i >= 0 && i >= noun - 7; i--)
-        {
-            if (MeetingWords.Hold.Contains(sentence.Word(i)))
-            {
-                return i;
-            }
-
-            if (sentence[i].Names || sentence.Word(i) is ";" or "that" or "who" or "with" or "between")
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Where the noun phrase of the meeting begins: its article and adjectives.</summary>
-    private static int PhraseStart(SentencePieces sentence, int noun)
-    {
-        var at = noun;
-        while (at > 0 && !sentence[at - 1].Names && at > noun - 6 && sentence.Word(at - 1).Length > 0 && char.IsLetterOrDigit(sentence.Word(at - 1)[0])
-            && !sentence[at - 1].Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Verb | WordClasses.Subordinator | WordClasses.Relative | WordClasses.Subject))
-        {
-            at--;
-        }
-
-        return at;
-    }
-
-    private static bool IsNoun(SentencePieces sentence, int at) =>
-        at > 0 && (sentence[at - 1].Possessive || sentence[at - 1].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Demonstrative | WordClasses.Quantifier)
-            || MeetingWords.ByTelephone.Contains(sentence.Word(at - 1)));
-
-    private static bool IsGerund(SentencePieces sentence, int at) =>
-        !IsNoun(sentence, at) && (sentence.Word(at - 1) is "after" or "before" or "by" or "since" or "of" or "for" or "was" or "is" or "are" or "were" or "be" or "been" or "when" or "while")
-        && at + 1 < sentence.Count && (sentence[at + 1].Names || sentence.Word(at + 1) is "with" or "his" or "her");
-
-    private static MeetingType TypeOf(SentencePieces sentence, int at)
-    {
-        var word = sentence.Word(at);
-        var telephone = MeetingWords.ByTelephone.Contains(sentence.Word(at - 1)) || MeetingWords.ByTelephone.Contains(sentence.Word(at - 2));
-        return MeetingWords.Calls.Contains(word) || (telephone && word is "conversation" or "conversations" or "talks" or "discussion" or "discussions" or "meeting") ? MeetingType.Call
-            : word == "summit" || sentence.Word(at - 1) == "summit" ? MeetingType.Summit : MeetingType.Talks;
     }
 }

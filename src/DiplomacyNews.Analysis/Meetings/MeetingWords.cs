@@ -5,10 +5,10 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// <summary>Word lists of the meeting finder, written for it from how English-language reports tell of meetings.</summary>
 internal static class MeetingWords
 {
-    /// <summary>"met", "meets": two who meet are a meeting, one who meets another is one too.</summary>
+    /// <summary>Two who meet are a meeting, and so is one who meets another.</summary>
     public static readonly FrozenSet<string> Meet = FrozenSet.Create("met", "meet", "meets", "conferred", "confer", "confers", "huddled", "dined", "lunched", "consulted");
 
-    /// <summary>Verbs that want "with": "sat down with", "joined".</summary>
+    /// <summary>Sitting, which "down" makes a meeting: "sat down with".</summary>
     public static readonly FrozenSet<string> Sit = FrozenSet.Create("sat", "sit", "sits", "sitting");
 
     /// <summary>The host is the subject, the guest follows at once: "received Prime Minister Lindqvist".</summary>
@@ -76,10 +76,4 @@ internal static class MeetingWords
     /// <summary>Prepositions whose noun is no subject.</summary>
     public static readonly FrozenSet<string> Prepositions = FrozenSet.Create(
         "with", "to", "of", "for", "by", "from", "about", "on", "against", "between", "in", "at", "into", "near", "under", "over", "among", "behind", "toward", "towards", "including", "via", "without", "within");
-
-    /// <summary>Places that are said with "at", "in" or "aboard" and are no proper name of a town.</summary>
-    public static readonly FrozenSet<string> NotPlaces = FrozenSet.Create("a", "an", "his", "her", "their", "its", "this", "that", "these", "those", "order", "which", "return", "response", "person", "private", "recent");
-
-    /// <summary>What makes "spoke with" and "met with" about many and nobody in particular.</summary>
-    public static readonly FrozenSet<string> Link = FrozenSet.Create("and", "&");
 }

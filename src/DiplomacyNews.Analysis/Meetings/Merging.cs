@@ -9,6 +9,9 @@ internal sealed record MergedTelling(MeetingTelling Main, double Confidence)
 {
     public TextSpan? Place { get; init; }
 
+    /// <summary>Where the journey led on which it was held: less exact than a place or dateline.</summary>
+    public TextSpan? JourneyPlace { get; init; }
+
     public DatePhrase? When { get; init; }
 
     public TextSpan? Duration { get; init; }
@@ -51,7 +54,7 @@ internal static class Merging
         var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0]))
             .ToLookup(m => m.Main.Participants[0], StringComparer.Ordinal);
         return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])))
-            .Select(m => m with { Place = m.Place ?? PlaceOnJourney(m.Main, journeys, mentions) });
+            .Select(m => m with { JourneyPlace = PlaceOnJourney(m.Main, journeys, mentions) });
     }
 
     private static bool IsSame(MergedTelling known, MeetingTelling telling)

@@ -18,15 +18,18 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
 
     public static PartyList None { get; } = new([], 0, false);
 
-    /// <summary>Reads the list whose first item begins at <paramref name="first"/>; empty when nobody is named there.</summary>
-    public static PartyList At(SentencePieces sentence, int first)
+    /// <summary>
+    /// Reads the list whose first item begins at <paramref name="first"/>; empty when nobody is named there. Before a verb, what follows "and" begins the next clause,
+    /// unless <paramref name="isSubjectNext"/> says that this cannot be ("talks between X and Y were").
+    /// </summary>
+    public static PartyList At(SentencePieces sentence, int first, bool isSubjectNext = true)
     {
         var parties = ImmutableArray.CreateBuilder<Party>();
         var separately = false;
         var at = first;
         var end = first;
         (int Parties, int End)? beforeComma = null;
-        while (Item(sentence, at) is >= 0 and var item)
+        while (Item(sentence, at, isSubjectNext) is >= 0 and var item)
         {
             if (parties.All(p => p.Id != sentence[item].Party!.Id))
             {
@@ -104,7 +107,7 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
     }
 
     /// <summary>The place of the name that an item beginning here leads to, or -1: "the visiting", "senior", "his Chinese counterpart" may stand before it.</summary>
-    private static int Item(SentencePieces sentence, int first)
+    private static int Item(SentencePieces sentence, int first, bool isSubjectNext)
     {
         for (var at = first; at < sentence.Count && at <= first + LongestDescription; at++)
         {
@@ -116,12 +119,18 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
                 continue;
             }
 
-            if (piece.Names)
+            // "with his rival's predecessor, Ada Okafor"
+            if (piece.IsPerson && piece.Possessive && sentence.Word(at + 1) is "predecessor" or "successor" or "counterpart" or "deputy" or "envoy" && at + 2 < sentence.Count && sentence[at + 2].IsPerson)
             {
-                return piece.Possessive || !piece.CanMeet || IsSubject(sentence, at, first) || IsModifier(sentence, at) ? -1 : at;
+                continue;
             }
 
-            if (piece.Lower.Length == 0 || !char.IsLetter(piece.Lower[0]) || piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Relative | WordClasses.Verb | WordClasses.Subject))
+            if (piece.Names)
+            {
+                return piece.Possessive || !piece.CanMeet || (isSubjectNext && IsSubject(sentence, at, first)) || IsModifier(sentence, at) ? -1 : at;
+            }
+
+            if (!piece.IsWord || piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Relative | WordClasses.Verb | WordClasses.Subject))
             {
                 return -1;
             }
@@ -132,7 +141,7 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
 
     /// <summary>"… and other U.S. officials": a country before a noun that names nobody. The envoys of a movement are the movement.</summary>
     public static bool IsModifier(SentencePieces sentence, int at) =>
-        sentence[at].IsPlaceToo && !(sentence[at].Mention!.Kind == MentionKind.Body && sentence.Word(at + 1) is "representatives" or "officials" or "leaders" or "negotiators" or "envoys") && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.Lower.Length > 0 && char.IsLetter(next.Lower[0])
+        sentence[at].IsPlaceToo && !(sentence[at].Mention!.Kind == MentionKind.Body && sentence.Word(at + 1) is "representatives" or "officials" or "leaders" or "negotiators" or "envoys") && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.IsWord
         && (next.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital) || !next.Any((WordClasses)~0)) && !next.Any(WordClasses.Day | WordClasses.Month);
 
     /// <summary>"… with Okafor and Lindqvist said": what follows "and" is the subject of the next clause.</summary>

@@ -17,6 +17,9 @@ internal sealed record Piece(TextSpan Span, string Lower, WordClasses Is, Mentio
     /// <summary>Whether it names somebody who can meet: a person, a body, or a country that stands for its government.</summary>
     public bool Names => Party is not null;
 
+    /// <summary>Whether it is a word: no sign, no mention, and none longer than words are.</summary>
+    public bool IsWord => Lower.Length > 0 && char.IsLetterOrDigit(Lower[0]);
+
     public bool IsPerson => Party?.Type == PartyType.Person;
 
     public bool IsPlaceToo => Mention?.Kind is MentionKind.Metonym or MentionKind.Body;

@@ -7,17 +7,16 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// Says which statements were made at which meeting: those that one participant addressed to another ("Wen told Okafor at the start of the talks"),
 /// and those said "during the talks". What was said "after his meeting" was not said at it.
 /// </summary>
-public static class StatementMeetings
+internal static class StatementMeetings
 {
     /// <summary>The statements with <see cref="FoundStatement.Meeting"/> set where the text places them at one of the meetings.</summary>
-    public static ImmutableArray<FoundStatement> Link(ArticleText article, ImmutableArray<FoundStatement> statements, ImmutableArray<FoundMeeting> meetings)
+    public static ImmutableArray<FoundStatement> Link(AnnotatedText text, ImmutableArray<FoundStatement> statements, ImmutableArray<FoundMeeting> meetings)
     {
         if (!meetings.Any(CanHost))
         {
             return statements;
         }
 
-        var text = AnnotatedText.Read(article);
         var byParticipant = meetings.SelectMany((m, i) => m.Participants.Select(p => (Party: p, Index: i))).Where(x => CanHost(meetings[x.Index]))
             .ToLookup(x => x.Party, x => x.Index, StringComparer.Ordinal);
         return [.. statements.Select(s => MeetingOf(s, text, meetings, byParticipant) is { } index ? s with { Meeting = index } : s)];

@@ -15,6 +15,11 @@ internal static class Statuses
         for (var i = at - 1; i >= 0 && i >= at - Reach && !(sentence[i].Names && sentence.Word(i - 1) is "that" or ","); i--)
         {
             var word = sentence.Word(i);
+            if (word is "as" or "while" or "because" or ";")
+            {
+                break;
+            }
+
             if (MeetingWords.NotSo.Contains(word) && i >= at - 5)
             {
                 return null;

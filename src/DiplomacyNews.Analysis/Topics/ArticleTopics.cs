@@ -19,7 +19,13 @@ public sealed class ArticleTopics
     /// <summary>What a statement must say itself of a topic that the article does not have.</summary>
     private const double EnoughAlone = 2;
 
-    private const int MostOnStatement = 4;
+    /// <summary>What it must say of one that the article has: a strong phrase, or two weak ones.</summary>
+    private const double EnoughTogether = 1;
+
+    /// <summary>The weight of one strong phrase.</summary>
+    private const double Strong = 1.5;
+
+    private const int MostOnStatement = 6;
 
     /// <summary>How much of a paragraph before and after a statement's beginning counts as what surrounds it.</summary>
     private const int LongestContext = 1500;
@@ -65,8 +71,8 @@ public sealed class ArticleTopics
     }
 
     /// <summary>
-    /// What a statement of these pieces is about, the strongest first: what its own words say; where they say nothing, what its paragraph
-    /// is about, and then what the article is mostly about ("We will not accept this," in a report on Taiwan). Such a topic has a low score, and its evidence stands outside the statement.
+    /// What a statement of these pieces is about, the strongest first: what its own words say; where they say nothing, the article's
+    /// strongest topic that its paragraph speaks of, and then the article's strongest ("We will not accept this," in a report on Taiwan). Such a topic has a low score, and its evidence stands outside the statement.
     /// </summary>
     public ImmutableArray<FoundTopic> On(ImmutableArray<TextSpan> content)
     {
@@ -75,16 +81,19 @@ public sealed class ArticleTopics
             return [];
         }
 
-        var own = Rank(content.SelectMany(In), id => ids.Contains(id) ? 0 : EnoughAlone);
+        var own = Rank(content.SelectMany(In), id => ids.Contains(id) ? EnoughTogether : EnoughAlone);
         if (own.Count > 0)
         {
-            return [.. own.Where(t => t.Strength >= own[0].Strength / 2).Take(MostOnStatement).Select(t => new FoundTopic(t.Id, Score(t.Strength), t.Evidence))];
+            return [.. own.Where(t => t.Strength >= own[0].Strength / 2 || (t.Strength >= Strong && ids.Contains(t.Id) && IsNamedDispute(t.Id))).Take(MostOnStatement).Select(t => new FoundTopic(t.Id, Score(t.Strength), t.Evidence))];
         }
 
-        var around = Rank(Paragraphs(content).SelectMany(In), id => ids.Contains(id) ? 0 : double.PositiveInfinity);
-        return around.Count > 0 ? [new FoundTopic(around[0].Id, Score(around[0].Strength) / 2, around[0].Evidence)]
+        var around = Paragraphs(content).SelectMany(In).ToLookup(e => e.Topic, e => e.Span, StringComparer.Ordinal);
+        return All.FirstOrDefault(t => around.Contains(t.Id)) is { } near ? [near with { Score = near.Score / 2, Evidence = [.. around[near.Id]] }]
             : All.IsEmpty ? [] : [All[0] with { Score = All[0].Score / 3, Evidence = [All[0].Evidence[0]] }];
     }
+
+    /// <summary>Taiwan, Kashmir, Gaza: who names one speaks of it, whatever else is spoken of.</summary>
+    private bool IsNamedDispute(string topic) => lexicon.Topic(topic)?.Parent == "conflicts";
 
     private List<(string Id, double Strength, ImmutableArray<TextSpan> Evidence)> Rank(IEnumerable<TopicEvidence> found, Func<string, double> enough)
     {

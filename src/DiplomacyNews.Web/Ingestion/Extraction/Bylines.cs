@@ -24,7 +24,7 @@ internal static class Bylines
 
         var rest = text[opening.Length..].Trim();
         var names = Names(rest);
-        var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = (names ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return names is not null && words.Length is > 0 and <= 20 && rest[^1] is not ('.' or '!' or '?' or ':') && !NoNames.Contains(words[0].TrimEnd(','))
             && words.All(w => !char.IsDigit(w[0]) && (!char.IsLower(w[0]) || Small.Contains(w, StringComparer.Ordinal)))
             ? names : null;

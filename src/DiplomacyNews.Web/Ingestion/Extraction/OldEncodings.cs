@@ -63,10 +63,10 @@ internal static class OldEncodings
     private static int? EastAsian(ReadOnlySpan<byte> bytes)
     {
         int japanese = PairShare(bytes, static (a, b) => a is >= 0x81 and <= 0x9F or >= 0xE0 and <= 0xFC && b is >= 0x40 and <= 0xFC and not 0x7F, out var shift);
-        int modern = PairShare(bytes, static (a, b) => a is >= 0xA1 and <= 0xFE && b is >= 0xA1 and <= 0xFE, out var euc);
+        int modern = PairShare(bytes, static (a, b) => a is >= 0xA1 and <= 0xFE && b is >= 0xA1 and <= 0xFE, out var euc, trailIsWide: true);
         int chinese = PairShare(bytes, static (a, b) => a is >= 0x81 and <= 0xFE && b is >= 0x40 and <= 0xFE and not 0x7F, out var gbk);
 
-        if (modern >= 990)
+        if (modern >= 990 && euc.Pairs > 4)
         {
             // Kana in row 4 and 5 for a good part: Japanese. Hangul in rows 16 to 40 for nearly all: Korean.
             return euc.Kana > euc.Pairs / 4 ? 51932 : euc.Hangul > euc.Pairs * 85 / 100 ? 949 : 54936;
@@ -93,7 +93,7 @@ internal static class OldEncodings
     }
 
     /// <summary>How many thousandths of the wide bytes stand in well-formed pairs that have another pair beside them.</summary>
-    private static int PairShare(ReadOnlySpan<byte> bytes, Func<byte, byte, bool> isPair, out PairCounts counts)
+    private static int PairShare(ReadOnlySpan<byte> bytes, Func<byte, byte, bool> isPair, out PairCounts counts, bool trailIsWide = false)
     {
         counts = default;
         long good = 0, wide = 0;
@@ -103,7 +103,7 @@ internal static class OldEncodings
             var a = bytes[i];
             if (a < 0x80)
             {
-                run = EndRun(run, ref good);
+                run = EndRun(run, ref good, trailIsWide);
                 i++;
                 continue;
             }
@@ -124,18 +124,18 @@ internal static class OldEncodings
             else
             {
                 wide++;
-                run = EndRun(run, ref good);
+                run = EndRun(run, ref good, trailIsWide);
                 i++;
             }
         }
 
-        EndRun(run, ref good);
+        EndRun(run, ref good, trailIsWide);
         return wide == 0 ? 0 : (int)(good * 1000 / wide);
 
         // A pair that stands alone between ASCII letters is more likely an accented letter and its neighbour.
-        static int EndRun(int run, ref long good)
+        static int EndRun(int run, ref long good, bool trailIsWide)
         {
-            good += run >= 2 ? 2 * run : 0;
+            good += run >= 2 || trailIsWide ? 2 * run : 0;
             return 0;
         }
     }

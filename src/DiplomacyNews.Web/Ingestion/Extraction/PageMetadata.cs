@@ -129,6 +129,10 @@ internal sealed partial record PageMetadata
         var shown = page.QuerySelectorAll("h1").Take(20).Concat(page.QuerySelectorAll("[itemprop~=headline]").Take(5))
             .Select(h => CleanText.OneLine(h.GetAttribute("content") ?? h.TextContent)).Where(h => h.Length is > 3 and < 20_000)
             .Select(h => (Text: h, Likeness: Headlines.Likeness(h, told))).Where(h => told is null || h.Likeness >= 0.6 && h.Text.Contains(' ')).DefaultIfEmpty().MaxBy(h => h.Likeness).Text;
+
+        // Old pages set the headline as a lesser heading, and their title says it whole.
+        shown ??= page.QuerySelectorAll("h2, h3").Take(10).Select(h => CleanText.OneLine(h.TextContent))
+            .FirstOrDefault(h => h.Length > 12 && h.Contains(' ') && (data ?? social ?? title)?.Contains(h, StringComparison.OrdinalIgnoreCase) == true);
         if (shown is not null && outlet is not null && Headlines.SameName(shown, outlet))
         {
             shown = null;

@@ -84,7 +84,7 @@ internal static class PlainTextReader
                 {
                     headlineLine = i;
                 }
-                else if (line.Length > LongestHeadline || EndsSentence(line))
+                else if (line.Length > LongestHeadline || EndsSentence(line) || IsLabelled(line))
                 {
                     break;
                 }
@@ -147,6 +147,9 @@ internal static class PlainTextReader
         // "By Monday Minister Lindqvist" broken at the line's end is the start of a sentence.
         private static bool ContinuesBelow(IReadOnlyList<string> lines, int at) =>
             lines[at].Length > 55 && at + 1 < lines.Count && lines[at + 1].TrimStart() is { Length: > 0 } next && char.IsLower(next[0]);
+
+        // The first turn of a transcript, or a letter's "From: …": what follows belongs to it.
+        private static bool IsLabelled(string line) => line.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 40;
 
         private static bool EndsSentence(string line)
         {

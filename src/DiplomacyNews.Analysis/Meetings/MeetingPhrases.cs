@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>The shapes of words around a meeting: which preposition belongs to it, which verb holds it, where its noun phrase begins.</summary>
+internal static class MeetingPhrases
+{
+    /// <summary>How many words may stand between a verb or noun and its "with": "met on Friday in Geneva with".</summary>
+    private const int CounterpartReach = 12;
+
+    /// <summary>Both sides after "between": what is said of the first between commas is passed over.</summary>
+    public static ImmutableArray<Party> Both(SentencePieces sentence, int between)
+    {
+        var list = PartyList.At(sentence, between + 1, isSubjectNext: false);
+        if (list.Parties.Length != 1 || sentence.Word(between) != "between")
+        {
+            return list.Parties;
+        }
+
+        for (var i = list.End; i < sentence.Count && i < list.End + 20; i++)
+        {
+            if (sentence.Word(i) == "and" && PartyList.At(sentence, i + 1, isSubjectNext: false) is { Parties.IsEmpty: false } second && sentence[second.End - 1].Party?.Type == list.Parties[0].Type)
+            {
+                return [.. list.Parties, .. second.Parties];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"… with a delegation led by Minister Lindqvist": the leader stands for it.</summary>
+    public static PartyList LedBy(SentencePieces sentence, int from)
+    {
+        for (var i = from + 1; i < sentence.Count && i < from + 15; i++)
+        {
+            if (sentence.Word(i) is "led" or "headed" or "chaired" && sentence.Word(i + 1) == "by")
+            {
+                return PartyList.At(sentence, i + 2);
+            }
+        }
+
+        return PartyList.None;
+    }
+
+    /// <summary>The place of the preposition that belongs to the verb or noun at <paramref name="at"/>, with only words of time, place and manner between; 0 when there is none.</summary>
+    public static int With(SentencePieces sentence, int at, params ReadOnlySpan<string> prepositions)
+    {
+        for (var i = at + 1; i < sentence.Count && i <= at + CounterpartReach; i++)
+        {
+            var piece = sentence[i];
+            if (prepositions.Contains(piece.Lower) && !piece.Names)
+            {
+                return i;
+            }
+
+            if (piece.Names ? !piece.IsPlaceToo : piece.Lower is "," or ";" or ":" or "and" or "or" or "that" or "who" or "which" or "to" or "after" or "before" || piece.Any(WordClasses.Verb | WordClasses.Auxiliary))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The place of the verb that holds the meeting ("held lengthy talks", "attended a summit"), or -1.</summary>
+    public static int Holding(SentencePieces sentence, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - 7; i--)
+        {
+            if (MeetingWords.Hold.Contains(sentence.Word(i)))
+            {
+                return i;
+            }
+
+            if (sentence[i].Names || sentence.Word(i) is ";" or "that" or "who" or "with" or "between")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the noun phrase of the meeting begins: its article and adjectives.</summary>
+    public static int PhraseStart(SentencePieces sentence, int noun)
+    {
+        var at = noun;
+        while (at > 0 && !sentence[at - 1].Names && at > noun - 6 && sentence[at - 1].IsWord
+            && !sentence[at - 1].Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Verb | WordClasses.Subordinator | WordClasses.Relative | WordClasses.Subject))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    public static bool IsNoun(SentencePieces sentence, int at) =>
+        at > 0 && (sentence[at - 1].Possessive || sentence[at - 1].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Demonstrative | WordClasses.Quantifier)
+            || MeetingWords.ByTelephone.Contains(sentence.Word(at - 1)));
+
+    public static bool IsGerund(SentencePieces sentence, int at) =>
+        !IsNoun(sentence, at) && (sentence.Word(at - 1) is "after" or "before" or "by" or "since" or "of" or "for" or "was" or "is" or "are" or "were" or "be" or "been" or "when" or "while")
+        && at + 1 < sentence.Count && (sentence[at + 1].Names || sentence.Word(at + 1) is "with" or "his" or "her");
+
+    public static MeetingType TypeOf(SentencePieces sentence, int at)
+    {
+        var word = sentence.Word(at);
+        var telephone = MeetingWords.ByTelephone.Contains(sentence.Word(at - 1)) || MeetingWords.ByTelephone.Contains(sentence.Word(at - 2));
+        return MeetingWords.Calls.Contains(word) || (telephone && word is "conversation" or "conversations" or "talks" or "discussion" or "discussions" or "meeting") ? MeetingType.Call
+            : word == "summit" || sentence.Word(at - 1) == "summit" ? MeetingType.Summit : MeetingType.Talks;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>Finds who it is that meets: the subject of a verb, the owner of a meeting, with pronouns traced to those they mean.</summary>
+internal sealed class MeetingSubjects(Antecedents antecedents)
+{
+    /// <summary>How far from its verb a subject may stand, in pieces.</summary>
+    public const int Reach = 30;
+
+    /// <summary>The subject of the verb at <paramref name="verb"/>: whoever is named last before it and is no object there; with those coordinated.</summary>
+    public ImmutableArray<Party> Before(SentencePieces sentence, int verb, bool isVerb = true)
+    {
+        if (isVerb && HasCommonSubject(sentence, verb))
+        {
+            return [];
+        }
+
+        for (var i = verb - 1; i >= 0 && i >= verb - Reach && sentence.Word(i) is not (";" or ":"); i--)
+        {
+            if (sentence[i].IsPersonalPronoun)
+            {
+                return [.. antecedents.Of(sentence, i)];
+            }
+
+            if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && !PartyList.IsModifier(sentence, i))
+            {
+                var parties = Coordinated(sentence, i, out var first);
+                if (!IsObject(sentence, first))
+                {
+                    return parties;
+                }
+
+                i = first;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether a preposition, or a verb that takes persons, stands before the name at <paramref name="first"/>.</summary>
+    private static bool IsObject(SentencePieces sentence, int first)
+    {
+        var before = sentence.Word(first - 1) == "the" ? first - 2 : first - 1;
+        return MeetingWords.Prepositions.Contains(sentence.Word(before)) || MeetingWords.TakePersons.Contains(sentence.Word(before));
+    }
+
+    /// <summary>The subject of a sentence that opens with the meeting: "In a meeting with Minister Okafor, President Lindqvist said".</summary>
+    public static ImmutableArray<Party> After(SentencePieces sentence, int noun, int counterpartsEnd)
+    {
+        if (sentence.Word(0) is not ("in" or "during" or "at" or "after" or "following" or "before") || noun > 8)
+        {
+            return [];
+        }
+
+        for (var i = counterpartsEnd; i < sentence.Count && i < counterpartsEnd + 12; i++)
+        {
+            if (sentence.Word(i) == "," && PartyList.At(sentence, i + 1) is { Parties: [{ Type: PartyType.Person }, ..] } subject)
+            {
+                return subject.Parties;
+            }
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<Party> Coordinated(SentencePieces sentence, int last, out int first)
+    {
+        var parties = PartyList.Before(sentence, last, out first);
+        if (first > 1 && sentence.Word(first - 1) == "and" && sentence[first - 2].IsPersonalPronoun && antecedents.Of(sentence, first - 2) is [var he] && parties.All(p => p.Id != he.Id))
+        {
+            // "He and Wang"
+            first -= 2;
+            return parties.Insert(0, he);
+        }
+
+        return parties;
+    }
+
+    /// <summary>Whether the verb has a subject of its own that names nobody: "the delegation met".</summary>
+    private static bool HasCommonSubject(SentencePieces sentence, int verb)
+    {
+        var at = verb - 1;
+        while (at >= 0 && !sentence[at].Names && sentence[at].Any(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Negation) && !sentence[at].Any(WordClasses.Relative))
+        {
+            at--;
+        }
+
+        if (at < 1 || sentence[at].Names || sentence[at].Any(WordClasses.Capital | WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator
+            | WordClasses.Relative | WordClasses.Verb | WordClasses.Number | WordClasses.Subject | WordClasses.Article) || !sentence[at].IsWord)
+        {
+            return sentence.Word(at) is "we" or "i" or "it" or "you";
+        }
+
+        var before = sentence[at - 1];
+        return before.Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Demonstrative | WordClasses.Quantifier) || before.Possessive || sentence[at].Any(WordClasses.Person | WordClasses.Body);
+    }
+
+    /// <summary>Whose meeting it is: "Blinken's", "his", "the President's", right before the noun or its adjectives.</summary>
+    public ImmutableArray<Party> Owner(SentencePieces sentence, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - 5; i--)
+        {
+            var piece = sentence[i];
+            if (piece.Possessive && piece.Names)
+            {
+                return Coordinated(sentence, i, out _);
+            }
+
+            if (piece.IsPossessivePronoun)
+            {
+                return [.. antecedents.Of(sentence, i)];
+            }
+
+            if (piece.Names ? !piece.IsPlaceToo : piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Verb) || !piece.IsWord)
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
+}
