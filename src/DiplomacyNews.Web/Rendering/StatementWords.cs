@@ -13,6 +13,9 @@ public sealed record StatementWords(string Lead, string Words)
 {
     private const int LongestLead = 48;
 
+    /// <summary>Marks at the ends of quoted words, the single ones of British papers and the doubled ones of wires too.</summary>
+    private static readonly char[] OuterMarks = ['“', '”', '"', '‘', '’', '\'', '`', '«', '»', '„', '「', '」', ' '];
+
     /// <summary>Verbs after which a bare clause means "that …".</summary>
     private static readonly HashSet<string> ClauseVerbs = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,7 +41,7 @@ public sealed record StatementWords(string Lead, string Words)
     {
         if (statement.Kind == StatementKind.Direct)
         {
-            return $"“{Joined(text, piece.Start, piece.End).Trim(' ', '“', '”', '"', ',', '«', '»')}”";
+            return $"“{Joined(text, piece.Start, piece.End).Trim().Trim(OuterMarks).TrimEnd(',').Trim(OuterMarks).Trim()}”";
         }
 
         var words = new StringBuilder();
@@ -83,7 +86,7 @@ public sealed record StatementWords(string Lead, string Words)
 
     private static string Joined(string text, int start, int end) => end <= start ? "" : text[start..end].Replace('\n', ' ').Replace('\r', ' ');
 
-    private static string WithoutMark(string words) => words.TrimEnd('“', '”', '"', '«', '„', '‘', '`', '\'');
+    private static string WithoutMark(string words) => words.TrimEnd('“', '”', '"', '«', '„', '‘', '`', '\'', '「');
 
     private static int MarkLength(string text, int at, int end)
     {

@@ -9,6 +9,12 @@ public sealed class StatementWordsTests
     public void Direct_words_stand_in_curly_marks_whatever_the_outlet_used() =>
         Assert.Equal(new StatementWords("", "“Talks will resume”"), Words("\"[Talks will resume,]\" {said} Okafor.", StatementKind.Direct));
 
+    [Theory]
+    [InlineData("[‘Talks will resume,’] {said} Okafor.")]
+    [InlineData("[``Talks will resume,''] {said} Okafor.")]
+    [InlineData("[« Talks will resume », ] {said} Okafor.")]
+    public void No_marks_of_the_outlet_remain(string marked) => Assert.Equal("“Talks will resume”", Words(marked, StatementKind.Direct).Words);
+
     [Fact]
     public void Pieces_are_joined_by_an_ellipsis() =>
         Assert.Equal("“Talks failed” … “We leave tonight.”", Words("“[Talks failed,]” he {said}. “[We leave tonight.]”", StatementKind.Direct).Words);
