@@ -6,8 +6,7 @@ namespace DiplomacyNews.Analysis.Statements;
 /// <summary>A statement as syntax shows it, before anybody asks who "he" is. Positions are tokens.</summary>
 /// <param name="Pieces">Its content.</param>
 /// <param name="Rule">The rule that found it.</param>
-/// <param name="Confidence">How often that rule is right.</param>
-internal sealed record Draft(ImmutableArray<(int First, int End)> Pieces, string Rule, double Confidence)
+internal sealed record Draft(ImmutableArray<(int First, int End)> Pieces, Rule Rule)
 {
     public (int First, int End)? Cue { get; init; }
 

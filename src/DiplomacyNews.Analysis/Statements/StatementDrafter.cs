@@ -63,7 +63,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             end--;
         }
 
-        return new Draft([(turn.First, end)], turn.Cue is null ? "turn of a transcript" : "statement put out in somebody's name", .95)
+        return new Draft([(turn.First, end)], turn.Cue is null ? Rules.Turn : Rules.PutOutInAName)
         {
             Cue = turn.Cue,
             Speaker = turn.LabelEnd > turn.LabelFirst ? new Nominal(turn.LabelFirst, turn.LabelEnd) : null,
@@ -92,7 +92,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             return;
         }
 
-        reading.Drafts.Add(bare with { Pieces = [(first, end)], Rule = "quotation in the sentence before its cue", Confidence = .9 });
+        reading.Drafts.Add(bare with { Pieces = [(first, end)], Rule = Rules.QuotationInSentenceBefore });
     }
 
     private bool IsQuotationAlone(Sentence sentence, out int first, out int end)
@@ -150,7 +150,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         var words = WordsIn(first, end);
         if (quotation.Resumes && last is not null && last.HoldsQuotation(text) && LastWasLeftOpen(last))
         {
-            Extend(last, first, end, "quotation that runs over paragraphs");
+            Extend(last, first, end, Rules.QuotationOverParagraphs);
             return;
         }
 
@@ -165,13 +165,13 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
             if (speaking.Sentence == index - 1)
             {
-                reading.Drafts.Add(Carried(first, end, speaking, index, "quotation after a sentence of its speaker", .85));
+                reading.Drafts.Add(Carried(first, end, speaking, index, Rules.QuotationAfterOwnSentence));
                 return;
             }
 
             if (speaking.HoldsQuotation(text) && words >= ShortestQuotation)
             {
-                reading.Drafts.Add(Carried(first, end, speaking, index, "quotation carried over", .75));
+                reading.Drafts.Add(Carried(first, end, speaking, index, Rules.QuotationCarriedOver));
                 return;
             }
         }
@@ -183,19 +183,19 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
         if (alone && previousInParagraph is { Subject: { } subject })
         {
-            reading.Drafts.Add(new Draft([(first, end)], "quotation after a sentence about its speaker", .7) { Speaker = previousInParagraph.Bare?.Speaker ?? subject, Cue = previousInParagraph.Bare?.Cue, Sentence = index });
+            reading.Drafts.Add(new Draft([(first, end)], Rules.QuotationAfterSentenceAbout) { Speaker = previousInParagraph.Bare?.Speaker ?? subject, Cue = previousInParagraph.Bare?.Cue, Sentence = index });
             return;
         }
 
         if (alone && last is not null && index - last.Sentence <= 4)
         {
-            reading.Drafts.Add(Carried(first, end, last, index, "quotation carried over", .7));
+            reading.Drafts.Add(Carried(first, end, last, index, Rules.QuotationCarriedOver));
             return;
         }
 
         if (!alone && reading.Subject is { } about)
         {
-            reading.Drafts.Add(new Draft([(first, end)], "quoted words in a sentence about their speaker", .5) { Speaker = about, Sentence = index });
+            reading.Drafts.Add(new Draft([(first, end)], Rules.QuotedWordsInSentence) { Speaker = about, Sentence = index });
         }
     }
 
@@ -241,7 +241,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         return words > 0 && capitals == words && !(Tokens[end - 2].Kind == TokenKind.Sign && Tokens[end - 2].Lower is "." or "!");
     }
 
-    private void Extend(Draft draft, int first, int end, string rule)
+    private void Extend(Draft draft, int first, int end, Rule rule)
     {
         var at = drafts.LastIndexOf(draft);
         if (at >= 0)
@@ -250,6 +250,6 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         }
     }
 
-    private static Draft Carried(int first, int end, Draft from, int index, string rule, double confidence) =>
-        new([(first, end)], rule, confidence) { CarriedFrom = from, Sentence = index };
+    private static Draft Carried(int first, int end, Draft from, int index, Rule rule) =>
+        new([(first, end)], rule) { CarriedFrom = from, Sentence = index };
 }

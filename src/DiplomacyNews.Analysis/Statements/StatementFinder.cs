@@ -36,8 +36,8 @@ internal static class StatementFinder
                 Within = within[i],
                 Said = draft.When is { } when ? SaidOn(text, when, day) : new SaidDate(SaidBasis.Article),
                 Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
-                Confidence = draft.Confidence,
-                Rule = draft.Rule,
+                Confidence = draft.Rule.Confidence,
+                Rule = draft.Rule.Name,
             });
         }
 

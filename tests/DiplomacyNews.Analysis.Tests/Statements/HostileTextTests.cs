@@ -19,7 +19,7 @@ public sealed class HostileTextTests
     [Fact]
     public void Text_cut_and_glued_at_random_is_read()
     {
-        string[] pieces = ["“", "”", "\"", "'", "''", "said", "told", "Okafor", "he", ",", ".", ":", "that", "according to", "\n", "the minister", "who", "and", "(", ")", "—", "is", "not", "to", "of", "MR. OKAFOR:", "Q", "adding", "called"];
+        string[] pieces = ["“", "”", "\"", "'", "''", "said", "told", "Okafor", "he", ",", ".", ":", "that", "according to", "\n", "the minister", "who", "and", "(", ")", "—", "is", "not", "to", "of", "MR. OKAFOR:", "Q", "adding", "called", "met", "talks", "will meet", "visit", "on Friday", "with", "Ada Okafor", "Qarath", "Statement by", "we", "both"];
         var random = new Random(7);
         for (var round = 0; round < 300; round++)
         {

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>Reads "according to Okafor": before its content, after it or in the middle.</summary>
+internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, ContentReader contents, ClauseSigns signs)
+{
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public void Read(SentenceState reading)
+    {
+        for (var i = reading.Sentence.First; i + 2 < reading.End; i++)
+        {
+            if (Tokens[i].Quoted || Tokens[i].Lower != "according" || Tokens[i + 1].Lower != "to" || nouns.After(i + 2, reading.End) is not { } source)
+            {
+                continue;
+            }
+
+            var draft = new Draft([], Rules.AccordingTo) { Cue = (i, i + 2), Act = SpeechAct.Say, Speaker = source, Sentence = reading.Index };
+            var after = source.End;
+            while (after < reading.End && Tokens[after].Lower != "," && !(Tokens[after].Kind == TokenKind.Mark && Tokens[after].Quoted && Tokens[after - 1].Lower == ","))
+            {
+                after++;
+            }
+
+            if (i == reading.Sentence.First || Tokens[i - 1].Any(WordClasses.Coordinator) && i - 1 == reading.Sentence.First)
+            {
+                after = PastAside(after, reading.End);
+                if (after + 1 < reading.End)
+                {
+                    var end = signs.TrimEnd(after + 1, ContentEndAfterSource(after + 1, reading));
+                    reading.Drafts.Add(draft with { Pieces = [(after + 1, end)] });
+                }
+
+                continue;
+            }
+
+            var limit = Tokens[i - 1].Lower is "," or "-" ? i - 1 : i;
+            var start = contents.ContentStart(limit, reading);
+            if (limit - start >= 2)
+            {
+                var pieces = ImmutableArray.Create((start, signs.TrimEnd(start, limit)));
+                if (after + 2 < reading.End && Tokens[after].Lower == "," && !signs.HoldsVerb(start, limit))
+                {
+                    pieces = pieces.Add((after + 1, signs.TrimEnd(after + 1, reading.End)));
+                }
+
+                reading.Drafts.Add(draft with { Pieces = pieces });
+            }
+        }
+
+        foreach (var draft in reading.Drafts)
+        {
+            foreach (var (first, end) in draft.Pieces)
+            {
+                if (Tokens[first].Kind == TokenKind.Mark && Tokens[first].Quotation == Tokens[end - 1].Quotation)
+                {
+                    reading.UsedQuotations.Add(Tokens[first].Quotation);
+                }
+            }
+        }
+    }
+
+    // "According to Okafor, a mediator, talks …": the second comma ends the source.
+    private int PastAside(int comma, int end)
+    {
+        if (comma + 1 >= end || !(Tokens[comma + 1].Any(WordClasses.Article) || Tokens[comma + 1].Lower is "who" or "which"))
+        {
+            return comma;
+        }
+
+        for (var i = comma + 1; i < Math.Min(end, comma + 16); i++)
+        {
+            if (Tokens[i].Quoted || (Tokens[i].Any(WordClasses.Auxiliary) && Tokens[comma + 1].Any(WordClasses.Article)))
+            {
+                return comma;
+            }
+
+            if (Tokens[i].Lower == ",")
+            {
+                return i;
+            }
+        }
+
+        return comma;
+    }
+
+    private int ContentEndAfterSource(int first, SentenceState reading)
+    {
+        foreach (var cue in reading.Cues)
+        {
+            if (cue.First > first && cue.Standing == CueStanding.Participle && Tokens[cue.First - 1].Lower == ",")
+            {
+                return cue.First;
+            }
+        }
+
+        return reading.End;
+    }
+}

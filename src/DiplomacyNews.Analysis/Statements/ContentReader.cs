@@ -1,0 +1,278 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>Reads what is said, after a verb of saying and before it.</summary>
+internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSurroundings surroundings, ContentEnds ends, ClauseSigns signs)
+{
+    private static readonly FrozenSet<string> AsideStarts = FrozenSet.ToFrozenSet(
+    ["who", "which", "and", "but", "while", "as", "though", "although", "when", "in", "at", "during", "according", "after", "before", "with", "a", "an", "the", "where", "even", "despite", "since", "because", "on", "just", "citing", "whose", "or", "to"], StringComparer.Ordinal);
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public Content? After(Cue cue, AttributionForm form, CueComplements complements, SentenceState reading)
+    {
+        var at = complements.ContentAt;
+        var end = reading.End;
+        if (at >= end || (form == AttributionForm.Inverted && !(Tokens[at].Kind == TokenKind.Mark || Tokens[at].Lower is "," or ":" or "that")))
+        {
+            return null;
+        }
+
+        var next = Tokens[at];
+        if (next.Kind == TokenKind.Mark && next.Quoted)
+        {
+            return cue.Takes(CueFrames.Quote) || !cue.Takes(CueFrames.As) ? QuotationFrom(at, cue, reading) : null;
+        }
+
+        if (next.Lower is "," or ":" or "-" && !next.Quoted && at + 1 < end && Tokens[at + 1].Kind == TokenKind.Mark && Tokens[at + 1].Quoted && cue.Takes(CueFrames.Quote))
+        {
+            return QuotationFrom(at + 1, cue, reading);
+        }
+
+        if (next.Lower == ":" && cue.Takes(CueFrames.Quote | CueFrames.Clause) && at + 1 < end && end - at > 3)
+        {
+            return new Content([(at + 1, signs.TrimEnd(at + 1, end))], Rules.ClauseAfterColon);
+        }
+
+        if (next.Kind != TokenKind.Word || cue.Takes(CueFrames.QuoteOnly) || form == AttributionForm.Inverted && next.Lower != "that")
+        {
+            return null;
+        }
+
+        if (next.Lower == "that" && at + 1 < end && cue.Takes(CueFrames.Clause | CueFrames.That))
+        {
+            return Clause(at + 1, cue, reading, Rules.ClauseWithThat);
+        }
+
+        if (cue.Takes(CueFrames.Whether) && next.Lower is "whether" or "if" or "why" or "how" or "what" or "who" or "when" or "where")
+        {
+            return Clause(at, cue, reading, Rules.IndirectQuestion);
+        }
+
+        if (next.Lower is "to" && cue.Takes(CueFrames.To) && at + 1 < end && !Tokens[at + 1].Any(WordClasses.Article | WordClasses.Capital))
+        {
+            return Clause(at, cue, reading, Rules.Infinitive);
+        }
+
+        if (next.Lower is "not" && at + 1 < end && Tokens[at + 1].Lower == "to" && cue.Takes(CueFrames.To))
+        {
+            return Clause(at, cue, reading, Rules.Infinitive);
+        }
+
+        if (cue.Takes(CueFrames.AnyPreposition) && PrepositionOf(cue, next.Lower))
+        {
+            return at + 1 < end ? Clause(at + 1, cue, reading, Rules.NounPhrase) : null;
+        }
+
+        if (cue.Takes(CueFrames.Concern))
+        {
+            return MentionsConcern(at, Math.Min(end, at + 8)) ? Clause(at, cue, reading, Rules.NounPhrase) : null;
+        }
+
+        if (cue.Takes(CueFrames.Naming))
+        {
+            return NamesSomething(at, end) ? Clause(at, cue, reading, Rules.ObjectAndName) : null;
+        }
+
+        var beginsPhrase = !next.Any(WordClasses.Preposition | WordClasses.Coordinator) || next.Lower is "in" or "if" or "when" or "after" or "while" or "as" or "on" or "since" or "at" or "for" or "under" or "because" or "before" or "until" or "unless" or "without" or "with";
+        if (cue.Takes(CueFrames.Clause) && !beginsPhrase)
+        {
+            return null;
+        }
+
+        if (cue.Takes(CueFrames.Object | CueFrames.Noun | CueFrames.Short) && !next.Any(WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator & ~WordClasses.Demonstrative))
+        {
+            return Clause(at, cue, reading, signs.LooksLikeClause(at, end) && cue.Takes(CueFrames.Clause) ? Rules.ClauseWithoutThat : Rules.NounPhrase);
+        }
+
+        if (cue.Takes(CueFrames.Clause) && (signs.LooksLikeClause(at, end) || signs.HoldsMark(at, end)))
+        {
+            return Clause(at, cue, reading, Rules.ClauseWithoutThat);
+        }
+
+        return null;
+    }
+
+    private static bool PrepositionOf(Cue cue, string word) => word switch
+    {
+        "of" => cue.Takes(CueFrames.Of),
+        "for" => cue.Takes(CueFrames.For),
+        "about" or "over" => cue.Takes(CueFrames.About),
+        "against" => cue.Takes(CueFrames.Against),
+        "on" or "upon" => cue.Takes(CueFrames.On),
+        _ => false,
+    };
+
+    private bool MentionsConcern(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (Tokens[i].Lower is "concern" or "concerns" or "issue" or "issues" or "question" or "questions" or "objections" or "objection" or "doubt" or "doubts" or "case" or "cases" or "possibility" or "prospect" or "fears" or "alarm" or "topic" or "matter" or "this" or "it" or "subject")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "called it a provocation", "called the plan “dangerous”"; not "called Okafor on Monday".
+    private bool NamesSomething(int at, int end)
+    {
+        if (nouns.After(at, end) is not { } thing)
+        {
+            return false;
+        }
+
+        for (var i = thing.End; i < Math.Min(end, thing.End + 20); i++)
+        {
+            if (Tokens[i].Quoted)
+            {
+                return true;
+            }
+
+            if (Tokens[i].Lower is "," or ";")
+            {
+                return false;
+            }
+        }
+
+        return thing.End < end && Tokens[thing.End].Kind == TokenKind.Word && (Tokens[thing.End].Any(WordClasses.Article | WordClasses.Possessive) || !Tokens[thing.End].Any(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Day | WordClasses.Adverb | WordClasses.Coordinator | WordClasses.Time | WordClasses.Auxiliary));
+    }
+
+    private Content? QuotationFrom(int mark, Cue cue, SentenceState reading)
+    {
+        var quotation = Tokens[mark].Quotation;
+        if (reading.UsedQuotations.Contains(quotation))
+        {
+            return null;
+        }
+
+        var end = signs.EndOfQuotation(mark);
+        // What follows a quotation without a stop belongs to the clause: said “no” to the plan.
+        var goesOn = end < reading.End && !signs.EndsWithStop(end) && Tokens[end].Kind == TokenKind.Word && !ends.StartsNewClause(end, mark, cue, reading) && !Tokens[end].Any(WordClasses.Day);
+        if (goesOn && !surroundingsTellTime(end))
+        {
+            return Clause(mark, cue, reading, Rules.QuotationWithinClause) is { } clause ? clause with { IsQuotation = true } : null;
+        }
+
+        return new Content([(mark, end)], Rules.QuotationAfterCue, IsQuotation: true);
+
+        bool surroundingsTellTime(int at) => surroundings.TimeEnd(at, reading.End) is { } t && t > at;
+    }
+
+    private Content? Clause(int first, Cue cue, SentenceState reading, Rule rule)
+    {
+        var end = signs.TrimEnd(first, ends.ContentEnd(first, cue, reading));
+        return end > first ? new Content([(first, end)], rule, IsClause: true) : null;
+    }
+
+    public Content? Before(Cue cue, AttributionForm form, int groupFirst, Content? right, CueComplements complements, SentenceState reading)
+    {
+        if (form is AttributionForm.Shared or AttributionForm.Participle or AttributionForm.Relative or AttributionForm.Document or AttributionForm.QuotedAsSaying || groupFirst <= reading.Sentence.First)
+        {
+            return null;
+        }
+
+        var at = groupFirst - 1;
+        while (at > reading.Sentence.First && Tokens[at].Lower is "as" or "then" or "also" or "later" && !Tokens[at].Quoted)
+        {
+            at--;
+        }
+
+        var comma = Tokens[at].Lower is "," or "-" && !Tokens[at].Quoted;
+        var mark = comma && at - 1 >= reading.Sentence.First && Tokens[at - 1].Kind == TokenKind.Mark ? at - 1 : at;
+        if (Tokens[mark].Kind == TokenKind.Mark && Tokens[mark].Quoted && cue.Takes(CueFrames.Quote))
+        {
+            return QuotationBefore(mark, right, reading);
+        }
+
+        if (!comma && !(Tokens[at].Quoted && Tokens[at].Kind == TokenKind.Mark) || right is not null || !cue.Takes(CueFrames.Clause) || cue.Standing != CueStanding.Finite)
+        {
+            return null;
+        }
+
+        return ClauseBefore(at, complements, reading);
+    }
+
+    private Content? QuotationBefore(int mark, Content? right, SentenceState reading)
+    {
+        var quotation = Tokens[mark].Quotation;
+        if (reading.UsedQuotations.Contains(quotation))
+        {
+            return null;
+        }
+
+        var first = mark;
+        while (first > reading.Sentence.First && Tokens[first - 1].Quotation == quotation)
+        {
+            first--;
+        }
+
+        var start = ContentStart(first, reading);
+        if (start >= first)
+        {
+            if (right is { IsClause: true } && mark - first < 5 && !signs.EndsWithStop(mark + 1))
+            {
+                return null;
+            }
+
+            return new Content([(first, mark + 1)], Rules.QuotationBeforeCue, IsQuotation: true);
+        }
+
+        if (right is not null && !(right.IsQuotation && signs.EndsWithStop(mark + 1)))
+        {
+            return null;
+        }
+
+        return new Content([(start, mark + 1)], Rules.ClauseWithQuotationBeforeCue, IsQuotation: true);
+    }
+
+    /// <summary>Where the content that ends before a cue begins: after what was read already and after "but" or "and".</summary>
+    public int ContentStart(int limit, SentenceState reading)
+    {
+        var start = Math.Min(limit, Math.Max(reading.Sentence.First, reading.Consumed));
+        while (start < limit && !Tokens[start].Quoted && (Tokens[start].Kind == TokenKind.Sign || Tokens[start].Any(WordClasses.Coordinator) || Tokens[start].Lower is "then" or "so" or "still"))
+        {
+            start++;
+        }
+
+        for (var i = start; i < limit; i++)
+        {
+            if (Tokens[i].Lower == ":" && !Tokens[i].Quoted)
+            {
+                start = i + 1;
+            }
+        }
+
+        return start;
+    }
+
+    private Content? ClauseBefore(int comma, CueComplements complements, SentenceState reading)
+    {
+        var start = ContentStart(comma, reading);
+        if (comma - start < 2 || !signs.LooksLikeClause(start, comma) && comma - start > 8)
+        {
+            return null;
+        }
+
+        var opening = Tokens[start];
+        if (opening.Any(WordClasses.Subordinator | WordClasses.Preposition) && !opening.Quoted && !signs.HoldsComma(start, comma))
+        {
+            // "When asked, he said." tells nothing that he said.
+            return null;
+        }
+
+        var after = complements.ContentAt;
+        if (after < reading.End && Tokens[after].Lower == "," && after + 1 < reading.End && Tokens[after + 1].Kind == TokenKind.Word && !AsideStarts.Contains(Tokens[after + 1].Lower) && !signs.HoldsVerb(start, comma))
+        {
+            var end = signs.TrimEnd(after + 1, reading.End);
+            return new Content([(start, comma), (after + 1, end)], Rules.ClauseSplitByCue);
+        }
+
+        return new Content([(start, signs.TrimEnd(start, comma))], Rules.ClauseBeforeCue);
+    }
+}

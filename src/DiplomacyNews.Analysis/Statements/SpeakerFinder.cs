@@ -1,0 +1,212 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>Finds who speaks, beside a verb of saying: before it, after it, across an aside, or shared with the verb before.</summary>
+internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
+{
+    private static readonly FrozenSet<string> ParticipleHosts = FrozenSet.ToFrozenSet(["by", "while", "after", "before", "in", "and", "but", "or", "of", "for", "without", "from", "then", "as"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> SayingBeforeInfinitive = FrozenSet.ToFrozenSet(["continue", "continues", "continued", "continuing", "like", "wish", "proceeded", "hastened", "seemed"], StringComparer.Ordinal);
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public Attribution? Find(Cue cue, SentenceState reading)
+    {
+        var low = reading.Sentence.First;
+        if (cue.Standing == CueStanding.Passive)
+        {
+            // "was quoted as saying" is found at "saying"; "was condemned by Turkey" has its content before.
+            return null;
+        }
+
+        if (cue.Standing == CueStanding.Infinitive)
+        {
+            return ReadInfinitive(cue, reading);
+        }
+
+        if (cue.Standing == CueStanding.Participle)
+        {
+            return ReadParticiple(cue, reading);
+        }
+
+        var k = cue.First;
+        if (k == low)
+        {
+            return Inverted(cue, reading) ?? (cue.First < cue.At && ContractedSubject(cue) is { } c ? c : null);
+        }
+
+        if (k < cue.At && ContractedSubject(cue) is { } contracted)
+        {
+            return contracted;
+        }
+
+        var before = Tokens[k - 1];
+        var afterMark = before.Kind == TokenKind.Mark && before.Quoted || (before.Lower == "," && k - 2 >= low && Tokens[k - 2].Kind == TokenKind.Mark);
+        if (afterMark && cue.Form is VerbForm.Past or VerbForm.Third && Inverted(cue, reading) is { } inverted)
+        {
+            return inverted;
+        }
+
+        if (before.Lower == "," && cue.Form is VerbForm.Past or VerbForm.Third && InvertedAfterComma(cue, reading) is { } late)
+        {
+            return late;
+        }
+
+        if (before.Lower is "who" or "which" or "that" && !before.Quoted)
+        {
+            var antecedent = k - 2 >= low ? nouns.Before(k - 1 - (Tokens[k - 2].Lower == "," ? 1 : 0), low) : null;
+            return antecedent is null && before.Lower == "that" ? null : new Attribution(new Nominal(k - 1, k) { Antecedent = antecedent }, k - 1, cue.End, AttributionForm.Relative);
+        }
+
+        if (before.Any(WordClasses.Coordinator) || (before.Lower == "," && k - 2 >= low && Tokens[k - 2].Any(WordClasses.Coordinator)))
+        {
+            return Shared(reading, k) is { } shared ? new Attribution(shared, k - 1, cue.End, AttributionForm.Shared) : null;
+        }
+
+        if (nouns.Before(k, low) is { } subject)
+        {
+            return new Attribution(subject, Math.Min(subject.First, subject.Description?.First ?? subject.First), cue.End, AttributionForm.Before);
+        }
+
+        if (afterMark || before.Lower is "," or "-")
+        {
+            // "Wang, who said “…,” told Okafor": the aside ends inside the quotation.
+            return SubjectOfAside(k, reading) is { } host ? new Attribution(host, k, cue.End, AttributionForm.Aside) : Shared(reading, k) is { } again && before.Lower == "," ? new Attribution(again, k, cue.End, AttributionForm.Shared) : null;
+        }
+
+        return null;
+    }
+
+    private Attribution? ContractedSubject(Cue cue)
+    {
+        var first = Tokens[cue.First];
+        return first.Any(WordClasses.Auxiliary) && first.Lower.Contains('\'') && !first.Lower.EndsWith("n't", StringComparison.Ordinal) ? new Attribution(new Nominal(cue.First, cue.First + 1), cue.First, cue.End, AttributionForm.Before) : null;
+    }
+
+    private Attribution? Inverted(Cue cue, SentenceState reading)
+    {
+        if (cue.Takes(CueFrames.WhomAlways) || cue.End >= reading.End || cue.First < cue.At)
+        {
+            return null;
+        }
+
+        return nouns.NamesParty(cue.End) && nouns.After(cue.End, reading.End) is { } subject && !Tokens[subject.First].Any(WordClasses.Object & ~WordClasses.Subject) && LooksLikeSpeaker(subject)
+            ? new Attribution(subject, cue.First, subject.End, AttributionForm.Inverted) : null;
+    }
+
+    // "Talks would resume, said Okafor."
+    private Attribution? InvertedAfterComma(Cue cue, SentenceState reading)
+    {
+        if (Inverted(cue, reading) is not { } found || !cue.Takes(CueFrames.Clause))
+        {
+            return null;
+        }
+
+        var next = found.End < reading.End ? Tokens[found.End] : default;
+        return found.End >= reading.End || next.Lower is "," or "." or "(" || next.Lower is "in" or "on" or "at" or "of" or "who" ? found : null;
+    }
+
+    private Attribution? ReadParticiple(Cue cue, SentenceState reading)
+    {
+        var k = cue.First;
+        if (k == reading.Sentence.First)
+        {
+            // "Saying talks had failed, Okafor left": the subject comes after the comma.
+            for (var i = cue.End; i + 1 < reading.End && i < k + 40; i++)
+            {
+                if (Tokens[i].Lower == "," && nouns.NamesParty(i + 1) && nouns.After(i + 1, reading.End) is { } later)
+                {
+                    return new Attribution(later, k, cue.End, AttributionForm.Participle);
+                }
+            }
+
+            return null;
+        }
+
+        var before = Tokens[k - 1];
+        if (before.Lower == "as" && k - 2 >= reading.Sentence.First && Tokens[k - 2].Lower == "quoted")
+        {
+            var group = k - 2;
+            while (group > reading.Sentence.First && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
+            {
+                group--;
+            }
+
+            return nouns.Before(group, reading.Sentence.First) is { } quoted ? new Attribution(quoted, quoted.First, cue.End, AttributionForm.QuotedAsSaying) : null;
+        }
+
+        if (before.Lower is "," or "-" || before.Kind == TokenKind.Mark || ParticipleHosts.Contains(before.Lower))
+        {
+            return Shared(reading, k) is { } shared ? new Attribution(shared, k, cue.End, AttributionForm.Participle) : null;
+        }
+
+        if (before.Kind == TokenKind.Word && nouns.Before(k, reading.Sentence.First) is { } host)
+        {
+            var last = Tokens[host.HeadEnd - 1];
+            return last.Any(WordClasses.Occasion | WordClasses.Document) && !nouns.IsName(host.HeadFirst, host.HeadEnd) && Shared(reading, k) is { } author
+                ? new Attribution(author, k, cue.End, AttributionForm.Document)
+                : LooksLikeSpeaker(host) ? new Attribution(host, host.First, cue.End, AttributionForm.Participle) : Shared(reading, k) is { } other ? new Attribution(other, k, cue.End, AttributionForm.Participle) : null;
+        }
+
+        return null;
+    }
+
+    // "We continue to condemn …", "he went on to say": the infinitive is said as well as the verb it hangs on.
+    private Attribution? ReadInfinitive(Cue cue, SentenceState reading)
+    {
+        var to = cue.First;
+        while (to < cue.At && Tokens[to].Lower != "to")
+        {
+            to++;
+        }
+
+        if (to - 1 < reading.Sentence.First || !SayingBeforeInfinitive.Contains(Tokens[to - 1].Lower))
+        {
+            return null;
+        }
+
+        var group = to - 1;
+        while (group > reading.Sentence.First && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
+        {
+            group--;
+        }
+
+        return nouns.Before(group, reading.Sentence.First) is { } subject ? new Attribution(subject, subject.First, cue.End, AttributionForm.Before) : Shared(reading, group) is { } shared ? new Attribution(shared, group, cue.End, AttributionForm.Shared) : null;
+    }
+
+    /// <summary>The subject that an elliptic clause shares with the one before it.</summary>
+    private Nominal? Shared(SentenceState reading, int before)
+    {
+        for (var i = reading.Subjects.Count - 1; i >= 0; i--)
+        {
+            if (reading.Subjects[i].At < before)
+            {
+                return reading.Subjects[i].Speaker;
+            }
+        }
+
+        return nouns.FirstSubject(reading.Sentence, before);
+    }
+
+    private Nominal? SubjectOfAside(int at, SentenceState reading)
+    {
+        for (var i = at - 1; i > Math.Max(reading.Sentence.First, at - 60); i--)
+        {
+            if (Tokens[i].Lower is "who" or "which" && !Tokens[i].Quoted)
+            {
+                return nouns.Before(i - (Tokens[i - 1].Lower == "," ? 1 : 0), reading.Sentence.First);
+            }
+        }
+
+        return null;
+    }
+
+    public bool LooksLikeSpeaker(Nominal nominal)
+    {
+        var last = Tokens[nominal.HeadEnd - 1];
+        return last.Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body | WordClasses.Subject | WordClasses.Document | WordClasses.Quantifier) || Tokens[nominal.HeadFirst].Any(WordClasses.Capital);
+    }
+}
