@@ -16,6 +16,7 @@ public sealed class IndexModel(NewsContext db) : PageModel
     private const int StatementsLooked = 60;
     private const int StatementsShown = 6;
     private const int PerArticle = 2;
+    private const int AlsoInLead = 2;
     private const int Voices = 7;
     private const int SpeakingWindow = 500;
     private const int TopicsShown = 9;
@@ -35,6 +36,9 @@ public sealed class IndexModel(NewsContext db) : PageModel
     public IReadOnlyList<Report> Latest { get; private set; } = [];
 
     public IReadOnlyDictionary<int, StatementRow> KeyStatements { get; private set; } = new Dictionary<int, StatementRow>();
+
+    /// <summary>What else was said in the leading report.</summary>
+    public IReadOnlyList<StatementRow> AlsoSaid { get; private set; } = [];
 
     public IReadOnlyList<Voice> Speaking { get; private set; } = [];
 
@@ -61,9 +65,11 @@ public sealed class IndexModel(NewsContext db) : PageModel
             .Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         KeyStatements = said.GroupBy(s => s.ArticleId).ToDictionary(g => g.Key, g => g.MaxBy(KeyStatement.Weight)!); // A group is never empty.
 
+        AlsoSaid = [.. said.Where(s => s.ArticleId == Lead.Id && s != KeyStatements[Lead.Id]).OrderByDescending(KeyStatement.Weight).Take(AlsoInLead).OrderByDescending(s => s.Position)];
+
         await ReadSpeakingAsync(cancellationToken);
         await ReadTopicsAsync(newest[0].Position, cancellationToken);
-        var shown = KeyStatements.Values.Select(s => s.Key).ToHashSet();
+        var shown = KeyStatements.Values.Concat(AlsoSaid).Select(s => s.Key).ToHashSet();
         var last = await db.Statements.NewestFirst().Take(StatementsLooked).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Statements = [.. last.Where(s => !shown.Contains(s.Key)).GroupBy(s => s.ArticleId).SelectMany(g => g.OrderByDescending(KeyStatement.Weight).Take(PerArticle)).OrderByDescending(s => s.Position).Take(StatementsShown)];
         Meetings = await db.Meetings.NewestFirst().Take(MeetingsShown).Select(MeetingRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
@@ -72,9 +78,12 @@ public sealed class IndexModel(NewsContext db) : PageModel
     private async Task ReadSpeakingAsync(CancellationToken cancellationToken)
     {
         var from = await db.Statements.NewestFirst().Select(s => s.Position).Skip(SpeakingWindow - 1).FirstOrDefaultAsync(cancellationToken);
-        Speaking = await db.Statements.Where(s => s.Position >= from).SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
-            .GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name }).Select(g => new Voice { Slug = g.Key.Slug, Name = g.Key.Name, Count = g.Count(), Office = g.Max(p => p.Office) })
+        var speaking = db.Statements.Where(s => s.Position >= from).SelectMany(s => s.Parties, (s, p) => new { s.Position, Party = p }).Where(x => x.Party.Role == PartyRole.Speaker && x.Party.Speaker!.HasPage);
+        var most = await speaking.GroupBy(x => new { x.Party.Speaker!.Slug, x.Party.Speaker.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Count() })
             .OrderByDescending(v => v.Count).ThenBy(v => v.Name).Take(Voices).ToListAsync(cancellationToken);
+        var slugs = most.Select(v => v.Slug).ToList();
+        var offices = await speaking.Where(x => slugs.Contains(x.Party.Speaker!.Slug) && x.Party.Office != null).Select(x => new { x.Party.Speaker!.Slug, x.Party.Office, x.Position }).ToListAsync(cancellationToken);
+        Speaking = [.. most.Select(v => new Voice(v.Slug, v.Name, v.Count, offices.Where(o => o.Slug == v.Slug).MaxBy(o => o.Position)?.Office))];
     }
 
     private async Task ReadTopicsAsync(long newest, CancellationToken cancellationToken)
@@ -134,16 +143,8 @@ public sealed class IndexModel(NewsContext db) : PageModel
         };
     }
 
-    public sealed record Voice
-    {
-        public required string Slug { get; init; }
-
-        public required string Name { get; init; }
-
-        public required int Count { get; init; }
-
-        public string? Office { get; init; }
-    }
+    /// <param name="Office">The office held when they last spoke.</param>
+    public sealed record Voice(string Slug, string Name, int Count, string? Office);
 
     /// <summary>When topics were reported: a stroke for each week that has a report.</summary>
     public sealed record TopicStrip(int FirstYear, int Years, IReadOnlyList<TopicStrip.Line> Lines)

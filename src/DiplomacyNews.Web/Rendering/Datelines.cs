@@ -6,25 +6,42 @@ namespace DiplomacyNews.Web.Rendering;
 internal static class Datelines
 {
     private const int Longest = 60;
-    private static readonly string[] Ends = [" — ", " – ", " -- ", " - ", "— ", "– "];
+    private const int ShortestName = 3;
+    private static readonly string[] Ends = [" — ", " – ", " -- ", " - ", " | ", "— ", "– "];
 
-    /// <summary>The dateline without its dash; empty when <paramref name="paragraph"/> does not open with <paramref name="place"/>.</summary>
+    /// <summary>
+    /// The dateline without its dash; empty where there is none. It opens with <paramref name="place"/>, or, where that is not known, with a name in capitals.
+    /// </summary>
     public static TextSpan At(string text, TextSpan paragraph, string? place)
     {
-        if (place is not { Length: > 0 } || !text.AsSpan(paragraph.Start, paragraph.Length).StartsWith(place, StringComparison.OrdinalIgnoreCase))
+        var opening = text.AsSpan(paragraph.Start, Math.Min(Longest, paragraph.Length));
+        var name = place is { Length: > 0 } && opening.StartsWith(place, StringComparison.OrdinalIgnoreCase) ? place.Length : CapitalsAtStart(opening);
+        if (name < ShortestName)
         {
             return default;
         }
 
-        var opening = text.AsSpan(paragraph.Start, Math.Min(Longest, paragraph.Length));
         foreach (var end in Ends)
         {
-            if (opening.IndexOf(end, StringComparison.Ordinal) is >= 0 and var at && at >= place.Length)
+            if (opening.IndexOf(end, StringComparison.Ordinal) is >= 0 and var at && at >= name)
             {
                 return new TextSpan(paragraph.Start, at);
             }
         }
 
         return default;
+    }
+
+    /// <summary>How far a name in capitals runs: "RIYADH", "NEW DELHI".</summary>
+    private static int CapitalsAtStart(ReadOnlySpan<char> opening)
+    {
+        var length = 0;
+        while (length < opening.Length && (char.IsUpper(opening[length]) || (length > 0 && opening[length] is (' ' or '-' or '.' or '\'' or '’'))))
+        {
+            length++;
+        }
+
+        // A capital that begins a word in small letters is not part of it: "BEIJING The" .
+        return length < opening.Length && char.IsLower(opening[length]) ? opening[..length].LastIndexOf(' ') : length;
     }
 }

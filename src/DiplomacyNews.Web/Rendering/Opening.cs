@@ -6,6 +6,8 @@ namespace DiplomacyNews.Web.Rendering;
 /// <summary>The beginning of an article, for lists and for articles that may not be shown whole.</summary>
 public static class Opening
 {
+    private const int ShortLine = 80;
+
     /// <summary>The first paragraph that is article text, with its dateline apart; empty for none.</summary>
     /// <param name="text">The text or its beginning.</param>
     /// <param name="furniture">Paragraphs that are not article text.</param>
@@ -14,7 +16,10 @@ public static class Opening
     public static (string Dateline, string Words) Of(string text, IEnumerable<TextSpan> furniture, string? place, int longest = 320)
     {
         var left = furniture.ToList();
-        var paragraph = new ArticleText(text).Paragraphs.FirstOrDefault(p => !left.Exists(f => f.Overlaps(p)));
+        var paragraphs = new ArticleText(text).Paragraphs.Where(p => !left.Exists(f => f.Overlaps(p))).Take(3).ToList();
+
+        // A byline or a dateline may stand in a paragraph of its own.
+        var paragraph = paragraphs.Find(p => p.Length > ShortLine || text[p.End - 1] is '.' or '?' or '!' or '”' or '"');
         if (paragraph.Length == 0)
         {
             return ("", "");

@@ -13,9 +13,6 @@ public sealed record StatementWords(string Lead, string Words)
 {
     private const int LongestLead = 48;
 
-    /// <summary>Marks at the ends of quoted words, the single ones of British papers and the doubled ones of wires too.</summary>
-    private static readonly char[] OuterMarks = ['“', '”', '"', '‘', '’', '\'', '`', '«', '»', '„', '「', '」', ' '];
-
     /// <summary>Verbs after which a bare clause means "that …".</summary>
     private static readonly HashSet<string> ClauseVerbs = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -41,7 +38,7 @@ public sealed record StatementWords(string Lead, string Words)
     {
         if (statement.Kind == StatementKind.Direct)
         {
-            return $"“{Joined(text, piece.Start, piece.End).Trim().Trim(OuterMarks).TrimEnd(',').Trim(OuterMarks).Trim()}”";
+            return $"“{WithoutMarksAround(Joined(text, piece.Start, piece.End))}”";
         }
 
         var words = new StringBuilder();
@@ -86,7 +83,19 @@ public sealed record StatementWords(string Lead, string Words)
 
     private static string Joined(string text, int start, int end) => end <= start ? "" : text[start..end].Replace('\n', ' ').Replace('\r', ' ');
 
-    private static string WithoutMark(string words) => words.TrimEnd('“', '”', '"', '«', '„', '‘', '`', '\'', '「');
+    /// <summary>Whatever the outlet used: "so", ‘so’, ``so'', «so». A single mark goes only with its fellow: it may be an apostrophe.</summary>
+    private static string WithoutMarksAround(string words)
+    {
+        words = words.Trim(' ', ',');
+        while (words.Length > 1 && words[0] is ('‘' or '\'' or '`') && words[^1] is ('’' or '\'' or '"' or '´'))
+        {
+            words = words[1..^1].Trim(' ', ',');
+        }
+
+        return words.Trim(' ', '“', '”', '"', ',', '«', '»');
+    }
+
+    private static string WithoutMark(string words) => words.TrimEnd('“', '”', '"', '«', '„', '‘', '`', '\'');
 
     private static int MarkLength(string text, int at, int end)
     {

@@ -12,8 +12,12 @@ public sealed class StatementWordsTests
     [Theory]
     [InlineData("[‘Talks will resume,’] {said} Okafor.")]
     [InlineData("[``Talks will resume,''] {said} Okafor.")]
-    [InlineData("[« Talks will resume », ] {said} Okafor.")]
-    public void No_marks_of_the_outlet_remain(string marked) => Assert.Equal("“Talks will resume”", Words(marked, StatementKind.Direct).Words);
+    [InlineData("['Talks will resume,'] {said} Okafor.")]
+    [InlineData("[«Talks will resume»], {said} Okafor.")]
+    public void The_marks_of_every_house_are_taken_off(string marked) => Assert.Equal("“Talks will resume”", Words(marked, StatementKind.Direct).Words);
+
+    [Fact]
+    public void An_apostrophe_is_no_mark() => Assert.Equal("“’Tis the envoys’ turn”", Words("“[’Tis the envoys’ turn],” {said} Okafor.", StatementKind.Direct).Words);
 
     [Fact]
     public void Pieces_are_joined_by_an_ellipsis() =>
