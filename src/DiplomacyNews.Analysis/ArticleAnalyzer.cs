@@ -21,6 +21,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
     private readonly FurnitureFinder furnitureFinder = new(lexicon);
     private readonly ArticleDates dates = new(lexicon);
     private readonly MentionFinder mentionFinder = new(lexicon);
+    private readonly StatementFinder statementFinder = new(lexicon);
     private readonly TopicFinder topicFinder = new(lexicon);
     private readonly CountryFinder countryFinder = new(lexicon);
 
@@ -31,27 +32,37 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
         var paragraphs = new ArticleText(article.Text);
         var furniture = furnitureFinder.Find(paragraphs);
         var stated = dates.Stated(article, paragraphs, out var printedDateline);
-        var text = AnnotatedText.Read(paragraphs, printedDateline?.Span);
-
-        // Who is named, by the day; then the day by who is named, where nothing states it.
-        var mentions = mentionFinder.Find(paragraphs, stated.Date);
-        var dateline = dates.Infer(stated, paragraphs, mentions);
-
-        // Who said what; who met whom; what it is all about.
-        var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, furniture.Spans);
-        var meetings = MeetingFinder.Find(text, mentions, countries, dateline, furniture.Spans);
-        var statements = StatementMeetings.Link(text, StatementFinder.Find(text, mentions, NotSaid(furniture, printedDateline), dateline.Date), meetings);
-        var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, furniture.Spans);
-
-        return new ArticleAnalysis
+        var unsaid = NotSaid(furniture, printedDateline);
+        var found = new ArticleAnalysis
         {
-            Kind = ArticleKinds.Of(text, article.Headline),
-            Language = "en",
+            Kind = ArticleKind.Report,
+            Language = LanguageFinder.Find(article.Text),
             Wording = WordingFinder.Find(paragraphs, furniture),
             Headline = article.Headline is { } headline ? new FoundHeadline(headline, Derived: false) : new FoundHeadline(HeadlineMaker.Make(paragraphs, furniture, printedDateline), Derived: true),
-            Outlet = article.Outlet ?? furniture.Outlet,
-            Dateline = dateline,
+            Outlet = article.Outlet ?? furniture.Outlet ?? (printedDateline?.Agency is { } agency ? furnitureFinder.OutletNamed(agency) : null),
+            Dateline = stated,
             Furniture = furniture.Spans,
+        };
+        return found.Language == "en" ? Read(article, paragraphs, printedDateline, unsaid, found) : found;
+    }
+
+    private ArticleAnalysis Read(ArticleInput article, ArticleText paragraphs, FoundDateline? printedDateline, ImmutableArray<TextSpan> unsaid, ArticleAnalysis found)
+    {
+        // Who is named, by the day; then the day by who is named, where nothing states it.
+        var text = AnnotatedText.Read(paragraphs, printedDateline?.Span);
+        var mentions = mentionFinder.Find(paragraphs, found.Dateline.Date, unsaid);
+        var dateline = dates.Infer(found.Dateline, paragraphs, mentions);
+
+        // Who said what; who met whom; what it is all about.
+        var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, found.Furniture);
+        var meetings = MeetingFinder.Find(text, mentions, countries, dateline, found.Furniture);
+        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date), meetings);
+        var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, found.Furniture);
+
+        return found with
+        {
+            Kind = ArticleKinds.Of(text, article.Headline),
+            Dateline = dateline,
             People = Parties.Of(mentions, statements),
             Statements = [.. statements.Select(s => s with { Topics = topics.On(s.Content) })],
             Meetings = meetings,

@@ -11,7 +11,7 @@ public sealed record FoundStatement
     /// <summary>Direct: all of it stands in quotation marks. Mixed: part of it. Indirect: none.</summary>
     public required StatementKind Kind { get; init; }
 
-    /// <summary>What was said, in pieces and text order: quotation marks included for direct pieces' inside only, without cue, speaker, addressee.</summary>
+    /// <summary>What was said, in pieces and text order, quotation marks included; without cue, "that", speaker and addressee.</summary>
     public required ImmutableArray<TextSpan> Content { get; init; }
 
     /// <summary>The stretches inside quotation marks, without the marks.</summary>

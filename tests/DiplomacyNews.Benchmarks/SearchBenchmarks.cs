@@ -66,16 +66,30 @@ public class SearchBenchmarks
 
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
+        if (File.Exists(path) && !await IsCompleteAsync(db))
+        {
+            await db.Database.EnsureDeletedAsync();
+        }
+
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;");
         await scope.ServiceProvider.GetRequiredService<SearchIndex>().CreateAsync(default);
-        if (await db.Statements.CountAsync() == Articles * StatementsOfArticle)
+        if (!await IsCompleteAsync(db))
         {
-            return;
+            await FillAsync(db, scope.ServiceProvider.GetRequiredService<SearchIndex>());
         }
+    }
 
-        await FillAsync(db, scope.ServiceProvider.GetRequiredService<SearchIndex>());
-        SqliteConnection.ClearAllPools();
+    private static async Task<bool> IsCompleteAsync(NewsContext db)
+    {
+        try
+        {
+            return await db.Statements.CountAsync() == Articles * StatementsOfArticle;
+        }
+        catch (SqliteException)
+        {
+            return false; // Made by an older version, or not at all.
+        }
     }
 
     private static async Task FillAsync(NewsContext db, SearchIndex index)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiplomacyNews.Browser.Tests.Support;
 using Microsoft.Playwright;
 
@@ -17,15 +18,16 @@ public sealed class ReadingTests(Site site) : BrowserTest(site)
         await headline.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(title);
-        var marked = await page.MarkOf(1).InnerTextAsync();
-        await page.NumberOf(1).ClickAsync();
-        var how = page.EvidenceOf(1);
+        var number = int.Parse((await page.Locator("details[data-note]:has(a[href^='/speakers/'])").First.GetAttributeAsync("data-note"))!, CultureInfo.InvariantCulture); // Selected by that attribute.
+        var marked = await page.MarkOf(number).InnerTextAsync();
+        await page.NumberOf(number).ClickAsync();
+        var how = page.EvidenceOf(number);
         await Assertions.Expect(how).ToBeVisibleAsync();
         await Assertions.Expect(how).ToContainTextAsync("Rule");
 
         await how.Locator("a[href^='/statements/']").First.ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(FirstWords(marked));
-        var speaker = page.Locator("main [data-statement] a[href^='/speakers/']").First;
+        var speaker = page.Locator("main a[href^='/speakers/']").First;
         var name = (await speaker.InnerTextAsync()).Trim();
         await speaker.ClickAsync();
 

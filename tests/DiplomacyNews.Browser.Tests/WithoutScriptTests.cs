@@ -19,21 +19,37 @@ public sealed class WithoutScriptTests(Site site) : BrowserTest(site)
     }
 
     [Fact]
-    public async Task A_list_is_narrowed_and_paged_by_addresses()
+    public async Task A_list_is_paged_by_addresses()
     {
         var page = await OpenAsync("/statements", Plain);
         var first = await page.Locator("[data-statement]").First.GetAttributeAsync("data-statement");
         await page.Locator("a[rel=next]").First.ClickAsync();
         Assert.Contains("after=", page.Url);
         Assert.NotEqual(first, await page.Locator("[data-statement]").First.GetAttributeAsync("data-statement"));
+    }
 
-        await page.GotoAsync("/articles");
-        var filters = page.Locator("main form");
-        var country = filters.Locator("select[name=country]");
-        var chosen = await country.Locator("option[value]:not([value=''])").First.GetAttributeAsync("value");
-        await country.SelectOptionAsync(chosen!); // Read from an attribute just matched.
-        await filters.GetByRole(AriaRole.Button).First.ClickAsync();
-        Assert.Contains($"country={chosen}", page.Url);
-        await Assertions.Expect(page.Locator("main a[href^='/articles/']").First).ToBeVisibleAsync();
+    [Fact]
+    public async Task A_list_is_narrowed_by_links_and_dates_and_widened_again()
+    {
+        var page = await OpenAsync("/articles", Plain);
+        var narrow = page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Narrow this list" });
+        await narrow.GetByRole(AriaRole.Link).First.ClickAsync();
+        var filter = new Uri(page.Url).Query.TrimStart('?');
+        Assert.NotEqual("", filter);
+        await Assertions.Expect(page.Locator("main h3 a[href^='/articles/']").First).ToBeVisibleAsync();
+
+        await narrow.GetByLabel("From", new LocatorGetByLabelOptions { Exact = true }).FillAsync("1945-01-01");
+        await narrow.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Apply" }).ClickAsync();
+        Assert.Contains(filter, page.Url);
+        Assert.Contains("from=1945-01-01", page.Url);
+        await Assertions.Expect(page.Locator("main h3 a[href^='/articles/']").First).ToBeVisibleAsync();
+
+        var chips = page.GetByRole(AriaRole.List, new PageGetByRoleOptions { Name = "Narrowed to" });
+        while (await chips.CountAsync() > 0)
+        {
+            await chips.GetByRole(AriaRole.Link).First.ClickAsync();
+        }
+
+        Assert.Equal("/articles", new Uri(page.Url).PathAndQuery);
     }
 }

@@ -1,7 +1,7 @@
 namespace DiplomacyNews.Analysis.People;
 
 /// <summary>How countries are named inside a sentence.</summary>
-internal static class CountryNames
+public static class CountryNames
 {
     /// <summary>"the United States", "China".</summary>
     public static string InSentence(KnownCountry country) => country.Iso3 switch

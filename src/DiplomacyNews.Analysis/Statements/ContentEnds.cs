@@ -13,7 +13,7 @@ internal sealed class ContentEnds(AnnotatedText text, NounPhrases nouns, ClauseS
     {
         for (var i = first + 1; i < reading.End; i++)
         {
-            if (!Tokens[i].Quoted && StartsNewClause(i, first, cue, reading))
+            if (!Tokens[i].Quoted && (StartsNewClause(i, first, cue, reading) || EndsRelativeClause(i, cue, reading)))
             {
                 return i;
             }
@@ -21,6 +21,10 @@ internal sealed class ContentEnds(AnnotatedText text, NounPhrases nouns, ClauseS
 
         return reading.End;
     }
+
+    // "Okafor, who rejects the plan, said": an aside ends with its comma.
+    private bool EndsRelativeClause(int i, Cue cue, SentenceState reading) =>
+        Tokens[i].Lower == "," && cue.First - 2 >= reading.Sentence.First && Tokens[cue.First - 1].Lower is "who" or "which" && Tokens[cue.First - 2].Lower == ",";
 
     public bool StartsNewClause(int i, int first, Cue cue, SentenceState reading)
     {
@@ -67,6 +71,12 @@ internal sealed class ContentEnds(AnnotatedText text, NounPhrases nouns, ClauseS
                 return other.Standing == CueStanding.Participle
                     ? afterComma || (token.Any(WordClasses.Coordinator) && cue.Standing == CueStanding.Participle)
                     : other.Standing == CueStanding.Finite && (other.Form == cue.Form || cue.Standing == CueStanding.Participle);
+            }
+
+            // ", but he did not say when"
+            if (afterComma && joined && other.First == i + 2 && other.Standing == CueStanding.Finite && Tokens[i + 1].Any(WordClasses.Subject) && (other.Form == cue.Form || other.Mode == StatementMode.NotSaid))
+            {
+                return true;
             }
 
             // ", and just before the meeting Putin announced …": a further finite verb of saying in the same tense, with its own subject.

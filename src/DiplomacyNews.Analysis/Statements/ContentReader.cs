@@ -88,6 +88,12 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
             return Clause(at, cue, reading, signs.LooksLikeClause(at, end) && cue.Takes(CueFrames.Clause) ? Rules.ClauseWithoutThat : Rules.NounPhrase);
         }
 
+        if (cue.Takes(CueFrames.That) && !cue.Takes(CueFrames.Clause) && next.Any(WordClasses.Subject) && signs.LooksLikeClause(at, end))
+        {
+            // "wrote he would come", but not "wrote a letter"
+            return Clause(at, cue, reading, Rules.ClauseWithoutThat);
+        }
+
         if (cue.Takes(CueFrames.Clause) && (signs.LooksLikeClause(at, end) || signs.HoldsMark(at, end)))
         {
             return Clause(at, cue, reading, Rules.ClauseWithoutThat);

@@ -12,6 +12,9 @@ internal sealed class CueFinder(AnnotatedText text)
     private static readonly FrozenSet<string> Will = FrozenSet.ToFrozenSet(["will", "shall", "won't", "he'll", "she'll", "they'll", "we'll", "i'll"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Would = FrozenSet.ToFrozenSet(["would", "could", "might", "may", "should", "must", "can", "wouldn't", "couldn't", "shouldn't", "can't", "cannot"], StringComparer.Ordinal);
 
+    /// <summary>Present forms that are plural nouns more often: they need what only a verb has after it.</summary>
+    private static readonly FrozenSet<string> MostlyNouns = FrozenSet.ToFrozenSet(["emails", "e-mails", "rules", "posts", "notes", "states", "attacks", "questions", "offers", "charges", "comments", "tweets", "texts", "estimates", "details", "answers", "orders", "blogs", "protests", "presses"], StringComparer.Ordinal);
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     public List<Cue> Find(int first, int end)
@@ -201,6 +204,11 @@ internal sealed class CueFinder(AnnotatedText text)
 
         // Present forms are often nouns: "news reports", "peace calls". They need a subject that agrees.
         var next = at + 1 < end ? Tokens[at + 1] : default;
+        if (form == VerbForm.Third && MostlyNouns.Contains(Tokens[at].Lower) && !before.Any(WordClasses.Subject) && !(next.Kind == TokenKind.Mark || next.Lower is "that" or ":" or "," || next.Any(WordClasses.Subject)))
+        {
+            return false;
+        }
+
         if (form == VerbForm.Third)
         {
             var subject = before.Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Person | WordClasses.Body | WordClasses.Document) || before.Lower is ")" || before.Kind == TokenKind.Mark || before.Lower is ",";

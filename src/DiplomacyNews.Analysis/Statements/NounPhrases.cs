@@ -414,7 +414,8 @@ internal sealed class NounPhrases(AnnotatedText text)
 
         if (token.Any(WordClasses.Subject | WordClasses.Object))
         {
-            return (last, last + 1, true);
+            // "one of them", "both of us"
+            return last - 2 >= low && Tokens[last - 1].Lower == "of" && Tokens[last - 2].Any(WordClasses.Number | WordClasses.Quantifier) ? (last - 2, last + 1, true) : (last, last + 1, true);
         }
 
         if (token.Any(WordClasses.Demonstrative | WordClasses.Quantifier))

@@ -3,13 +3,16 @@ using DiplomacyNews.Analysis.People;
 
 namespace DiplomacyNews.Analysis.Statements;
 
-/// <summary>Everybody an article names or quotes, as one list: those the mentions name, then speakers that are only described.</summary>
+/// <summary>Everybody an article names or quotes, as one list: those the mentions name, then speakers whom only their speaking shows.</summary>
 internal static class Parties
 {
+    private const int LongestId = 80;
+
     public static ImmutableArray<FoundParty> Of(Mentions mentions, ImmutableArray<FoundStatement> statements)
     {
-        _ = statements;
         var places = mentions.All.ToLookup(m => m.PartyId, m => m.Span, StringComparer.Ordinal);
+        var quoted = statements.SelectMany(s => s.Speakers.Append(s.Behalf).Append(s.Via)).OfType<PartyReference>()
+            .Where(p => p.Id is not null && !mentions.Parties.ContainsKey(p.Id)).GroupBy(p => p.Id!, StringComparer.Ordinal);
         return
         [
             .. mentions.Parties.Values.Where(p => places.Contains(p.Id)).OrderBy(p => places[p.Id].First()).Select(p => new FoundParty(p.Id, p.Name, p.Type, p.Known)
@@ -18,6 +21,28 @@ internal static class Parties
                 Country = p.Country,
                 Mentions = [.. places[p.Id]],
             }),
+            .. quoted.Select(q => new FoundParty(q.Key, q.First().Name, q.First().Type, Known: false)
+            {
+                Mentions = [.. q.Select(p => p.Span).OfType<TextSpan>().Distinct().Order()],
+            }),
         ];
+    }
+
+    /// <summary>Gives a body that bears a name an id made from it; those only described ("two officials", "the campaign") get none, and persons come from the mentions alone.</summary>
+    public static PartyReference WithId(PartyReference party)
+    {
+        if (party.Id is not null || party.Type != PartyType.Body || !IsName(party.Name))
+        {
+            return party;
+        }
+
+        var slug = NameWords.Fold(party.Name).Replace(' ', '-');
+        return slug.Length == 0 ? party : party with { Id = slug[..Math.Min(slug.Length, LongestId)].TrimEnd('-') };
+    }
+
+    private static bool IsName(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words.All(w => char.IsUpper(w[0]) || w is "of" or "the" or "for" or "and" or "de" or "bin" or "al" or "&") && !name.Contains('’') && !name.Contains('\'');
     }
 }

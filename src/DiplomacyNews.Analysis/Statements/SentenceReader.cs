@@ -38,8 +38,41 @@ internal sealed class SentenceReader
             ReadCue(cue, reading);
         }
 
+        ReadOtherVerbs(reading);
         var subject = reading.Subjects.Count > 0 ? reading.Subjects[^1].Speaker : nouns.FirstSubject(sentence, sentence.End);
         return new SentenceReading(reading.Drafts, reading.Bare, subject);
+    }
+
+    // “Talks are over,” she surmised: after a quotation that ends with a comma any verb is one of saying.
+    private void ReadOtherVerbs(SentenceState reading)
+    {
+        for (var i = reading.Sentence.First + 2; i + 1 < reading.End; i++)
+        {
+            if (!signs.EndsWithStop(i) || Tokens[i - 1].Quotation == Tokens[i].Quotation || Tokens[i - 2].Lower == "." || reading.UsedQuotations.Contains(Tokens[i - 1].Quotation))
+            {
+                continue;
+            }
+
+            if (!nouns.NamesParty(i) || nouns.After(i, reading.End) is not { } speaker || speaker.End >= reading.End || !speakers.LooksLikeSpeaker(speaker))
+            {
+                continue;
+            }
+
+            var verb = Tokens[speaker.End];
+            if (verb.Kind != TokenKind.Word || verb.Quoted || !verb.Lower.EndsWith("ed", StringComparison.Ordinal) || verb.Any(WordClasses.Capital))
+            {
+                continue;
+            }
+
+            var first = i - 1;
+            while (first > reading.Sentence.First && Tokens[first - 1].Quotation == Tokens[i - 1].Quotation)
+            {
+                first--;
+            }
+
+            Add(new Draft([(first, i)], Rules.QuotationBeforeCue) { Cue = (speaker.End, speaker.End + 1), Speaker = speaker, Sentence = reading.Index }, reading);
+            reading.Subjects.Add((speaker.End, speaker));
+        }
     }
 
     private void ReadCue(Cue cue, SentenceState reading)

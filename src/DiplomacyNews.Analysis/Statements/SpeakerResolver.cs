@@ -19,9 +19,13 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
-    /// <summary>Who speaks, and how sure it is who that is.</summary>
+    /// <summary>How sure it is who speaks in the draft last asked for, from 0 to 1.</summary>
+    public double Certainty { get; private set; } = 1;
+
+    /// <summary>Who speaks.</summary>
     public ImmutableArray<PartyReference> Speakers(Draft draft, Draft? within)
     {
+        Certainty = 1;
         var outer = within is null ? [] : speakers.GetValueOrDefault(within, []);
         ImmutableArray<PartyReference> found = draft switch
         {
@@ -214,6 +218,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return null;
         }
 
+        Certainty = Math.Min(Certainty, 0.5 + (found.Confidence / 2));
         var reference = Reference(span, party);
         return found.Kind == MentionKind.Title
             ? reference with { Antecedent = LastNamed(party.Id, span.Start), Reason = party.Office is { } office ? $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}, {office}." : $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}." }
@@ -259,6 +264,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
 
             var found = pronouns.Resolve(span, word, told, company);
+            Certainty = Math.Min(Certainty, found.IsEmpty ? 0.6 : pronouns.Certainty);
             return found.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : found;
         }
 

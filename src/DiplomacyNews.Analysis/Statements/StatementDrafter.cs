@@ -193,7 +193,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             return;
         }
 
-        if (!alone && reading.Subject is { } about)
+        if (!alone && reading.Subject is { } about && CanBeQuoted(about))
         {
             reading.Drafts.Add(new Draft([(first, end)], Rules.QuotedWordsInSentence) { Speaker = about, Sentence = index });
         }
@@ -223,6 +223,14 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         }
 
         return words;
+    }
+
+    // A person, by name or pronoun; "the company" and "Okafor's plan" are not quoted for having words in marks in their sentence.
+    private bool CanBeQuoted(Nominal subject)
+    {
+        var last = Tokens[subject.HeadEnd - 1];
+        var next = subject.HeadEnd < Tokens.Length ? Tokens[subject.HeadEnd] : default;
+        return next.Kind != TokenKind.Possessive && last.Kind == TokenKind.Word && (last.Any(WordClasses.Capital | WordClasses.Person) || last.Lower is "he" or "she" or "they" or "who");
     }
 
     // “The Last Harbour of All”: words with capitals and no stop.

@@ -6,9 +6,11 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Finds who is reported to have said what, to whom and when.</summary>
-internal static class StatementFinder
+internal sealed class StatementFinder(Lexicon lexicon)
 {
-    public static ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day)
+    private readonly ChannelFinder channels = new(lexicon);
+
+    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day)
     {
         var drafts = new StatementDrafter(text, furniture).Draft();
         var within = Nesting(drafts);
@@ -21,6 +23,7 @@ internal static class StatementFinder
             var speakers = resolver.Speakers(draft, outer);
             var told = outer is { IsTurn: true } ? [] : speakers;
             var content = draft.Pieces.Select(p => text.Span(p.First, p.End)).ToImmutableArray();
+            ImmutableArray<PartyReference> addressees = [.. draft.Addressees.SelectMany(a => resolver.Resolve(a, told))];
             found.Add(new FoundStatement
             {
                 Kind = KindOf(text, draft),
@@ -29,14 +32,15 @@ internal static class StatementFinder
                 Cue = draft.Cue is { } cue ? text.Span(cue.First, cue.End) : null,
                 Act = draft.Act,
                 Mode = draft.Mode,
-                Speakers = speakers,
-                Behalf = draft.Speaker is { } speaker ? resolver.Behalf(speaker) : null,
-                Addressees = [.. draft.Addressees.SelectMany(a => resolver.Resolve(a, told))],
+                Speakers = [.. speakers.Select(Parties.WithId)],
+                Behalf = draft.Speaker is { } speaker && resolver.Behalf(speaker) is { } behalf ? Parties.WithId(behalf) : null,
+                Via = channels.Find(text, draft, addressees) is { } channel ? Parties.WithId(channel) : null,
+                Addressees = addressees,
                 About = About(content, mentions, speakers),
                 Within = within[i],
                 Said = draft.When is { } when ? SaidOn(text, when, day) : new SaidDate(SaidBasis.Article),
                 Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
-                Confidence = draft.Rule.Confidence,
+                Confidence = draft.Rule.Confidence * resolver.Certainty,
                 Rule = draft.Rule.Name,
             });
         }

@@ -106,13 +106,19 @@ internal static class QuotationFinder
 
     private static bool Closes(Stack<Opening> open, string sign, string text, int at, TextSpan paragraph, int lastClosingSingle)
     {
+        var before = at > paragraph.Start ? text[at - 1] : ' ';
+        var after = at + sign.Length < paragraph.End ? text[at + sign.Length] : ' ';
+        if (sign == "“" && open.Count > 0 && open.Peek().Closers == "”")
+        {
+            // “Go,“ he said: the wrong mark in the right place.
+            return !char.IsWhiteSpace(before) && char.IsWhiteSpace(after);
+        }
+
         if (!open.Any(o => Matches(o, sign)))
         {
             return false;
         }
 
-        var before = at > paragraph.Start ? text[at - 1] : ' ';
-        var after = at + sign.Length < paragraph.End ? text[at + sign.Length] : ' ';
         if (sign is "'" or "’")
         {
             // don’t, Iran’s: an apostrophe. the ministers’ talks: one too, when a better mark to close with comes later.
@@ -131,7 +137,7 @@ internal static class QuotationFinder
 
     // Typewriter marks close typographic ones and the other way round: “Go," he said.
     private static bool Matches(Opening opening, string sign) =>
-        (opening.Closers == "”" && sign == "\"") || (opening.Closers == "\"" && sign == "”") ||
+        (opening.Closers == "”" && sign is "\"" or "“") || (opening.Closers == "\"" && sign == "”") ||
         opening.Closers == sign || (sign.Length == 1 && opening.Closers.Length <= 2 && opening.Closers is not "''" && opening.Closers.Contains(sign[0], StringComparison.Ordinal));
 
     private static bool OpensHere(string text, int at, int length, TextSpan paragraph, string closers, int lastClosingSingle)

@@ -15,9 +15,11 @@ public sealed record YearChart
     private const int Top = 30;
     private const int Base = 160;
     private const int WidestBar = 44;
+    private const int LabelRoom = 42;
 
-    private YearChart(IReadOnlyList<StatementCounts.Year> years, IReadOnlyList<Column> columns, IReadOnlyList<Line> lines)
+    private YearChart(IReadOnlyList<StatementCounts.Year> years, IReadOnlyList<Column> columns, IReadOnlyList<Line> lines, IReadOnlyList<Label> labels)
     {
+        Labels = labels;
         Years = years;
         Columns = columns;
         Lines = lines;
@@ -30,6 +32,9 @@ public sealed record YearChart
 
     /// <summary>The lines across, with their figures.</summary>
     public IReadOnlyList<Line> Lines { get; }
+
+    /// <summary>The years that are printed under the drawing: the first, the last, and round ones between where there is room.</summary>
+    public IReadOnlyList<Label> Labels { get; }
 
     public bool IsEmpty => Years.Count == 0;
 
@@ -44,7 +49,7 @@ public sealed record YearChart
         var years = counted.Where(y => y.All > 0).OrderBy(y => y.Number).ToList();
         if (years.Count == 0)
         {
-            return new YearChart([], [], []);
+            return new YearChart([], [], [], []);
         }
 
         var first = years[0].Number;
@@ -53,7 +58,6 @@ public sealed record YearChart
         var top = ((years.Max(y => y.All) + step - 1) / step) * step;
         var slot = (double)(Width - Left) / slots;
         var bar = Math.Min(WidestBar, Math.Max(1, slot * 0.62));
-        var labelled = (int)Math.Ceiling(40 / slot);
 
         var columns = years.Select(y =>
         {
@@ -62,35 +66,59 @@ public sealed record YearChart
             var mixed = Tall(y.Mixed);
             var indirect = Tall(y.Indirect);
             return new Column(y.Number, y.All, One(x), One(bar), One(x + (bar / 2)), One(Base - direct), One(direct), One(Base - direct - mixed), One(mixed),
-                One(Base - direct - mixed - indirect), One(indirect), One(Base - direct - mixed - indirect - 7),
-                IsLabelled: (y.Number - first) % labelled == 0, IsCounted: slot >= 18);
+                One(Base - direct - mixed - indirect), One(indirect), One(Base - direct - mixed - indirect - 7), IsCounted: slot >= 18);
         }).ToList();
         var lines = Enumerable.Range(1, top / step).Select(i => new Line(i * step, One(Base - Tall(i * step)), One(Base - Tall(i * step) + 4))).ToList();
-        return new YearChart(years, columns, lines);
+        var labels = LabelsOf(first, years[^1].Number, slot).Select(y => new Label(y, One(Left + (slot * (y - first)) + (slot / 2)))).ToList();
+        return new YearChart(years, columns, lines, labels);
 
         double Tall(int count) => (double)(Base - Top) * count / top;
+    }
+
+    private static IEnumerable<int> LabelsOf(int first, int last, double slot)
+    {
+        var apart = (int)Math.Ceiling(LabelRoom / slot);
+        var step = new[] { 1, 2, 5, 10, 20, 25, 50, 100 }.FirstOrDefault(s => s >= apart, apart);
+        yield return first;
+        for (var year = first + 1; year < last; year++)
+        {
+            if ((step == 1 || year % step == 0) && year - first >= apart && last - year >= apart)
+            {
+                yield return year;
+            }
+        }
+
+        if (last - first >= apart)
+        {
+            yield return last;
+        }
     }
 
     /// <summary>Whole numbers a reader can count by, about four lines high.</summary>
     private static int Step(int most)
     {
-        for (var power = 1; ; power *= 10)
+        for (var power = 1L; power < 1_000_000_000; power *= 10)
         {
             foreach (var step in new[] { power, 2 * power, 5 * power })
             {
-                if (most <= step * 4 || power >= 100_000_000)
+                if (most <= step * 4)
                 {
-                    return step;
+                    return (int)step;
                 }
             }
         }
+
+        return 1_000_000_000;
     }
 
     private static string One(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>A year's stack. The numbers are ready to print.</summary>
     public sealed record Column(int Year, int All, string X, string Width, string Middle, string DirectY, string DirectHeight, string MixedY, string MixedHeight,
-        string IndirectY, string IndirectHeight, string CountY, bool IsLabelled, bool IsCounted);
+        string IndirectY, string IndirectHeight, string CountY, bool IsCounted);
+
+    /// <param name="X">The middle of its year.</param>
+    public sealed record Label(int Year, string X);
 
     public sealed record Line(int Count, string Y, string TextY);
 }

@@ -12,99 +12,93 @@ internal sealed class SearchAlternatives(NewsContext db, SearchPlanner planner, 
     /// <summary>First with mistyped words mended, then with one condition less, the more results the earlier.</summary>
     public async Task<IReadOnlyList<SearchAlternative>> ForAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken)
     {
-        var mended = await MendedAsync(plan, table, cancellationToken);
-        var tried = new List<SearchAlternative>();
-        if (mended is not null && await CountAsync(mended, table, cancellationToken) is { Count: > 0 } found)
+        var query = plan.Query.Without(plan.LeftOut.Where(l => l.Instead is null).Select(l => l.Part).ToHashSet());
+        foreach (var (part, instead) in plan.LeftOut.Where(l => l.Instead is not null))
         {
-            tried.Add(found);
+            query = Replaced(query, part.Source, instead!); // Those without were filtered out.
+        }
+
+        query = await WithWordsMendedAsync(await PlanAsync(query, cancellationToken), table, cancellationToken);
+        var mended = await PlanAsync(query, cancellationToken);
+        var found = new List<SearchAlternative>();
+        if (query != plan.Query.Text)
+        {
+            found.Add(await CountAsync(mended, table, cancellationToken));
         }
 
         var shorter = new List<SearchAlternative>();
-        if (plan.Clauses.Length > 1)
+        foreach (var clause in mended.Clauses.Length > 1 ? mended.Clauses.Take(MostTried) : [])
         {
-            foreach (var clause in plan.Clauses.Take(MostTried))
-            {
-                var gone = clause.Parts.ToHashSet();
-                var query = mended is null ? plan.Query.Without(gone) : Mend(plan.Query.Without(gone), plan, mended);
-                if (await CountAsync(query, table, cancellationToken) is { Count: > 0 } without)
-                {
-                    shorter.Add(without);
-                }
-            }
+            shorter.Add(await CountAsync(await PlanAsync(mended.Query.Without(clause.Parts.ToHashSet()), cancellationToken), table, cancellationToken));
         }
 
-        return [.. tried.Concat(shorter.OrderByDescending(s => s.Count)).DistinctBy(s => s.Query).Take(MostOffered)];
+        return [.. found.Concat(shorter.OrderByDescending(s => s.Count)).Where(s => s.Count > 0).DistinctBy(s => s.Query).Take(MostOffered)];
     }
 
-    private string Mend(string query, SearchPlan plan, string mended)
+    private Task<SearchPlan> PlanAsync(string query, CancellationToken cancellationToken) => planner.PlanAsync(SearchQuery.Parse(query), cancellationToken);
+
+    private async Task<string> WithWordsMendedAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken)
     {
-        // Take the mended spelling of the words that are still there.
-        var old = plan.Query.Parts;
-        var mendedParts = SearchQuery.Parse(mended).Parts;
-        if (mendedParts.Length != old.Length)
-        {
-            return query;
-        }
-
-        var spelling = old.Zip(mendedParts).Where(p => p.First.Source != p.Second.Source).DistinctBy(p => p.First.Source).ToDictionary(p => p.First.Source, p => p.Second.Source);
-        var parsed = SearchQuery.Parse(query);
-        foreach (var part in parsed.Parts)
-        {
-            if (spelling.TryGetValue(part.Source, out var right))
-            {
-                query = SearchQuery.Parse(query) is var again ? again.With([.. again.Parts.Where(p => p.Source == part.Source).Take(1)], right) : query;
-            }
-        }
-
-        return query;
-    }
-
-    private async Task<string?> MendedAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken)
-    {
-        Dictionary<string, string>? words = null;
-        string? mended = null;
+        var mended = plan.Query.Text;
         foreach (var clause in plan.Clauses.Where(c => !c.Not && c.Parts is [{ Field: null, IsQuoted: false, IsPrefix: false }] && c.AnyOf is [SearchTerm.Phrase { Tokens.Length: 1 }]).Take(MostTried))
         {
-            var alone = plan with { Clauses = [clause], First = null, Last = null };
-            if ((await index.PositionsAsync(table, alone, SearchOrder.Newest, null, 1, cancellationToken)).Count > 0)
+            if (await FindsAsync(plan with { Clauses = [clause], First = null, Last = null }, table, cancellationToken))
             {
                 continue;
             }
 
-            words ??= await WordsAsync(cancellationToken);
-            var typed = SearchTokens.Name(clause.Parts[0].Value);
-            var most = EditDistance.Allowed(typed.Length);
-            var near = most == 0 ? null : words.Keys.Select(word => (word, Distance: EditDistance.Between(typed, word, most))).Where(n => n.Distance <= most)
-                .OrderBy(n => n.Distance).ThenBy(n => n.word, StringComparer.Ordinal).Select(n => words[n.word]).FirstOrDefault();
-            if (near is not null)
+            foreach (var near in await NearAsync(SearchTokens.Name(clause.Parts[0].Value), cancellationToken))
             {
-                var query = SearchQuery.Parse(mended ?? plan.Query.Text);
-                mended = query.With([.. query.Parts.Where(p => p.Source == clause.Parts[0].Source).Take(1)], near);
+                if (await FindsAsync(await PlanAsync(near, cancellationToken), table, cancellationToken))
+                {
+                    mended = Replaced(mended, clause.Parts[0].Source, near);
+                    break;
+                }
             }
         }
 
         return mended;
     }
 
-    /// <summary>The words of all names known, by how they are folded. Those of hidden articles do no harm: what finds nothing is not offered.</summary>
-    private async Task<Dictionary<string, string>> WordsAsync(CancellationToken cancellationToken)
+    private async Task<bool> FindsAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken) =>
+        !plan.IsEmpty && (await index.PositionsAsync(table, plan, SearchOrder.Newest, null, 1, cancellationToken)).Count > 0;
+
+    /// <summary>
+    /// The nearest words: of names first, then those that were indexed and begin with the same letter. Words of hidden articles may be among them, which
+    /// is why the caller asks what they find before it offers any.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> NearAsync(string typed, CancellationToken cancellationToken)
     {
-        var words = new Dictionary<string, string>(known.Words);
-        foreach (var name in await db.Database.SqlQuery<string>($"SELECT DISTINCT name AS Value FROM search_names").ToListAsync(cancellationToken))
+        var most = EditDistance.Allowed(typed.Length);
+        if (most == 0)
         {
-            foreach (var word in name.Split(' '))
-            {
-                words.TryAdd(word, word);
-            }
+            return [];
         }
 
-        return words;
+        var names = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM search_names WHERE whole = 1").ToListAsync(cancellationToken);
+        var (first, beyond) = (typed[..1], typed[..1] + "\U0010FFFF");
+        var indexed = await db.Database.SqlQuery<string>(
+            $"SELECT word AS Value FROM search_words WHERE word >= {first} AND word < {beyond} AND length(word) BETWEEN {typed.Length - most} AND {typed.Length + most}")
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. known.Words.Select(w => (Word: w.Key, Written: w.Value, IsName: true))
+                .Concat(names.SelectMany(n => n.Split(' ')).Select(w => (Word: w, Written: w, IsName: true)))
+                .Concat(indexed.Select(w => (Word: w, Written: w, IsName: false)))
+                .Select(w => (w.Word, w.Written, w.IsName, Distance: EditDistance.Between(typed, w.Word, most)))
+                .Where(w => w.Distance <= most)
+                .OrderBy(w => w.Distance).ThenByDescending(w => w.IsName).ThenBy(w => w.Word, StringComparer.Ordinal)
+                .Select(w => w.Written).DistinctBy(SearchTokens.Name).Take(MostTried),
+        ];
     }
 
-    private async Task<SearchAlternative> CountAsync(string query, SearchTable table, CancellationToken cancellationToken)
+    private async Task<SearchAlternative> CountAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken) =>
+        new(plan.Query.Text, plan.IsEmpty ? 0 : await index.CountAsync(table, plan, cancellationToken));
+
+    private static string Replaced(string query, string source, string instead)
     {
-        var plan = await planner.PlanAsync(SearchQuery.Parse(query), cancellationToken);
-        return new SearchAlternative(query, plan.IsEmpty ? 0 : await index.CountAsync(table, plan, cancellationToken));
+        var parsed = SearchQuery.Parse(query);
+        return parsed.With([.. parsed.Parts.Where(p => p.Source == source).Take(1)], instead);
     }
 }
 

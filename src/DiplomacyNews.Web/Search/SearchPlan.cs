@@ -19,6 +19,9 @@ internal sealed record SearchPlan
 
     public ImmutableArray<SearchNotice> Notices { get; init; } = [];
 
+    /// <summary>Parts that were left out because their name is not known, with the filter that was probably meant; null where none comes near.</summary>
+    public ImmutableArray<(SearchPart Part, string? Instead)> LeftOut { get; init; } = [];
+
     public long FirstPosition => First is { } first ? DateOrder.First(first) : 0;
 
     public long LastPosition => Last is { } last && last < DateOnly.MaxValue ? DateOrder.Last(last) : long.MaxValue;

@@ -31,6 +31,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
     {
         private readonly List<SearchClause> clauses = [];
         private readonly List<SearchNotice> notices = [.. query.Notices];
+        private readonly List<(SearchPart Part, string? Instead)> leftOut = [];
         private readonly bool inTitle = query.Parts.Any(p => p.Field == SearchField.In && !p.Not && IsTitle(p.Value));
         private DateOnly? first;
         private DateOnly? last;
@@ -42,7 +43,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
                 notices.Add(new SearchNotice("The days asked for exclude each other: none is both after the first and before the last."));
             }
 
-            return new SearchPlan { Query = query, Clauses = [.. clauses], First = first, Last = last, Notices = [.. notices] };
+            return new SearchPlan { Query = query, Clauses = [.. clauses], First = first, Last = last, Notices = [.. notices], LeftOut = [.. leftOut] };
         }
 
         public async Task ReadAsync(CancellationToken cancellationToken)
@@ -275,6 +276,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
                 near = [.. near, .. await names.NearestAsync(part.Value, NamedSort.Country, cancellationToken)];
             }
 
+            leftOut.Add((part, near.IsEmpty ? null : Filter(field, near[0])));
             var what = field switch
             {
                 SearchField.Topic => "There is no topic",

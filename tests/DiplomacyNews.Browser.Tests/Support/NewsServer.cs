@@ -17,12 +17,18 @@ internal sealed class NewsServer : WebApplicationFactory<Program>
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()); // Kestrel says where it listens once it has started.
 
     /// <summary>Takes a report in as an upload: received, recognised, read, stored.</summary>
-    public async Task<IngestOutcome> IngestAsync(string fileName, string text, CancellationToken cancellationToken)
+    /// <returns>The article's id.</returns>
+    public async Task<int> IngestAsync(string fileName, string text, CancellationToken cancellationToken)
     {
         await using var scope = Services.CreateAsyncScope();
         var ingestion = scope.ServiceProvider.GetRequiredService<IngestionService>();
         var upload = await ingestion.ReceiveAsync(fileName, System.Text.Encoding.UTF8.GetBytes(text), isSample: false, cancellationToken);
-        return await ingestion.ReadAsync(upload.Id, cancellationToken);
+        return await ingestion.ReadAsync(upload.Id, cancellationToken) switch
+        {
+            IngestOutcome.Stored stored => stored.ArticleId,
+            IngestOutcome.Known known => known.ArticleId, // The site's own worker was quicker.
+            var refused => throw new InvalidOperationException($"The report was not stored: {refused}"),
+        };
     }
 
     public override async ValueTask DisposeAsync()

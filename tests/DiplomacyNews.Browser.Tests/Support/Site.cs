@@ -1,5 +1,4 @@
 using DiplomacyNews.Browser.Tests.Support;
-using DiplomacyNews.Web.Ingestion;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -37,8 +36,8 @@ public sealed class Site : IAsyncLifetime
         var opening = playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Chromium.Flags });
         server = new NewsServer();
         server.StartServer();
-        var unkind = Assert.IsType<IngestOutcome.Stored>(await server.IngestAsync("unkind.html", UnkindReport.Html, TestContext.Current.CancellationToken));
-        Addresses = await SiteAddresses.ReadAsync(server.Services, unkind.ArticleId, TestContext.Current.CancellationToken);
+        var unkind = await server.IngestAsync("unkind.html", UnkindReport.Html, TestContext.Current.CancellationToken);
+        Addresses = await SiteAddresses.ReadAsync(server.Services, unkind, TestContext.Current.CancellationToken);
         browser = await opening;
     }
 

@@ -7,7 +7,7 @@ namespace DiplomacyNews.Web.Ingestion.Extraction;
 /// <summary>Reads Markdown: front matter or a header block, the first top heading as the headline, then what the marks mean, without the marks.</summary>
 internal static partial class MarkdownReader
 {
-    private const int MostMarks = 2000;
+    private const int MostMarks = 600;
 
     private static readonly MarkdownPipeline Pipeline = Build();
 

@@ -82,8 +82,8 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
         ], !Filter.IsEmpty);
 
     public EmptyList Empty => !Filter.IsEmpty || Filter.After is not null
-        ? new EmptyList($"No statement by officials of {Found.Name} fits all of that.", new EmptyList.WayOut("All their statements", Path))
-        : new EmptyList($"Nobody who speaks for {Found.Name} is on record with a statement yet.", new EmptyList.WayOut("All countries", "/countries"), new EmptyList.WayOut($"Search for {Found.Name}", $"/search?q={Uri.EscapeDataString(Found.Name)}"));
+        ? new EmptyList($"No statement by officials of {lexicon.CountryInSentence(Found.Iso3)} fits all of that.", new EmptyList.WayOut("All their statements", Path))
+        : new EmptyList($"Nobody who speaks for {lexicon.CountryInSentence(Found.Iso3)} is on record with a statement yet.", new EmptyList.WayOut("All countries", "/countries"), new EmptyList.WayOut($"Search for {Found.Name}", $"/search?q={Uri.EscapeDataString(Found.Name)}"));
 
     private async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(string iso3, CancellationToken cancellationToken)
     {

@@ -39,6 +39,12 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
 
     public bool IsArticles => In == "articles";
 
+    /// <summary>How many there are of the kind that is not shown.</summary>
+    public int Others => IsArticles ? Found.Statements : Found.Articles;
+
+    /// <summary>Whether the query has the filter already.</summary>
+    public bool Asks(string filter) => SearchQuery.Parse(Found.Query).Parts.Any(p => !p.Not && p.Source.Equals(filter, StringComparison.OrdinalIgnoreCase));
+
     public SearchOrder Order => Sort switch { "relevance" => SearchOrder.Relevance, "oldest" => SearchOrder.Oldest, _ => SearchOrder.Newest };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

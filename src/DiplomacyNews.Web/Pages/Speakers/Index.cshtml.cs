@@ -57,7 +57,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, TimeProvider clo
     private IEnumerable<string> Conditions => new[]
         {
             Name is { Length: > 0 } ? $"has a name that begins with “{Name}”" : null,
-            Country is { Length: > 0 } ? $"speaks for {lexicon.CountryName(Country.ToUpperInvariant())}" : null,
+            Country is { Length: > 0 } ? $"speaks for {lexicon.CountryInSentence(Country.ToUpperInvariant())}" : null,
             Letter is { Length: > 0 } ? $"stands under {Letter.ToUpperInvariant()}" : null,
         }
         .OfType<string>();

@@ -25,7 +25,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
             var narrower = all.Skip(1).Select(id => lexicon.Topic(id)!).Select(t => new Leaf(t.Id, t.Name, reports.GetValueOrDefault(t.Id), statements.GetValueOrDefault(t.Id))).ToList(); // From the lexicon itself.
             // A report may be filed under several of them, so the wide topic's figure is counted and not added up.
             var together = all.Any(reports.ContainsKey) ? await db.Articles.CountAsync(a => a.Topics.Any(t => all.Contains(t.TopicId)), cancellationToken) : 0;
-            var saidTogether = all.Any(statements.ContainsKey) ? await db.Statements.AboutAny(all).CountAsync(cancellationToken) : 0;
+            var saidTogether = all.Any(statements.ContainsKey) ? await db.Statements.AboutAny(db, all).CountAsync(cancellationToken) : 0;
             branches.Add(new Branch(top.Id, top.Name, together, saidTogether, narrower));
         }
 

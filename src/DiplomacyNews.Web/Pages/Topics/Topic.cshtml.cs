@@ -35,7 +35,7 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
         }
 
         var all = lexicon.WithNarrower(Slug);
-        var said = db.Statements.AboutAny(all);
+        var said = db.Statements.AboutAny(db, all);
         var reports = db.Articles.Where(a => a.Topics.Any(t => all.Contains(t.TopicId)));
         Found = new Record
         {
