@@ -46,6 +46,11 @@ public sealed class Crawl : NewsApp, IAsyncLifetime
                 continue;
             }
 
+            if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue; // A file: it is there, and the rules of pages are not for it.
+            }
+
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             var document = await BrowsingContext.New().OpenAsync(page => page.Content(html).Address(new Uri(client.BaseAddress!, next.Address)), TestContext.Current.CancellationToken); // As above.
             var page = new Page(next.Address, next.From, answer.StatusCode, answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase), document);
