@@ -26,6 +26,9 @@ public sealed record MeetingRow
 
     public DateOnly? DateTo { get; init; }
 
+    /// <summary>The day it is listed under: its own, or its report's where the text gives none.</summary>
+    public DateOnly ListedOn => DateOrder.DayOf(Position);
+
     public required int ArticleId { get; init; }
 
     public required string ArticleSlug { get; init; }
