@@ -13,7 +13,7 @@ namespace DiplomacyNews.Web.Search;
 internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, KnownNames known)
 {
     /// <summary>How many hits are looked at.</summary>
-    public const int Depth = 2_000;
+    public const int Depth = 1_000;
 
     private const int Shown = 8;
 

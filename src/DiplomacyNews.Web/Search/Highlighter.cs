@@ -25,7 +25,7 @@ internal sealed class Highlighter
                 case SearchTerm.Near near:
                     near.Phrases.ToList().ForEach(Add);
                     break;
-                case SearchTerm.AnyWord { Beginning: { } beginning }:
+                case SearchTerm.AnyWord { Beginning: { } beginning, IsCut: true }:
                     beginnings.Add(beginning);
                     break;
                 case SearchTerm.AnyWord any:

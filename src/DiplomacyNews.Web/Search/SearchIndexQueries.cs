@@ -50,7 +50,7 @@ internal sealed class SearchIndexQueries(NewsContext db)
     /// <summary>The best of the newest hits, the newer first among equals.</summary>
     public async Task<List<long>> BestAsync(SearchTable table, SearchPlan plan, int skip, int count, CancellationToken cancellationToken)
     {
-        var match = MatchExpression.Of(plan, table.Columns);
+        var match = MatchExpression.Of(plan, table.Columns, ranked: true);
         var (first, last) = (plan.FirstPosition, plan.LastPosition);
         var bound = await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT 1 OFFSET {{3}}",
             cancellationToken, match, first, last, MostRanked - 1);

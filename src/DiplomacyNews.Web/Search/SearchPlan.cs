@@ -50,9 +50,10 @@ internal abstract record SearchTerm
 
     /// <summary>Any of these words; those that begin alike, or an acronym and its word.</summary>
     /// <param name="Tokens">The words.</param>
-    /// <param name="Beginning">When there are too many words to list, what they begin with; else null.</param>
+    /// <param name="Beginning">What they all begin with; null when they do not.</param>
+    /// <param name="IsCut">Whether there are more words with the beginning than are listed.</param>
     /// <param name="InTitle">Whether only titles count.</param>
-    internal sealed record AnyWord(ImmutableArray<string> Tokens, string? Beginning, bool InTitle) : SearchTerm;
+    internal sealed record AnyWord(ImmutableArray<string> Tokens, string? Beginning, bool IsCut, bool InTitle) : SearchTerm;
 
     /// <summary>Phrases with at most so many words between them, in any order.</summary>
     internal sealed record Near(ImmutableArray<ImmutableArray<string>> Phrases, int Within, bool InTitle) : SearchTerm;

@@ -129,7 +129,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
             else if (!part.IsQuoted && tokens.Count == 1 && only.Text == EnglishStem.Of(only.Word) && SearchTokens.IsAlsoAcronym(only.Word))
             {
                 // Typed in small letters, "us" and "start" may be the words or the acronyms; US and START are only these.
-                Add(new SearchTerm.AnyWord([only.Text, only.Word + SearchToken.Acronym], null, titleOnly), "word", part.Value);
+                Add(new SearchTerm.AnyWord([only.Text, only.Word + SearchToken.Acronym], null, false, titleOnly), "word", part.Value);
             }
             else
             {
@@ -146,9 +146,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
             var tokens = await db.Database
                 .SqlQuery<string>($"SELECT DISTINCT token AS Value FROM search_words WHERE word >= {beginning} AND word < {beyond} LIMIT {MostWordsOfPrefix + 1}")
                 .ToListAsync(cancellationToken);
-            return tokens.Count > MostWordsOfPrefix
-                ? new SearchTerm.AnyWord([], beginning, titleOnly)
-                : new SearchTerm.AnyWord([.. tokens], null, titleOnly);
+            return new SearchTerm.AnyWord([.. tokens], beginning, tokens.Count > MostWordsOfPrefix, titleOnly);
         }
 
         /// <summary>Reads a filter; a name or date may go on over the words that follow it. Returns how many parts it took.</summary>
