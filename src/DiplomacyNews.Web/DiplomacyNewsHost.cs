@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
@@ -55,6 +57,7 @@ public static class DiplomacyNewsHost
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddDataProtection().SetApplicationName("DiplomacyNews").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys")));
         services.AddRazorPages();
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // “Türkiye” goes out as it is, not in numbers.
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddPageCache();
         services.AddHealth();

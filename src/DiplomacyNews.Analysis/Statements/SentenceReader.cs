@@ -99,7 +99,7 @@ internal sealed class SentenceReader
             Speaker = speaker,
             Addressees = complements.Addressee is { } to ? [to] : [],
             Occasion = complements.Occasion,
-            When = complements.When,
+            When = complements.When ?? TimeBefore(found, cue, reading),
             Sentence = reading.Index,
         };
 
@@ -151,6 +151,31 @@ internal sealed class SentenceReader
         {
             reading.Subjects.Add((cue.First, speaker));
         }
+    }
+
+    // "Okafor on Friday welcomed …"; "In 2014, Okafor said …" where nothing but an adverbial stands before her.
+    private (int First, int End)? TimeBefore(Attribution found, Cue cue, SentenceState reading)
+    {
+        if (found.Form is not (AttributionForm.Before or AttributionForm.Aside))
+        {
+            return null;
+        }
+
+        return TimeIn(found.Speaker.HeadEnd, cue.First) is { } beside ? beside
+            : found.First - reading.Sentence.First is > 0 and < 14 && !signs.HoldsVerb(reading.Sentence.First, found.First) ? TimeIn(reading.Sentence.First, found.First) : null;
+    }
+
+    private (int First, int End)? TimeIn(int first, int end)
+    {
+        for (var i = first; i < Math.Min(end, first + 20); i++)
+        {
+            if (!Tokens[i].Quoted && surroundings.TimeEnd(i, end) is { } timeEnd && timeEnd > i)
+            {
+                return (i, timeEnd);
+            }
+        }
+
+        return null;
     }
 
     // "raised concerns with Okafor about …"

@@ -14,7 +14,7 @@ public static class Counted
     public static string Plain(int number) => number.ToString("N0", British);
 
     /// <summary>"71 %", from 0.71; never rounded up to certainty.</summary>
-    public static string Percent(double share) => string.Create(British, $"{Math.Clamp((int)Math.Floor((share * 100) + 0.5), 0, share < 1 ? 99 : 100)} %");
+    public static string Percent(double share) => string.Create(British, $"{Math.Clamp((int)Math.Floor((share * 100) + 0.5), 0, share < 1 ? 99 : 100)}\u00A0%");
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string Joined(IEnumerable<string> names)

@@ -32,16 +32,15 @@ internal static class Datelines
         return default;
     }
 
-    /// <summary>How far a name in capitals runs: "RIYADH", "NEW DELHI".</summary>
+    /// <summary>How far a name in capitals runs that a comma, bracket or dash ends: "RIYADH, Feb 18", "NEW DELHI (". 0 for "NATO met".</summary>
     private static int CapitalsAtStart(ReadOnlySpan<char> opening)
     {
         var length = 0;
-        while (length < opening.Length && (char.IsUpper(opening[length]) || (length > 0 && opening[length] is (' ' or '-' or '.' or '\'' or '’'))))
+        while (length < opening.Length && (char.IsUpper(opening[length]) || (length > 0 && opening[length] is (' ' or '.' or '\'' or '’'))))
         {
             length++;
         }
 
-        // A capital that begins a word in small letters is not part of it: "BEIJING The" .
-        return length < opening.Length && char.IsLower(opening[length]) ? opening[..length].LastIndexOf(' ') : length;
+        return length < opening.Length && opening[length] is (',' or '(' or '–' or '—' or '-' or '|') ? opening[..length].TrimEnd().Length : 0;
     }
 }

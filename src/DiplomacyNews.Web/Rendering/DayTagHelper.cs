@@ -49,7 +49,8 @@ public sealed class DayTagHelper : TagHelper
         }
         else
         {
-            output.TagName = null;
+            output.TagName = Otherwise.Length == 0 ? null : "span";
+            output.Attributes.SetAttribute("class", "undated");
             output.Content.SetContent(Otherwise);
             return;
         }

@@ -7,6 +7,9 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="Notes">The statements in it, for the margin.</param>
 public sealed record MarkedParagraph(IHtmlContent Html, IReadOnlyList<MarkedParagraph.Note> Notes)
 {
+    /// <summary>A line between two parts of the article that says what the next is about.</summary>
+    public bool IsHeading { get; init; }
+
     /// <param name="Number">The statement's number.</param>
     /// <param name="Slot">Ties the note to the words of its paragraph (the classes i1, i2, …); 0 when the paragraph has more statements than there are slots.</param>
     /// <param name="IsContinued">Whether the statement began in an earlier paragraph.</param>

@@ -14,6 +14,8 @@ public sealed class MarkedText
     /// <summary>Statements in one paragraph whose evidence lights up; the style sheet has as many rules.</summary>
     public const int Slots = 12;
 
+    private const int LongestHeading = 60;
+
     private readonly ArticleText article;
     private readonly ImmutableArray<TextSpan> furniture;
     private readonly IReadOnlyList<MarkedStatement> statements;
@@ -45,12 +47,18 @@ public sealed class MarkedText
         {
             if (!IsFurniture(article.Paragraphs[i]))
             {
-                paragraphs.Add(Draw(article.Paragraphs[i], inParagraph.GetValueOrDefault(i) ?? [], begun));
+                var here = inParagraph.GetValueOrDefault(i) ?? [];
+                paragraphs.Add(Draw(article.Paragraphs[i], here, begun) with { IsHeading = here.Count == 0 && paragraphs.Count > 0 && IsHeading(i) });
             }
         }
 
         return paragraphs;
     }
+
+    /// <summary>Short, without a full stop, and before a paragraph that is one.</summary>
+    private bool IsHeading(int i) =>
+        article.Paragraphs[i].Length <= LongestHeading && char.IsLetterOrDigit(article.Text[article.Paragraphs[i].End - 1]) && char.IsUpper(article.Text[article.Paragraphs[i].Start])
+        && i + 1 < article.Paragraphs.Length && article.Paragraphs[i + 1].Length > LongestHeading && !IsFurniture(article.Paragraphs[i + 1]);
 
     /// <summary>Each statement under every paragraph that one of its pieces touches.</summary>
     private Dictionary<int, List<MarkedStatement>> StatementsByParagraph()

@@ -47,6 +47,6 @@ public static class Opening
         }
 
         var sentence = words.LastIndexOf(". ", longest - 1, StringComparison.Ordinal);
-        return sentence > longest / 2 ? words[..(sentence + 1)] : QuotedWords.Shortened(words, longest);
+        return sentence >= longest / 2 ? words[..(sentence + 1)] : QuotedWords.Shortened(words, longest);
     }
 }

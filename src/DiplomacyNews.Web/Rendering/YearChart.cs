@@ -16,6 +16,7 @@ public sealed record YearChart
     private const int Base = 160;
     private const int WidestBar = 44;
     private const int LabelRoom = 42;
+    private const int HalfLabel = 16;
 
     private YearChart(IReadOnlyList<StatementCounts.Year> years, IReadOnlyList<Column> columns, IReadOnlyList<Line> lines, IReadOnlyList<Label> labels)
     {
@@ -37,6 +38,9 @@ public sealed record YearChart
     public IReadOnlyList<Label> Labels { get; }
 
     public bool IsEmpty => Years.Count == 0;
+
+    /// <summary>Whether there is more to see than one bar.</summary>
+    public bool IsWorthDrawing => Years.Count > 1;
 
     /// <summary>"2 in 2021, 4 in 2022"; the busiest year alone where there are many.</summary>
     public string InWords => Years.Count <= 8
@@ -69,7 +73,7 @@ public sealed record YearChart
                 One(Base - direct - mixed - indirect), One(indirect), One(Base - direct - mixed - indirect - 7), IsCounted: slot >= 18);
         }).ToList();
         var lines = Enumerable.Range(1, top / step).Select(i => new Line(i * step, One(Base - Tall(i * step)), One(Base - Tall(i * step) + 4))).ToList();
-        var labels = LabelsOf(first, years[^1].Number, slot).Select(y => new Label(y, One(Left + (slot * (y - first)) + (slot / 2)))).ToList();
+        var labels = LabelsOf(first, years[^1].Number, slot).Select(y => new Label(y, One(Math.Clamp(Left + (slot * (y - first)) + (slot / 2), HalfLabel, Width - HalfLabel)))).ToList();
         return new YearChart(years, columns, lines, labels);
 
         double Tall(int count) => (double)(Base - Top) * count / top;

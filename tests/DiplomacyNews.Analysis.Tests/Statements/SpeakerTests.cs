@@ -55,6 +55,8 @@ public sealed class SpeakerTests
     public void Words_that_say_when_date_the_statement()
     {
         Assert.Equal(new DateOnly(2024, 4, 22), One("Okafor said on Monday that talks would resume.").Said.Date);
+        Assert.Equal(new DateOnly(2024, 4, 22), One("Okafor on Monday welcomed the accord.").Said.Date);
+        Assert.Equal(new DateOnly(2014, 12, 31), One("In 2014, Okafor said that talks would resume.").Said.To);
         Assert.Equal(SaidBasis.Article, One("Okafor said that talks would resume.").Said.Basis);
     }
 

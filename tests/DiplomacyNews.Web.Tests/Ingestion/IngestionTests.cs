@@ -242,7 +242,7 @@ public sealed class IngestionTests : IAsyncDisposable
     public async Task A_million_quotation_marks_and_a_line_of_five_megabytes_are_read()
     {
         Assert.IsNotType<IngestOutcome.Known>(await app.IngestAsync("Ambassador Okafor said that talks would resume. " + new string('"', 1_000_000)));
-        Assert.IsType<IngestOutcome.Stored>(await app.IngestAsync(string.Concat(Enumerable.Repeat("Ambassador Okafor said that talks would resume on Monday. ", 90_000))));
+        Assert.IsType<IngestOutcome.Stored>(await app.IngestAsync(string.Concat(Enumerable.Repeat("The ferries ran on time and the lake lay still. ", 110_000)) + "Ambassador Okafor said that talks would resume."));
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -1,0 +1,114 @@
+using System.Net;
+using DiplomacyNews.Web.Tests.Support;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace DiplomacyNews.Web.Tests.Pages;
+
+public sealed class SitePagesTests(NewsApp app) : IClassFixture<NewsApp>
+{
+    private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/no-such-page")]
+    [InlineData("/error")]
+    [InlineData("/error?status=200")]
+    public async Task What_is_not_there_has_a_page_that_helps(string address)
+    {
+        var page = await app.ReadAsync(address, HttpStatusCode.NotFound);
+
+        Assert.Equal("There is no page at this address", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main a[href='/']"));
+        Assert.NotNull(page.QuerySelector("form[role=search]"));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/articles")]
+    [InlineData("/statements")]
+    [InlineData("/about")]
+    [InlineData("/no-such-page")]
+    public async Task Every_page_has_one_head_landmarks_and_a_way_past_the_masthead(string address)
+    {
+        using var answer = await app.AskAsync(address);
+        var page = await app.ReadAsync(address, answer.StatusCode);
+
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Single(page.QuerySelectorAll("main"));
+        Assert.Equal("#main", page.QuerySelector("body > a.skip")!.GetAttribute("href"));
+        Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
+        Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
+        var levels = page.QuerySelectorAll("h1, h2, h3, h4").Select(h => h.LocalName[1] - '0').ToList();
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+    }
+
+    [Fact]
+    public async Task The_chosen_colours_are_remembered_and_the_reader_goes_back_to_where_they_were()
+    {
+        using var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var answer = await PostThemeAsync(client, "dark", "/about?x=1", ("Sec-Fetch-Site", "same-origin"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/about?x=1", answer.Headers.Location!.OriginalString);
+        Assert.Contains("data-theme=\"dark\"", await client.GetStringAsync("/about", CancellationToken), StringComparison.Ordinal);
+
+        using var back = await PostThemeAsync(client, "", "/", ("Sec-Fetch-Site", "same-origin"));
+        Assert.DoesNotContain("data-theme=\"dark\"", await client.GetStringAsync("/about", CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("")]
+    public async Task The_choice_of_colours_sends_nobody_to_another_site(string back)
+    {
+        using var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var answer = await PostThemeAsync(client, "dark", back, ("Sec-Fetch-Site", "same-origin"));
+
+        Assert.Equal("/", answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Origin", "https://elsewhere.example")]
+    public async Task Another_site_cannot_choose_the_colours(string header, string value)
+    {
+        using var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var answer = await PostThemeAsync(client, "dark", "/", (header, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Samples_and_what_may_not_be_shown_whole_stay_out_of_the_sitemap()
+    {
+        var real = await app.StoreAsync(new Sample("A real report").Tells("Real."));
+        var closed = await app.StoreAsync(new Sample("A closed report") { Arrange = a => a.Rights = Data.Entities.Rights.StatementsOnly }.Tells("Closed."));
+
+        using var answer = await app.AskAsync("/sitemap.xml");
+        var xml = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken));
+        var addresses = xml.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+
+        Assert.Contains($"http://localhost{real.Address}", addresses);
+        Assert.DoesNotContain($"http://localhost{closed.Address}", addresses);
+        Assert.Contains("http://localhost/topics", addresses);
+    }
+
+    [Fact]
+    public async Task Robots_are_told_where_the_sitemap_is()
+    {
+        using var answer = await app.AskAsync("/robots.txt");
+
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Sitemap: http://localhost/sitemap.xml", await answer.Content.ReadAsStringAsync(CancellationToken), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> PostThemeAsync(HttpClient client, string theme, string back, (string Name, string Value) header)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/theme") { Content = new FormUrlEncodedContent([new("theme", theme), new("back", back)]) };
+        request.Headers.Add(header.Name, header.Value);
+        return await client.SendAsync(request, CancellationToken);
+    }
+}
