@@ -32,6 +32,7 @@ public sealed class Site : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(10_000); // Both cores may be busy with other tests.
         playwright = await Playwright.CreateAsync();
         var opening = playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Chromium.Flags });
         server = new NewsServer();

@@ -13,7 +13,7 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
     public static TheoryData<string> AllKinds =>
     [
         "front page", "articles", "articles, narrowed", "articles, none", "article", "unkind article", "statements", "statement", "speakers", "person", "body", "topics", "topic",
-        "countries", "country", "meetings", "meeting", "search", "search results", "search mistake", "search, nothing found", "about", "not found",
+        "countries", "country", "two countries", "meetings", "meeting", "search", "search results", "search mistake", "search, nothing found", "about", "not found",
     ];
 
     public string this[string kind] => Kinds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"The sample reports have nothing to show as \"{kind}\".");
@@ -29,6 +29,7 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
         var unkindSlug = await db.Articles.Where(a => a.Id == unkindArticle).Select(a => a.Slug).SingleAsync(cancellationToken);
         var topic = await db.Statements.SelectMany(s => s.Topics).GroupBy(t => t.TopicId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefaultAsync(cancellationToken);
         var country = await db.Articles.SelectMany(a => a.Countries).GroupBy(c => c.Iso3).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefaultAsync(cancellationToken);
+        var other = await db.Articles.Where(a => a.Countries.Any(c => c.Iso3 == country)).SelectMany(a => a.Countries).Where(c => c.Iso3 != country).GroupBy(c => c.Iso3).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefaultAsync(cancellationToken);
         var outlet = await db.Articles.Where(a => a.IsSample && a.Outlet != null).Select(a => a.Outlet!.Slug).FirstOrDefaultAsync(cancellationToken); // Not null: asked for just before.
         var meeting = await db.Meetings.OrderByDescending(m => db.Statements.Count(s => s.MeetingId == m.Id)).ThenBy(m => m.Id).Select(m => m.Key).FirstOrDefaultAsync(cancellationToken);
 
@@ -51,6 +52,7 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
             ["topic"] = At("/topics/", topic),
             ["countries"] = "/countries",
             ["country"] = At("/countries/", country?.ToLowerInvariant()),
+            ["two countries"] = At($"/countries/{country?.ToLowerInvariant()}/with/", other?.ToLowerInvariant()),
             ["meetings"] = "/meetings",
             ["meeting"] = At("/meetings/", meeting),
             ["search"] = "/search",
