@@ -16,7 +16,7 @@ public static class DateOrder
     public static long First(DateOnly day) => (long)day.DayNumber << WithinDay;
 
     /// <summary>The largest number of the day.</summary>
-    public static long Last(DateOnly day) => First(day.AddDays(day == DateOnly.MaxValue ? 0 : 1)) - 1;
+    public static long Last(DateOnly day) => First(day) | ((1L << WithinDay) - 1);
 
     /// <summary>The day a number stands for.</summary>
     public static DateOnly DayOf(long position) => DateOnly.FromDayNumber((int)(position >> WithinDay));
