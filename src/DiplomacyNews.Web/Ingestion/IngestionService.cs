@@ -97,10 +97,6 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         LogReread(article.Id, analysis.Statements.Length);
     }
 
-    /// <summary>Uploads that were received and not yet read, the oldest first: those of a process that was killed.</summary>
-    public Task<List<int>> WaitingAsync(CancellationToken cancellationToken) =>
-        db.Uploads.Where(u => u.State == UploadState.Waiting).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync(cancellationToken);
-
     /// <summary>What stages 2 to 6 make of a file.</summary>
     private sealed record Reading(ExtractedArticle Extracted, GivenByFile Given, string Text, string TextHash, ArticleAnalysis Analysis);
 

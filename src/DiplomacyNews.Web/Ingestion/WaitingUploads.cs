@@ -1,4 +1,6 @@
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Ingestion;
 
@@ -11,12 +13,18 @@ internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, ILogge
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        left = await scope.ServiceProvider.GetRequiredService<IngestionService>().WaitingAsync(cancellationToken);
+        left = await scope.ServiceProvider.GetRequiredService<NewsContext>().Uploads
+            .Where(u => u.State == UploadState.Waiting).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (left.Count == 0)
+        {
+            return; // Nothing makes the reader's tables before somebody needs them.
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var ingestion = scope.ServiceProvider.GetRequiredService<IngestionService>();
         foreach (var uploadId in left)
@@ -25,10 +33,7 @@ internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, ILogge
             scope.ServiceProvider.GetRequiredService<NewsContext>().ChangeTracker.Clear();
         }
 
-        if (left.Count > 0)
-        {
-            LogFinished(left.Count);
-        }
+        LogFinished(left.Count);
     }
 
     [LoggerMessage(LogLevel.Information, "Finished {UploadCount} uploads that an earlier process had left")]

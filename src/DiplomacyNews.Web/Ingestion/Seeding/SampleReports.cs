@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Ingestion.Seeding;
 
 /// <summary>Loads the sample reports through the same door as every other upload.</summary>
-internal sealed class SampleReports(NewsContext db, IngestionService ingestion, SeedFolder seeds, TimeProvider clock)
+internal sealed class SampleReports(NewsContext db, IServiceProvider services, SeedFolder seeds, TimeProvider clock)
 {
     private const string Name = "sample reports";
 
@@ -25,6 +25,8 @@ internal sealed class SampleReports(NewsContext db, IngestionService ingestion, 
     /// <returns>The outcome by file name.</returns>
     public async Task<IReadOnlyList<(string File, IngestOutcome Outcome)>> LoadAsync(CancellationToken cancellationToken)
     {
+        // Asked for only now: the reader's tables take their time, and a second start needs none of them.
+        var ingestion = services.GetRequiredService<IngestionService>();
         var outcomes = new List<(string, IngestOutcome)>();
         foreach (var file in seeds.Reports)
         {
