@@ -98,6 +98,24 @@ internal sealed class NounPhrases(AnnotatedText text)
         return new Nominal(heads.ToImmutable(), first, end);
     }
 
+    /// <summary>"the Lindish foreign minister, Antony Okafor" with the name as its head; any other phrase as it is.</summary>
+    public Nominal WithNameBeside(Nominal phrase, int high)
+    {
+        var first = phrase.End + 1;
+        if (first >= high || Tokens[phrase.End].Lower != "," || phrase.Heads.Length > 1 || !Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person) || IsName(phrase.HeadFirst, phrase.HeadEnd))
+        {
+            return phrase;
+        }
+
+        var end = first;
+        while (end < Math.Min(high, first + 8) && Tokens[end].Kind == TokenKind.Word && !Tokens[end].Quoted && (Tokens[end].Any(WordClasses.Capital) || NameJoins.Contains(Tokens[end].Lower)))
+        {
+            end++;
+        }
+
+        return end - first >= 2 && (end == high || Tokens[end].Lower is "," or "." or ";" or "(") && IsBareName(first, end) ? new Nominal(first, end) { Description = phrase } : phrase;
+    }
+
     /// <summary>The subject of the sentence's first clause: its first noun phrase that is no adverbial.</summary>
     public Nominal? FirstSubject(Sentence sentence, int before)
     {
@@ -221,7 +239,7 @@ internal sealed class NounPhrases(AnnotatedText text)
                 continue;
             }
 
-            if (IsBareName(k + 1, comma) && !IsName(host.HeadFirst, host.HeadEnd) && Tokens[host.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body))
+            if (IsBareName(k + 1, comma) && !IsName(host.HeadFirst, host.HeadEnd) && (Tokens[host.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body) || (Tokens[host.HeadEnd - 1].Any(WordClasses.Time) && comma - k > 2)))
             {
                 return new Nominal(k + 1, SkipBracketsBack(comma - 1, k) + 1) { Description = host };
             }
@@ -339,6 +357,12 @@ internal sealed class NounPhrases(AnnotatedText text)
             if (at - 1 < low || Tokens[at].Quoted)
             {
                 break;
+            }
+
+            if (Tokens[at].Lower is "after" or "before" or "since" or "until" or "during" or "despite" or "following")
+            {
+                // "recalled its envoy after Okafor agreed": what was done, and when.
+                return phrase;
             }
 
             if (!Tokens[at].Any(WordClasses.Preposition))

@@ -112,6 +112,12 @@ internal sealed class SentenceReader
 
         var right = contents.After(cue, found.Form, complements, reading);
         var left = contents.Before(cue, found.Form, groupFirst, right, complements, reading);
+        if (left is null && right is { IsClause: true } telling && Tokens[telling.Pieces[0].First].Lower is "as" or "when" or "while" or "before" or "after" && contents.Before(cue, found.Form, groupFirst, null, complements, reading) is { } said)
+        {
+            // "Details were still open, Okafor said as the text was read out."
+            (left, right) = (said, null);
+        }
+
         if (left is null && right is null)
         {
             if (cue.Takes(CueFrames.Quote) && cue.Mode == StatementMode.Said)
@@ -205,7 +211,7 @@ internal sealed class SentenceReader
             }
         }
 
-        reading.Drafts.Add(draft);
+        reading.Drafts.Add(draft with { Channel = reading.Channel });
     }
 
     // "As Okafor said, talks go on", "talks go on, as Okafor put it": the content stands on the other side of the comma.
