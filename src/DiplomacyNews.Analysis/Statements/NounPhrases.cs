@@ -69,6 +69,9 @@ internal sealed class NounPhrases(AnnotatedText text)
         return WithCompany(last, low);
     }
 
+    /// <summary>Whose something is: the phrase right before "'s", without what it hangs on ("took note of Okafor's").</summary>
+    public Nominal? Owner(int end, int low) => BaseEndingAt(end - 1, Math.Max(low, end - LongestWalk)) is { } owner ? new Nominal(owner.First, owner.End) : null;
+
     /// <summary>The phrase that begins at the token <paramref name="first"/>, or null. <paramref name="high"/> is the token after the last it may hold.</summary>
     public Nominal? After(int first, int high)
     {
@@ -325,7 +328,22 @@ internal sealed class NounPhrases(AnnotatedText text)
             }
         }
 
-        return heads.Count == 1 ? phrase : new Nominal([.. heads], first, phrase.End);
+        return heads.Count == 1 ? phrase : OfSeveral(heads, first) is { } of ? new Nominal([of], first, phrase.End) : new Nominal([.. heads], first, phrase.End);
+    }
+
+    // "the foreign ministers of Nordria, Halistan and Qarath" are ministers; the list says whose.
+    private (int First, int End)? OfSeveral(List<(int First, int End)> heads, int first)
+    {
+        var (start, end) = heads[0];
+        var of = start;
+        while (of < end && Tokens[of].Lower != "of")
+        {
+            of++;
+        }
+
+        var noun = Tokens[of - (of > start ? 1 : 0)];
+        var owned = start == first && noun.Any(WordClasses.Person | WordClasses.Body) && !noun.Any(WordClasses.Capital) && noun.Lower.EndsWith('s') && Tokens[of].Lower == "of";
+        return owned && heads.Skip(1).All(h => Tokens[h.First].Any(WordClasses.Capital) && !Tokens[h.End - 1].Any(WordClasses.Person | WordClasses.Body)) ? (start, of) : null;
     }
 
     // Names go with names and pronouns, descriptions with descriptions: "sign the deal and Okafor said" joins nobody.

@@ -54,9 +54,9 @@ internal sealed class Pronouns
 
         return word switch
         {
-            "he" or "him" or "himself" => One(pronoun, Gender.Male, told, company),
+            "he" or "him" or "his" or "himself" => One(pronoun, Gender.Male, told, company),
             "she" or "her" or "herself" => One(pronoun, Gender.Female, told, company),
-            "they" or "them" or "both" or "themselves" => Several(pronoun, told),
+            "they" or "them" or "their" or "both" or "themselves" => Several(pronoun, told),
             "it" or "itself" => Body(pronoun),
             "we" => Ourselves(pronoun),
             "i" => Issuer is { } issuer ? [issuer with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = issuer.Span, Reason = $"“{pronoun.Of(text.Text)}” is {issuer.Name}, in whose name the text is." }] : [],

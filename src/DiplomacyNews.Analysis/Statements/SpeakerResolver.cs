@@ -271,7 +271,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     {
         var span = text.Span(head.First, head.End);
         var word = Tokens[head.First].Lower;
-        if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Subject | WordClasses.Object | WordClasses.Relative) || word.Contains('\''))
+        if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Subject | WordClasses.Object | WordClasses.Relative | WordClasses.Possessive) || word.Contains('\''))
         {
             if (nominal.Antecedent is { } antecedent)
             {

@@ -114,4 +114,23 @@ public sealed class SpeakerTests
 
         Assert.Equal((PartyType.Document, "communique"), (speaker.Type, speaker.Name));
     }
+
+    [Fact]
+    public void A_colon_after_words_that_name_nobody_leaves_the_last_speaker_speaking()
+    {
+        var statement = Analyze("Bo Renwick said the pact was safe.\nThen, for the other column: “We are clear-eyed about where we differ.”").Statements[^1];
+
+        Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Fact]
+    public void Ministers_of_several_countries_are_one_group()
+    {
+        var speaker = Assert.Single(One("The foreign ministers of Nordria, Halistan and Qarath said talks would resume.").Speakers);
+
+        Assert.Equal((PartyType.Unnamed, "foreign ministers of Nordria, Halistan and Qarath"), (speaker.Type, speaker.Name));
+    }
+
+    [Fact]
+    public void Without_saying_is_not_said() => Assert.Equal(StatementMode.NotSaid, One("Bo Renwick left the hall without saying when talks would resume.").Mode);
 }
