@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Text;
 
@@ -6,6 +7,9 @@ namespace DiplomacyNews.Analysis.Statements;
 /// <summary>Reads "according to Okafor": before its content, after it or in the middle.</summary>
 internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, ContentReader contents, ClauseSigns signs)
 {
+    private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(
+    ["interpreter", "interpreters", "interpretation", "translator", "translation", "transcript", "readout", "recording", "television", "tv", "radio", "media", "broadcast", "footage"], StringComparer.Ordinal);
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     public void Read(SentenceState reading)
@@ -14,6 +18,12 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
         {
             if (Tokens[i].Quoted || Tokens[i].Lower != "according" || Tokens[i + 1].Lower != "to" || nouns.After(i + 2, reading.End) is not { } source)
             {
+                continue;
+            }
+
+            if (Channels.Contains(Tokens[source.HeadEnd - 1].Lower) && SomebodySays(i, source.End, reading))
+            {
+                reading.Channel = source;
                 continue;
             }
 
@@ -60,6 +70,20 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
                 }
             }
         }
+    }
+
+    // “We agree,” Okafor said, according to the interpreter: the words are Okafor's, and the interpreter is how they are known.
+    private static bool SomebodySays(int first, int end, SentenceState reading)
+    {
+        foreach (var cue in reading.Cues)
+        {
+            if (cue.Standing == CueStanding.Finite && cue.Mode == StatementMode.Said && (cue.End <= first || cue.First >= end))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "According to Okafor, a mediator, talks …": the second comma ends the source.

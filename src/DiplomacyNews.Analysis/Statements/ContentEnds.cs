@@ -66,6 +66,12 @@ internal sealed class ContentEnds(AnnotatedText text, NounPhrases nouns, ClauseS
                 continue;
             }
 
+            // "He had raised the case, he said, and …"
+            if (afterComma && token.Any(WordClasses.Subject) && other.First == i + 1 && other.Standing == CueStanding.Finite && other.End < reading.End && Tokens[other.End].Lower is "," or ".")
+            {
+                return true;
+            }
+
             if (other.At == next || other.First == next)
             {
                 return other.Standing == CueStanding.Participle

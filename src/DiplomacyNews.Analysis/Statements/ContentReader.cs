@@ -37,6 +37,20 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
             return new Content([(at + 1, signs.TrimEnd(at + 1, end))], Rules.ClauseAfterColon);
         }
 
+        if (next.Kind == TokenKind.Word && cue.Takes(CueFrames.Quote) && form != AttributionForm.Inverted)
+        {
+            var standsForContent = cue.Takes(CueFrames.Clause) && StandsForContent(at, end);
+            if (QuotationAhead(at, end, standsForContent) is { } ahead)
+            {
+                return QuotationFrom(ahead, cue, reading);
+            }
+
+            if (standsForContent)
+            {
+                return null;
+            }
+        }
+
         if (next.Kind != TokenKind.Word || cue.Takes(CueFrames.QuoteOnly) || form == AttributionForm.Inverted && next.Lower != "that")
         {
             return null;
@@ -97,6 +111,61 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
         if (cue.Takes(CueFrames.Clause) && (signs.LooksLikeClause(at, end) || signs.HoldsMark(at, end)))
         {
             return Clause(at, cue, reading, Rules.ClauseWithoutThat);
+        }
+
+        return null;
+    }
+
+    // "said it in Geneva", "claimed the least", "said much the same": a word in place of what was said.
+    private bool StandsForContent(int at, int end)
+    {
+        var last = Tokens[at].Lower switch
+        {
+            "it" or "so" or "this" or "more" or "less" or "little" or "nothing" or "something" or "anything" or "everything" => at,
+            "much" or "the" or "as" when at + 1 < end && Tokens[at + 1].Lower is "same" or "least" or "most" or "more" or "much" or "credit" => at + 1,
+            "much" when at + 2 < end && Tokens[at + 1].Lower == "the" && Tokens[at + 2].Lower == "same" => at + 2,
+            _ => -1,
+        };
+        if (last < 0)
+        {
+            return false;
+        }
+
+        if (last + 1 >= end)
+        {
+            return true;
+        }
+
+        var next = Tokens[last + 1];
+        return !next.Quoted && next.Lower is not ("than" or "-") && (next.Kind == TokenKind.Sign || next.Any(WordClasses.Preposition | WordClasses.Coordinator) || next.Lower is "when" or "as" || (next.Lower == "that" && last == at && Tokens[at].Lower.EndsWith("thing", StringComparison.Ordinal)));
+    }
+
+    // "said of the plan: “…”", "said as he left the room: “…”", "said on the day it was done: “…”"
+    private int? QuotationAhead(int at, int end, bool standsForContent)
+    {
+        var next = Tokens[at];
+        if (!standsForContent && !next.Any(WordClasses.Preposition) && next.Lower is not ("when" or "as" or "while"))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i + 1 < Math.Min(end, at + 26); i++)
+        {
+            if (Tokens[i].Quoted || Tokens[i].Lower is ";")
+            {
+                return null;
+            }
+
+            if (Tokens[i].Lower is ":" && Tokens[i + 1].Kind == TokenKind.Mark && Tokens[i + 1].Quoted)
+            {
+                return i + 1;
+            }
+
+            if (Tokens[i].Lower == "that")
+            {
+                // "told the press when it was over that “…”"
+                return next.Lower is "when" or "as" or "while" && Tokens[i + 1].Kind == TokenKind.Mark && Tokens[i + 1].Quoted ? i + 1 : null;
+            }
         }
 
         return null;
@@ -248,13 +317,48 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
 
         for (var i = start; i < limit; i++)
         {
-            if (Tokens[i].Lower == ":" && !Tokens[i].Quoted)
+            if (!Tokens[i].Quoted && (Tokens[i].Lower == ":" || (Tokens[i].Lower == ";" && reading.Cues.Any(c => c.Standing == CueStanding.Finite && c.First >= start && c.First < i))))
             {
                 start = i + 1;
             }
         }
 
         return start;
+    }
+
+    // "Such guarantors, said Okafor, should act …"; "He hoped, he said, that …"; "It had been, she told reporters, an open talk"; "It was the desk, he said, on which …"
+    private bool GoesOn(int start, int comma, int after, int end)
+    {
+        if (after + 1 >= end || Tokens[after].Lower != "," || Tokens[after + 1].Kind != TokenKind.Word && !(Tokens[comma - 1].Any(WordClasses.Auxiliary) && after + 2 < end))
+        {
+            return false;
+        }
+
+        var next = Tokens[after + 1];
+        return Tokens[comma - 1].Any(WordClasses.Auxiliary) || next.Lower == "that"
+            || (next.Any(WordClasses.Preposition) && after + 2 < end && Tokens[after + 2].Lower is "which" or "whom")
+            || (Tokens[start].Lower is "whatever" or "whoever" or "wherever" && signs.HoldsVerb(after + 1, end))
+            || (!AsideStarts.Contains(next.Lower) && !signs.HoldsVerb(start, comma));
+    }
+
+    // "On Tuesday, as the text was still being written, Okafor complained": nothing but adverbials; "The host, whose minister": an aside broken off.
+    private bool OpensWithoutClause(int start, int comma)
+    {
+        var segment = start;
+        for (var i = start; i < comma; i++)
+        {
+            if (Tokens[i].Lower == "," && !Tokens[i].Quoted)
+            {
+                if (!Tokens[segment].Any(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Day) && segment == start)
+                {
+                    return Tokens[i + 1].Lower == "whose" && !signs.HoldsVerb(start, comma);
+                }
+
+                segment = i + 1;
+            }
+        }
+
+        return segment > start && Tokens[start].Any(WordClasses.Preposition | WordClasses.Subordinator) && Tokens[segment].Lower is "as" or "when" or "while" or "before" or "after" or "since" or "until";
     }
 
     private Content? ClauseBefore(int comma, CueComplements complements, SentenceState reading)
@@ -273,7 +377,12 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
         }
 
         var after = complements.ContentAt;
-        if (after < reading.End && Tokens[after].Lower == "," && after + 1 < reading.End && Tokens[after + 1].Kind == TokenKind.Word && !AsideStarts.Contains(Tokens[after + 1].Lower) && !signs.HoldsVerb(start, comma))
+        if (OpensWithoutClause(start, comma) && !(after + 1 < reading.End && Tokens[after].Lower == ","))
+        {
+            return null;
+        }
+
+        if (GoesOn(start, comma, after, reading.End))
         {
             var end = signs.TrimEnd(after + 1, reading.End);
             return new Content([(start, comma), (after + 1, end)], Rules.ClauseSplitByCue);

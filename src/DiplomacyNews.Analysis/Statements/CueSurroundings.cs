@@ -27,7 +27,11 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         at = SkipAdverbs(at, end);
         if (cue.Takes(CueFrames.Whom | CueFrames.WhomAlways) && at < end && nouns.After(at, end) is { } whom && IsAddressee(cue, whom, end))
         {
-            addressee = whom;
+            // "told a news conference" says where.
+            var last = Tokens[whom.HeadEnd - 1];
+            var place = last.Any(WordClasses.Occasion) && !last.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital);
+            addressee = place ? null : whom;
+            occasion = place ? (whom.First, whom.End) : null;
             at = whom.End;
             at = SkipAside(at, end);
         }
@@ -98,6 +102,11 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
             i++;
         }
 
+        if (i == at && i + 2 < end && Tokens[i].Lower is "the" && Tokens[i + 1].Lower == "same" && Tokens[i + 2].Any(WordClasses.Time))
+        {
+            return i + 3;
+        }
+
         var start = i;
         while (i < end && i - start < 6 && Tokens[i].Kind == TokenKind.Word && !Tokens[i].Quoted &&
             (Tokens[i].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time) || (i > at && (IsYear(i) || Tokens[i].Any(WordClasses.Number))) || (TimeStarts.Contains(Tokens[i].Lower) && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Demonstrative) ) || (Tokens[i].Lower is "this" or "that" && i > start && i + 1 < end && Tokens[i + 1].Any(WordClasses.Day | WordClasses.Time))))
@@ -159,10 +168,10 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
     {
         if (cue.Takes(CueFrames.WhomAlways))
         {
-            return true;
+            return Tokens[whom.First].Lower != "that";
         }
 
-        if (whom.End >= end)
+        if (whom.End >= end || Tokens[whom.First].Lower == "that")
         {
             return false;
         }

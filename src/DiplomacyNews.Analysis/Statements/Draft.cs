@@ -24,6 +24,9 @@ internal sealed record Draft(ImmutableArray<(int First, int End)> Pieces, Rule R
 
     public (int First, int End)? Occasion { get; init; }
 
+    /// <summary>Through whom the words are known: "according to the interpreter".</summary>
+    public Nominal? Channel { get; init; }
+
     /// <summary>The words that say when it was said.</summary>
     public (int First, int End)? When { get; init; }
 

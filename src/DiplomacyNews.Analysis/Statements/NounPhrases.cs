@@ -69,6 +69,9 @@ internal sealed class NounPhrases(AnnotatedText text)
         return WithCompany(last, low);
     }
 
+    /// <summary>Whose something is: the phrase right before "'s", without what it hangs on ("took note of Okafor's").</summary>
+    public Nominal? Owner(int end, int low) => BaseEndingAt(end - 1, Math.Max(low, end - LongestWalk)) is { } owner ? new Nominal(owner.First, owner.End) : null;
+
     /// <summary>The phrase that begins at the token <paramref name="first"/>, or null. <paramref name="high"/> is the token after the last it may hold.</summary>
     public Nominal? After(int first, int high)
     {
@@ -96,6 +99,24 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         return new Nominal(heads.ToImmutable(), first, end);
+    }
+
+    /// <summary>"the Lindish foreign minister, Antony Okafor" with the name as its head; any other phrase as it is.</summary>
+    public Nominal WithNameBeside(Nominal phrase, int high)
+    {
+        var first = phrase.End + 1;
+        if (first >= high || Tokens[phrase.End].Lower != "," || phrase.Heads.Length > 1 || !Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person) || IsName(phrase.HeadFirst, phrase.HeadEnd))
+        {
+            return phrase;
+        }
+
+        var end = first;
+        while (end < Math.Min(high, first + 8) && Tokens[end].Kind == TokenKind.Word && !Tokens[end].Quoted && (Tokens[end].Any(WordClasses.Capital) || NameJoins.Contains(Tokens[end].Lower)))
+        {
+            end++;
+        }
+
+        return end - first >= 2 && (end == high || Tokens[end].Lower is "," or "." or ";" or "(") && IsBareName(first, end) ? new Nominal(first, end) { Description = phrase } : phrase;
     }
 
     /// <summary>The subject of the sentence's first clause: its first noun phrase that is no adverbial.</summary>
@@ -221,7 +242,7 @@ internal sealed class NounPhrases(AnnotatedText text)
                 continue;
             }
 
-            if (IsBareName(k + 1, comma) && !IsName(host.HeadFirst, host.HeadEnd) && Tokens[host.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body))
+            if (IsBareName(k + 1, comma) && !IsName(host.HeadFirst, host.HeadEnd) && (Tokens[host.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body) || (Tokens[host.HeadEnd - 1].Any(WordClasses.Time) && comma - k > 2)))
             {
                 return new Nominal(k + 1, SkipBracketsBack(comma - 1, k) + 1) { Description = host };
             }
@@ -307,7 +328,22 @@ internal sealed class NounPhrases(AnnotatedText text)
             }
         }
 
-        return heads.Count == 1 ? phrase : new Nominal([.. heads], first, phrase.End);
+        return heads.Count == 1 ? phrase : OfSeveral(heads, first) is { } of ? new Nominal([of], first, phrase.End) : new Nominal([.. heads], first, phrase.End);
+    }
+
+    // "the foreign ministers of Nordria, Halistan and Qarath" are ministers; the list says whose.
+    private (int First, int End)? OfSeveral(List<(int First, int End)> heads, int first)
+    {
+        var (start, end) = heads[0];
+        var of = start;
+        while (of < end && Tokens[of].Lower != "of")
+        {
+            of++;
+        }
+
+        var noun = Tokens[of - (of > start ? 1 : 0)];
+        var owned = start == first && noun.Any(WordClasses.Person | WordClasses.Body) && !noun.Any(WordClasses.Capital) && noun.Lower.EndsWith('s') && Tokens[of].Lower == "of";
+        return owned && heads.Skip(1).All(h => Tokens[h.First].Any(WordClasses.Capital) && !Tokens[h.End - 1].Any(WordClasses.Person | WordClasses.Body)) ? (start, of) : null;
     }
 
     // Names go with names and pronouns, descriptions with descriptions: "sign the deal and Okafor said" joins nobody.
@@ -339,6 +375,12 @@ internal sealed class NounPhrases(AnnotatedText text)
             if (at - 1 < low || Tokens[at].Quoted)
             {
                 break;
+            }
+
+            if (Tokens[at].Lower is "after" or "before" or "since" or "until" or "during" or "despite" or "following")
+            {
+                // "recalled its envoy after Okafor agreed": what was done, and when.
+                return phrase;
             }
 
             if (!Tokens[at].Any(WordClasses.Preposition))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
@@ -12,6 +13,8 @@ internal sealed class Pronouns
 {
     private const int ParagraphsBack = 4;
     private const int MentionsBack = 40;
+
+    private static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(["foreign", "defence", "defense", "prime", "finance", "trade", "interior", "treasury", "energy", "vice", "deputy"], StringComparer.Ordinal);
 
     private readonly AnnotatedText text;
     private readonly Mentions mentions;
@@ -51,9 +54,9 @@ internal sealed class Pronouns
 
         return word switch
         {
-            "he" or "him" or "himself" => One(pronoun, Gender.Male, told, company),
+            "he" or "him" or "his" or "himself" => One(pronoun, Gender.Male, told, company),
             "she" or "her" or "herself" => One(pronoun, Gender.Female, told, company),
-            "they" or "them" or "both" or "themselves" => Several(pronoun, told),
+            "they" or "them" or "their" or "both" or "themselves" => Several(pronoun, told),
             "it" or "itself" => Body(pronoun),
             "we" => Ourselves(pronoun),
             "i" => Issuer is { } issuer ? [issuer with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = issuer.Span, Reason = $"“{pronoun.Of(text.Text)}” is {issuer.Name}, in whose name the text is." }] : [],
@@ -97,6 +100,11 @@ internal sealed class Pronouns
             var title = TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text);
             var after = text.Text.AsSpan(place.Mention.Span.End, Math.Min(70, text.Text.Length - place.Mention.Span.End));
             after = after.IndexOfAny('.', '\n') is >= 0 and var stop ? after[..stop] : after;
+            if (!Agrees(first, end - 1, $"{title} {place.Party.Office} {after}"))
+            {
+                continue;
+            }
+
             if (title.Contains(noun, StringComparison.OrdinalIgnoreCase) || (place.Party.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) ?? false) || (after.StartsWith(", a", StringComparison.Ordinal) && after.Contains(noun, StringComparison.OrdinalIgnoreCase)))
             {
                 return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
@@ -104,6 +112,22 @@ internal sealed class Pronouns
         }
 
         return null;
+    }
+
+    // "the Lindish foreign minister" is not the defence minister of Qarath: what the description adds must be known of the person.
+    private bool Agrees(int first, int end, string known)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var token = text.Tokens[i];
+            var nation = token.Any(WordClasses.Capital) && !token.Any(WordClasses.Article | WordClasses.Demonstrative) && token.Lower.Length > 3;
+            if ((nation || Portfolios.Contains(token.Lower)) && !known.Contains(token.Lower[..Math.Min(4, token.Lower.Length)], StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private IEnumerable<Place> Places()
@@ -279,7 +303,8 @@ internal sealed class Pronouns
         return [];
     }
 
-    private int SentenceAt(int position)
+    /// <summary>The sentence that holds the position.</summary>
+    public int SentenceAt(int position)
     {
         int low = 0, high = text.Sentences.Length;
         while (low < high)

@@ -26,6 +26,7 @@ internal static class Rules
     public static readonly Rule AccordingTo = new("according to", 0.82);
     public static readonly Rule AsSomebodySaid = new("as somebody said", 0.72);
     public static readonly Rule Passive = new("passive with its speaker after by", 0.60);
+    public static readonly Rule NounOfSaying = new("noun of saying", 0.60);
     public static readonly Rule Turn = new("turn of a transcript", 0.95);
     public static readonly Rule PutOutInAName = new("statement put out in somebody's name", 0.95);
 
@@ -36,7 +37,7 @@ internal static class Rules
         QuotationWithinClause, QuotedWordsInSentence, ClauseWithQuotationBeforeCue, ClauseWithThat,
         ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, ClauseAfterColon,
         IndirectQuestion, Infinitive, NounPhrase, ObjectAndName,
-        AccordingTo, AsSomebodySaid, Passive, Turn,
+        AccordingTo, AsSomebodySaid, Passive, NounOfSaying, Turn,
         PutOutInAName,
     ];
 }

@@ -13,6 +13,7 @@ internal sealed class SentenceReader
     private readonly SpeakerFinder speakers;
     private readonly ContentReader contents;
     private readonly AccordingToReader accordingTo;
+    private readonly NounCueReader nounCues;
     private readonly ClauseSigns signs;
 
     public SentenceReader(AnnotatedText text)
@@ -25,6 +26,7 @@ internal sealed class SentenceReader
         signs = new ClauseSigns(text);
         contents = new ContentReader(text, nouns, surroundings, new ContentEnds(text, nouns, signs), signs);
         accordingTo = new AccordingToReader(text, nouns, contents, signs);
+        nounCues = new NounCueReader(text, nouns, speakers, signs);
     }
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -39,6 +41,11 @@ internal sealed class SentenceReader
         }
 
         ReadOtherVerbs(reading);
+        foreach (var draft in nounCues.Read(reading))
+        {
+            Add(draft, reading);
+        }
+
         var subject = reading.Subjects.Count > 0 ? reading.Subjects[^1].Speaker : nouns.FirstSubject(sentence, sentence.End);
         return new SentenceReading(reading.Drafts, reading.Bare, subject);
     }
@@ -93,7 +100,7 @@ internal sealed class SentenceReader
         var complements = surroundings.Read(cue, SkipTail(cue, found, reading), reading.End);
         var draft = new Draft([], Rules.ClauseWithoutThat)
         {
-            Cue = (cue.Mode == StatementMode.NotSaid ? cue.First : cue.At, cue.End),
+            Cue = (ModeOf(cue) == StatementMode.NotSaid ? cue.First - (IsWithout(cue) ? 1 : 0) : cue.At, cue.End),
             Act = cue.Verb.Act,
             Mode = ModeOf(cue),
             Speaker = speaker,
@@ -112,6 +119,12 @@ internal sealed class SentenceReader
 
         var right = contents.After(cue, found.Form, complements, reading);
         var left = contents.Before(cue, found.Form, groupFirst, right, complements, reading);
+        if (left is null && right is { IsClause: true } telling && Tokens[telling.Pieces[0].First].Lower is "as" or "when" or "while" or "before" or "after" && contents.Before(cue, found.Form, groupFirst, null, complements, reading) is { } said)
+        {
+            // "Details were still open, Okafor said as the text was read out."
+            (left, right) = (said, null);
+        }
+
         if (left is null && right is null)
         {
             if (cue.Takes(CueFrames.Quote) && cue.Mode == StatementMode.Said)
@@ -205,7 +218,7 @@ internal sealed class SentenceReader
             }
         }
 
-        reading.Drafts.Add(draft);
+        reading.Drafts.Add(draft with { Channel = reading.Channel });
     }
 
     // "As Okafor said, talks go on", "talks go on, as Okafor put it": the content stands on the other side of the comma.
@@ -289,8 +302,12 @@ internal sealed class SentenceReader
         return complements;
     }
 
-    private static StatementMode ModeOf(Cue cue) => cue.Verb.Act switch
+    // "promises peace without saying when"
+    private bool IsWithout(Cue cue) => cue.Standing == CueStanding.Participle && cue.First > 0 && Tokens[cue.First - 1].Lower == "without" && !Tokens[cue.First - 1].Quoted;
+
+    private StatementMode ModeOf(Cue cue) => cue.Verb.Act switch
     {
+        _ when IsWithout(cue) => StatementMode.NotSaid,
         SpeechAct.Deny when cue.Mode == StatementMode.Said => StatementMode.Denied,
         SpeechAct.Decline when cue.Mode == StatementMode.Said => StatementMode.Declined,
         _ => cue.Mode,

@@ -20,6 +20,9 @@ internal sealed class SentenceState(Sentence sentence, int index, List<Cue> cues
     /// <summary>A verb of saying with its speaker that has no content in the sentence.</summary>
     public Draft? Bare { get; set; }
 
+    /// <summary>Through whom its words are known: "according to the interpreter".</summary>
+    public Nominal? Channel { get; set; }
+
     public HashSet<int> UsedQuotations { get; } = [];
 
     /// <summary>Where what follows the last content begins.</summary>

@@ -58,6 +58,12 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         if (before.Lower is "who" or "which" or "that" && !before.Quoted)
         {
             var antecedent = k - 2 >= low ? nouns.Before(k - 1 - (Tokens[k - 2].Lower == "," ? 1 : 0), low) : null;
+            if (antecedent is null && before.Lower == "who" && k - 2 >= low && Tokens[k - 2].Any(WordClasses.Coordinator))
+            {
+                // "Okafor, who led the talks and who spoke of progress"
+                antecedent = SubjectOfAside(k - 1, reading) ?? Shared(reading, k);
+            }
+
             return antecedent is null && before.Lower == "that" ? null : new Attribution(new Nominal(k - 1, k) { Antecedent = antecedent }, k - 1, cue.End, AttributionForm.Relative);
         }
 
@@ -66,7 +72,19 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
             return Shared(reading, k) is { } shared ? new Attribution(shared, k - 1, cue.End, AttributionForm.Shared) : null;
         }
 
-        if (nouns.Before(k, low) is { } subject)
+        var subject = nouns.Before(k, low);
+        if (subject is { Antecedent: null, Heads.Length: 1 } && subject.HeadEnd == subject.HeadFirst + 1 && Tokens[subject.HeadFirst].Lower == "who" && subject.HeadFirst > low)
+        {
+            // "And it was Okafor who, asked that evening, replied"
+            subject = subject with { Antecedent = nouns.Before(subject.HeadFirst - (Tokens[subject.HeadFirst - 1].Lower == "," ? 1 : 0), low) };
+        }
+
+        if (subject is not null && IsTime(subject))
+        {
+            return SubjectOfAside(k, reading) is { } around ? new Attribution(around, k, cue.End, AttributionForm.Aside) : Shared(reading, k) is { } first && !IsTime(first) ? new Attribution(first, k, cue.End, AttributionForm.Shared) : null;
+        }
+
+        if (subject is not null)
         {
             return new Attribution(subject, Math.Min(subject.First, subject.Description?.First ?? subject.First), cue.End, AttributionForm.Before);
         }
@@ -78,6 +96,13 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         }
 
         return null;
+    }
+
+    // "who at the signing in 1978 said", "later that day said": a time says nothing.
+    private bool IsTime(Nominal phrase)
+    {
+        var last = Tokens[phrase.HeadEnd - 1];
+        return phrase.Heads.Length == 1 && !last.Any(WordClasses.Capital) && (last.Any(WordClasses.Time) || (phrase.HeadEnd == phrase.HeadFirst + 1 && last.Lower.Length == 4 && last.Lower.All(char.IsAsciiDigit)));
     }
 
     private Attribution? ContractedSubject(Cue cue)
@@ -93,7 +118,7 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
             return null;
         }
 
-        return nouns.NamesParty(cue.End) && nouns.After(cue.End, reading.End) is { } subject && !Tokens[subject.First].Any(WordClasses.Object & ~WordClasses.Subject) && LooksLikeSpeaker(subject)
+        return nouns.NamesParty(cue.End) && nouns.After(cue.End, reading.End) is { } phrase && nouns.WithNameBeside(phrase, reading.End) is var subject && !Tokens[subject.First].Any(WordClasses.Object & ~WordClasses.Subject) && LooksLikeSpeaker(subject)
             ? new Attribution(subject, cue.First, subject.End, AttributionForm.Inverted) : null;
     }
 

@@ -11,6 +11,7 @@ namespace DiplomacyNews.Analysis.Statements;
 internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 {
     private readonly Dictionary<string, List<TextSpan>> names = mentions.All.Where(m => m.Kind != MentionKind.Title).GroupBy(m => m.PartyId, m => m.Span, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+    private readonly NounPhrases nouns = new(text);
     private readonly Pronouns pronouns = new(text, mentions) { Issuer = IssuerOf(text, mentions) };
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> speakers = new(ReferenceEqualityComparer.Instance);
 
@@ -118,6 +119,13 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
     }
 
+    /// <summary>To whom it is said. Nobody tells himself: "Okafor told him" means somebody else.</summary>
+    public ImmutableArray<PartyReference> Addressees(Draft draft, ImmutableArray<PartyReference> speaking)
+    {
+        var ids = speaking.Where(s => s.Id is not null).Select(s => s.Id!).ToHashSet(StringComparer.Ordinal);
+        return [.. draft.Addressees.SelectMany(a => Resolve(a, [], ids)).Where(a => a.Id is null || !ids.Contains(a.Id))];
+    }
+
     /// <summary>Whom a spokesman speaks for: "a spokesman for the ministry", "State Department spokesman Miller".</summary>
     public PartyReference? Behalf(Nominal nominal)
     {
@@ -203,7 +211,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         {
             if (mention.Span.End >= last.Start || (mention.Span.End == last.Start))
             {
-                found = mention;
+                found = NamedBeforeOf(mention, span) ?? mention;
             }
         }
 
@@ -223,6 +231,13 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         return found.Kind == MentionKind.Title
             ? reference with { Antecedent = LastNamed(party.Id, span.Start), Reason = party.Office is { } office ? $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}, {office}." : $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}." }
             : reference;
+    }
+
+    // "Antony Okafor of Qarath" is Okafor.
+    private Mention? NamedBeforeOf(Mention last, TextSpan span)
+    {
+        var of = text.TokenAt(last.Span.Start) - 1;
+        return of > 0 && Tokens[of].Lower == "of" ? mentions.In(span).FirstOrDefault(m => m.Kind is MentionKind.FullName or MentionKind.ShortName && m.Span.End == Tokens[of - 1].Span.End) : null;
     }
 
     // The mention may be longer than the words the walk found: "the Ministry of Foreign Affairs of Lindland".
@@ -256,11 +271,16 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     {
         var span = text.Span(head.First, head.End);
         var word = Tokens[head.First].Lower;
-        if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Subject | WordClasses.Object | WordClasses.Relative) || word.Contains('\''))
+        if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Subject | WordClasses.Object | WordClasses.Relative | WordClasses.Possessive) || word.Contains('\''))
         {
             if (nominal.Antecedent is { } antecedent)
             {
                 return Resolve(antecedent, told).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span, Reason = $"“{span.Of(text.Text)}” stands for {p.Name}." });
+            }
+
+            if (word is "it" or "itself" && DocumentBefore(head.First) is { } document)
+            {
+                return [Unknown(document, PartyType.Document, span) with { Antecedent = document, Reason = $"“{span.Of(text.Text)}” is taken to be the {Tokens[text.TokenAt(document.End) - 1].Lower} named before." }];
             }
 
             var found = pronouns.Resolve(span, word, told, company);
@@ -280,6 +300,24 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return [Unknown(Described(head, nominal), TypeOf(head), span)];
+    }
+
+    // "The communique, issued at dawn, is short. It says …": the document that the sentence before is about.
+    private TextSpan? DocumentBefore(int at)
+    {
+        var index = pronouns.SentenceAt(Tokens[at].Start);
+        for (var i = index; i >= 0 && i > index - 4 && text.Sentences[i].Paragraph == text.Sentences[index].Paragraph; i--)
+        {
+            var subject = nouns.FirstSubject(text.Sentences[i], Math.Min(Math.Min(at, text.Sentences[i].End), text.Sentences[i].First + 60));
+            if (subject is null || (subject.HeadEnd == subject.HeadFirst + 1 && Tokens[subject.HeadFirst].Lower == "it"))
+            {
+                continue;
+            }
+
+            return Tokens[subject.HeadEnd - 1].Any(WordClasses.Document) ? subject.Span(text) : null;
+        }
+
+        return null;
     }
 
     private TextSpan Described((int First, int End) head, Nominal nominal) =>

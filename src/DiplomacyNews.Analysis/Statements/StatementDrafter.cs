@@ -14,6 +14,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
     private readonly SpanCover outside = new(furniture);
     private readonly SentenceReader reader = new(text);
+    private readonly ClauseSigns signs = new(text);
     private readonly List<Draft> drafts = [];
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -189,6 +190,13 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
         if (alone && last is not null && index - last.Sentence <= 4)
         {
+            reading.Drafts.Add(Carried(first, end, last, index, Rules.QuotationCarriedOver));
+            return;
+        }
+
+        if (!alone && reading.Drafts.Count == 0 && first > sentence.First && Tokens[first - 1].Lower == ":" && !signs.LooksLikeClause(sentence.First, first) && !(reading.Subject is { } named && CanBeQuoted(named)) && last is not null && index - last.Sentence <= 4)
+        {
+            // "Then, for the other column: “…”" names nobody who could have said it.
             reading.Drafts.Add(Carried(first, end, last, index, Rules.QuotationCarriedOver));
             return;
         }

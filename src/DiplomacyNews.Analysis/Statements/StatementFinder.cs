@@ -21,9 +21,8 @@ internal sealed class StatementFinder(Lexicon lexicon)
             var draft = drafts[i];
             var outer = within[i] is { } o ? drafts[o] : null;
             var speakers = resolver.Speakers(draft, outer);
-            var told = outer is { IsTurn: true } ? [] : speakers;
             var content = draft.Pieces.Select(p => text.Span(p.First, p.End)).ToImmutableArray();
-            ImmutableArray<PartyReference> addressees = [.. draft.Addressees.SelectMany(a => resolver.Resolve(a, told))];
+            ImmutableArray<PartyReference> addressees = resolver.Addressees(draft, speakers);
             found.Add(new FoundStatement
             {
                 Kind = KindOf(text, draft),
@@ -34,7 +33,8 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Mode = draft.Mode,
                 Speakers = [.. speakers.Select(Parties.WithId)],
                 Behalf = draft.Speaker is { } speaker && resolver.Behalf(speaker) is { } behalf ? Parties.WithId(behalf) : null,
-                Via = channels.Find(text, draft, addressees) is { } channel ? Parties.WithId(channel) : null,
+                Via = channels.Find(text, draft, addressees) is { } channel ? Parties.WithId(channel)
+                    : draft.Channel is { } through ? resolver.Resolve(through, []).Select(Parties.WithId).FirstOrDefault() : null,
                 Addressees = addressees,
                 About = About(content, mentions, speakers),
                 Within = within[i],

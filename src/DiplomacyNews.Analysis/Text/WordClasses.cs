@@ -103,7 +103,7 @@ internal static class WordLists
             statement statements interview interviews conference briefing briefings speech speeches address remarks letter letters email e-mail emails tweet tweets post posts article op-ed editorial
             debate debates rally meeting meetings summit talks call hearing forum event press release news testimony ceremony appearance visit panel report facebook twitter instagram
             telegram x television tv radio broadcast telephone phone memo message messages video podcast show program programme newsletter column blog essay book filing complaint lawsuit reply response
-            session luncheon dinner reception convention visit trip stop campaign webinar readout communique communiqué declaration dispatch note cable questioning opinion brief bulletin ruling order
+            session luncheon dinner banquet reception convention visit trip stop campaign webinar readout communique communiqué declaration dispatch note cable questioning opinion brief bulletin ruling order
             """),
         (WordClasses.Document, """
             report statement document communique communiqué declaration resolution letter article editorial study survey poll memo paper release readout study analysis lawsuit

@@ -67,4 +67,70 @@ public sealed class SpeakerTests
 
         Assert.Equal("at a news conference in Torsholm", One(text).Occasion!.Value.Of(text));
     }
+
+    [Fact]
+    public void Words_known_through_an_interpreter_are_said_by_the_speaker()
+    {
+        var statement = One("“We wait,” Tor Lindqvist told Bo Renwick in the hall, according to the interpreter.");
+
+        Assert.Equal("tor-lindqvist", Assert.Single(statement.Speakers).Id);
+        Assert.Equal("interpreter", statement.Via?.Name);
+    }
+
+    [Fact]
+    public void Nobody_is_told_something_by_himself()
+    {
+        var statement = Analyze("Tor Lindqvist received Bo Renwick in the hall.\n“We wait,” Lindqvist told him.").Statements[^1];
+
+        Assert.Equal("tor-lindqvist", Assert.Single(statement.Speakers).Id);
+        Assert.Equal("bo-renwick", Assert.Single(statement.Addressees).Id);
+    }
+
+    [Fact]
+    public void A_news_conference_is_where_it_was_said_and_nobody_to_whom()
+    {
+        var statement = One("Bo Renwick told a news conference in Torsholm that talks would resume.");
+
+        Assert.Empty(statement.Addressees);
+        Assert.NotNull(statement.Occasion);
+    }
+
+    [Theory]
+    [InlineData("The two came away saying much the same about what they want.")]
+    [InlineData("Bo Renwick said it in the Marble Hall, after a parade.")]
+    [InlineData("Tor Lindqvist and Bo Renwick claimed the credit.")]
+    public void A_word_in_place_of_what_was_said_is_no_content(string text) => Assert.Empty(Analyze(text).Statements);
+
+    [Theory]
+    [InlineData("“We wait,” said the Nordrian trade minister, Karl Oberg, whose country was the host.", "Karl Oberg")]
+    [InlineData("The Nordrian envoy of that day, Karl Oberg, told reporters, “We wait.”", "Karl Oberg")]
+    [InlineData("Bo Renwick, who at the signing in 1978 said, “We wait,” was there.", "Bo Renwick")]
+    public void A_name_beside_its_description_is_the_speaker(string text, string name) => Assert.Equal(name, Assert.Single(One(text).Speakers).Name);
+
+    [Fact]
+    public void It_after_a_sentence_about_a_document_is_the_document()
+    {
+        var speaker = Assert.Single(One("The communique, issued the same day, is short. It says talks would resume.").Speakers);
+
+        Assert.Equal((PartyType.Document, "communique"), (speaker.Type, speaker.Name));
+    }
+
+    [Fact]
+    public void A_colon_after_words_that_name_nobody_leaves_the_last_speaker_speaking()
+    {
+        var statement = Analyze("Bo Renwick said the pact was safe.\nThen, for the other column: “We are clear-eyed about where we differ.”").Statements[^1];
+
+        Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Fact]
+    public void Ministers_of_several_countries_are_one_group()
+    {
+        var speaker = Assert.Single(One("The foreign ministers of Nordria, Halistan and Qarath said talks would resume.").Speakers);
+
+        Assert.Equal((PartyType.Unnamed, "foreign ministers of Nordria, Halistan and Qarath"), (speaker.Type, speaker.Name));
+    }
+
+    [Fact]
+    public void Without_saying_is_not_said() => Assert.Equal(StatementMode.NotSaid, One("Bo Renwick left the hall without saying when talks would resume.").Mode);
 }
