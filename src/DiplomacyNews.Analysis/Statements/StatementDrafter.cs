@@ -155,6 +155,12 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             return;
         }
 
+        if (SplitByItsCue(reading, first) is { } begun)
+        {
+            reading.Drafts[^1] = begun with { Pieces = begun.Pieces.Add((first, end)), Rule = Rules.QuotationSplitByCue };
+            return;
+        }
+
         if (alone && previousInParagraph is { Drafts.Count: > 0 } && drafts.Count > 0 && !drafts[^1].IsTurn)
         {
             var speaking = drafts[^1];
@@ -206,6 +212,13 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             reading.Drafts.Add(new Draft([(first, end)], Rules.QuotedWordsInSentence) { Speaker = about, Sentence = index });
         }
     }
+
+    // “Talks will resume,” Okafor told a news conference at the end of a long day by the lake, “and we shall be there.”
+    private Draft? SplitByItsCue(SentenceReading reading, int first) =>
+        reading.Drafts is [.., { Cue: { } cue } begun] && begun.HoldsQuotation(text) && begun.End <= cue.First && cue.End < first
+        && Tokens[first - 1].Lower == "," && (Tokens[begun.End - 1].Lower == "," || Tokens[Math.Max(begun.First, begun.End - 2)].Lower == "," || Tokens[begun.End].Lower == ",")
+            ? begun
+            : null;
 
     private bool LastWasLeftOpen(Draft draft)
     {
