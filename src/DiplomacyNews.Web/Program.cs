@@ -28,7 +28,7 @@ app.UseSecurityHeaders();
 app.UseRouting();
 app.UseOutputCache();
 
-app.MapStaticAssets();
+app.MapStaticAssets().CacheOutput(never => never.NoCache());
 app.MapRazorPages().WithStaticAssets();
 app.MapSearch();
 app.MapHealth();
