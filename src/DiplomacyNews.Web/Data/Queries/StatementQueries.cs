@@ -6,11 +6,11 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <summary>Conditions on statements that more than one page needs.</summary>
 public static class StatementQueries
 {
-    public static IQueryable<Statement> By(this IQueryable<Statement> statements, string speaker) =>
-        statements.Where(s => s.Parties.Any(p => p.Role == PartyRole.Speaker && p.Speaker!.Slug == speaker));
+    /// <summary>By the speaker of that slug.</summary>
+    public static IQueryable<Statement> By(this IQueryable<Statement> statements, NewsContext db, string speaker) => statements.WithPart(db, PartyRole.Speaker, speaker);
 
-    public static IQueryable<Statement> To(this IQueryable<Statement> statements, string speaker) =>
-        statements.Where(s => s.Parties.Any(p => p.Role == PartyRole.Addressee && p.Speaker!.Slug == speaker));
+    /// <summary>To the one of that slug.</summary>
+    public static IQueryable<Statement> To(this IQueryable<Statement> statements, NewsContext db, string addressee) => statements.WithPart(db, PartyRole.Addressee, addressee);
 
     public static IQueryable<Statement> About(this IQueryable<Statement> statements, string topic) => statements.Where(s => s.Topics.Any(t => t.TopicId == topic));
 
@@ -18,6 +18,13 @@ public static class StatementQueries
     public static IQueryable<Statement> WithPart(this IQueryable<Statement> statements, NewsContext db, PartyRole role, int speakerId)
     {
         var theirs = db.Set<StatementParty>().Where(p => p.SpeakerId == speakerId && p.Role == role).Select(p => p.StatementId);
+        return statements.Where(s => theirs.Contains(s.Id));
+    }
+
+    private static IQueryable<Statement> WithPart(this IQueryable<Statement> statements, NewsContext db, PartyRole role, string slug)
+    {
+        // Asked the other way round, statement by statement, SQLite may walk all that the speaker ever said for each.
+        var theirs = db.Set<StatementParty>().Where(p => p.Speaker!.Slug == slug && p.Role == role).Select(p => p.StatementId);
         return statements.Where(s => theirs.Contains(s.Id));
     }
 
@@ -57,10 +64,10 @@ public static class StatementQueries
     }
 
     /// <summary>Narrowed by all that the address says, the newest first, below its cursor.</summary>
-    public static IQueryable<Statement> Matching(this IQueryable<Statement> statements, ListFilter filter)
+    public static IQueryable<Statement> Matching(this IQueryable<Statement> statements, NewsContext db, ListFilter filter)
     {
-        statements = filter.Speaker is { Length: > 0 } speaker ? statements.By(speaker) : statements;
-        statements = filter.Addressee is { Length: > 0 } addressee ? statements.To(addressee) : statements;
+        statements = filter.Speaker is { Length: > 0 } speaker ? statements.By(db, speaker) : statements;
+        statements = filter.Addressee is { Length: > 0 } addressee ? statements.To(db, addressee) : statements;
         statements = filter.Topic is { Length: > 0 } topic ? statements.About(topic) : statements;
         statements = filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? statements.Where(s => s.Article.Countries.Any(c => c.Iso3 == iso3)) : statements;
         statements = filter.Outlet is { Length: > 0 } outlet ? statements.Where(s => s.Article.Outlet!.Slug == outlet) : statements;

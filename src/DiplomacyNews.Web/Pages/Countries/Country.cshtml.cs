@@ -54,7 +54,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
             Speakers = await SpeakersAsync(iso3, cancellationToken),
-            Statements = await said.Matching(Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            Statements = await said.Matching(db, Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
             Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
             Topics = await TopicsAsync(reports, cancellationToken),
             Meetings = await db.Meetings.WithCountry(iso3).NewestFirst().Select(MeetingRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),

@@ -68,7 +68,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             AlsoWritten = [.. (person?.Aliases ?? (body is null ? [] : [.. body.Abbreviations, .. body.Aliases])).Take(6)],
             Holders = body is null ? [] : HoldersOf(body.Id),
             Counts = await said.CountByYearAsync(cancellationToken),
-            Statements = await said.Matching(Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            Statements = await said.Matching(db, Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
             Topics = await TopicsAsync(said, cancellationToken),
             Addressees = await AddresseesAsync(id, cancellationToken),
             ToThem = await WhoSpeaksToAsync(id, cancellationToken),

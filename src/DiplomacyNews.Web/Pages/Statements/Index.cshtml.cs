@@ -34,7 +34,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     {
         Filter = filter;
         Total = await Without(f => f).Select(s => s.Id).CountAsync(cancellationToken);
-        Rows = await db.Statements.Matching(filter).NewestFirst().Select(StatementRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
+        Rows = await db.Statements.Matching(db, filter).NewestFirst().Select(StatementRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
 
         var speakers = await Without(f => f with { Speaker = null }).CountBySpeakerAsync(cancellationToken);
         var topics = await Without(f => f with { Topic = null }).CountByTopicAsync(cancellationToken);
@@ -55,6 +55,6 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
             Narrowing.ByTime(Path, filter, days),
         ]);
 
-        IQueryable<Statement> Without(Func<ListFilter, ListFilter> change) => db.Statements.Matching(change(filter with { After = null }));
+        IQueryable<Statement> Without(Func<ListFilter, ListFilter> change) => db.Statements.Matching(db, change(filter with { After = null }));
     }
 }

@@ -45,7 +45,7 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
             Narrower = await CountedAsync(reports, [.. lexicon.Topics.Where(t => t.Parent == Slug).Select(t => t.Id)], cancellationToken),
             Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
-            Statements = await said.Matching(Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            Statements = await said.Matching(db, Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
             Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
             Speakers = await said.SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
                 .GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Count() })
