@@ -8,6 +8,7 @@ public sealed class SpeakerTests
     [InlineData("Nordrian Foreign Minister Ada Okafor met President Tor Lindqvist. She said talks would resume.", "ada-okafor")]
     [InlineData("Nordrian Foreign Minister Ada Okafor met President Tor Lindqvist. He said talks would resume.", "tor-lindqvist")]
     [InlineData("“We wait,” Tor Lindqvist told Bo Renwick.\n“It is late,” he said.", "tor-lindqvist")]
+    [InlineData("Tor Lindqvist arrived in Torsholm on Monday. The consul, Bo Renwick, was with him. He said talks would resume.", "tor-lindqvist")]
     public void A_pronoun_means_the_likeliest_person_of_that_gender(string text, string id)
     {
         var speaker = Assert.Single(Analyze(text).Statements[^1].Speakers);
