@@ -585,7 +585,9 @@ internal sealed class NounPhrases(AnnotatedText text)
             }
 
             var capital = t.Any(WordClasses.Capital) && end > first;
-            var joins = end > first && end + 1 < high && NameJoins.Contains(t.Lower) && Tokens[end - 1].Any(WordClasses.Capital) && Tokens[end + 1].Any(WordClasses.Capital);
+            // "Mrs van der Hoek": two small words may stand within a name.
+            var joins = end > first && end + 1 < high && NameJoins.Contains(t.Lower) && (Tokens[end - 1].Any(WordClasses.Capital) || (NameJoins.Contains(Tokens[end - 1].Lower) && t.Lower != "of"))
+                && (Tokens[end + 1].Any(WordClasses.Capital) || (t.Lower != "of" && end + 2 < high && NameJoins.Contains(Tokens[end + 1].Lower) && Tokens[end + 2].Any(WordClasses.Capital)));
             if (joins)
             {
                 end++;
