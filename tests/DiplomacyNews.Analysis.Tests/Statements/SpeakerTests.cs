@@ -104,6 +104,7 @@ public sealed class SpeakerTests
 
     [Theory]
     [InlineData("“We wait,” said the Nordrian trade minister, Karl Oberg, whose country was the host.", "Karl Oberg")]
+    [InlineData("On Oct. 12, 2023, five days after the raid, Bo Renwick stood in Torsholm and promised: “Talks will resume.”", "Bo Renwick")]
     [InlineData("“We wait,” said Mrs van der Hoek.", "Mrs van der Hoek")]
     [InlineData("The Nordrian envoy of that day, Karl Oberg, told reporters, “We wait.”", "Karl Oberg")]
     [InlineData("Bo Renwick, who at the signing in 1978 said, “We wait,” was there.", "Bo Renwick")]
