@@ -170,7 +170,9 @@ internal sealed class BodyReader(KnownNames known)
             i++;
         }
 
-        return text.Adjoins(i) && Governments.Contains(text.Folded(i)) && lexicon.Country(iso) is { } country
+        // "the Chinese side said"; "the Chinese side of the border" is a place.
+        var side = text.Adjoins(i) && text.Folded(i) == "side" && text.Folded(phrase.First - 1) == "the" && text.Folded(i + 1) is not ("of" or "in");
+        return text.Adjoins(i) && (side || Governments.Contains(text.Folded(i))) && lexicon.Country(iso) is { } country
             ? new BodyOccurrence(phrase.First, i + 1, MentionKind.Metonym, GovernmentOf(country), 0.92) : null;
     }
 

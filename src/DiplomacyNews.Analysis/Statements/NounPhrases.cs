@@ -132,7 +132,7 @@ internal sealed class NounPhrases(AnnotatedText text)
                 continue;
             }
 
-            if (token.Kind == TokenKind.Word && !token.Any(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Coordinator | WordClasses.Adverb) && (!token.Any(WordClasses.Day | WordClasses.Month) || token.Lower == "may") && !IsParticiple(token) && After(at, before) is { } phrase)
+            if (token.Kind == TokenKind.Word && !token.Any(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Coordinator | WordClasses.Adverb) && (!token.Any(WordClasses.Day | WordClasses.Month) || token.Lower == "may") && !IsParticiple(token) && After(at, before) is { } phrase && !IsTime(phrase))
             {
                 return phrase;
             }
@@ -167,6 +167,13 @@ internal sealed class NounPhrases(AnnotatedText text)
 
     /// <summary>Whether the phrase is a name: its last word begins with a capital and is no pronoun at the sentence's start.</summary>
     public bool IsName(int first, int end) => end > first && Tokens[end - 1].Any(WordClasses.Capital) && !Tokens[end - 1].Any(WordClasses.Subject | WordClasses.Article | WordClasses.Demonstrative | WordClasses.Day);
+
+    // "On May 12, 2023, five days after the talks, Okafor promised": neither the year nor the days are the subject.
+    private bool IsTime(Nominal phrase)
+    {
+        var last = Tokens[phrase.HeadEnd - 1];
+        return (last.Any(WordClasses.Time) && !last.Any(WordClasses.Capital)) || (last.Lower.Length == 4 && last.Lower.All(char.IsAsciiDigit));
+    }
 
     private static bool IsParticiple(Token token) => token.Lower.Length > 5 && token.Lower.EndsWith("ing", StringComparison.Ordinal) && !token.Any(WordClasses.Person);
 
@@ -585,7 +592,9 @@ internal sealed class NounPhrases(AnnotatedText text)
             }
 
             var capital = t.Any(WordClasses.Capital) && end > first;
-            var joins = end > first && end + 1 < high && NameJoins.Contains(t.Lower) && Tokens[end - 1].Any(WordClasses.Capital) && Tokens[end + 1].Any(WordClasses.Capital);
+            // "Mrs van der Hoek": two small words may stand within a name.
+            var joins = end > first && end + 1 < high && NameJoins.Contains(t.Lower) && (Tokens[end - 1].Any(WordClasses.Capital) || (NameJoins.Contains(Tokens[end - 1].Lower) && t.Lower != "of"))
+                && (Tokens[end + 1].Any(WordClasses.Capital) || (t.Lower != "of" && end + 2 < high && NameJoins.Contains(Tokens[end + 1].Lower) && Tokens[end + 2].Any(WordClasses.Capital)));
             if (joins)
             {
                 end++;

@@ -193,6 +193,7 @@ internal sealed class Pronouns
             var score = -0.35 * rank - 1.0 * Math.Min(6, sentence - place.Sentence);
             score += place.Subject ? 1.6 : 0;
             score -= place.Quoted ? 4 : 0;
+            score -= place.Subject && gender == Gender.Male && SpeaksOfHim(place) ? 1.8 : 0;
             score -= party.Gender == Gender.Unknown ? 1.2 : 0;
             score -= paragraph == place.Paragraph ? 0 : 0.3;
             var reason = place.Subject ? "the subject before" : "named last before";
@@ -236,6 +237,21 @@ internal sealed class Pronouns
 
         Certainty = (best.Score - second) switch { > 3 => 0.98, > 1.5 => 0.92, > 0.7 => 0.8, _ => 0.65 };
         return best.Place is { } found ? [Reference(pronoun, found, $"“{pronoun.Of(text.Text)}” is taken to be {found.Party.Name}, {best.Reason}.")] : [];
+    }
+
+    // "The consul, Bo Renwick, was with him": somebody else is in focus, and he is named in passing.
+    private bool SpeaksOfHim(Place place)
+    {
+        var sentence = text.Sentences[place.Sentence];
+        for (var i = sentence.First; i < Math.Min(sentence.End, sentence.First + 30); i++)
+        {
+            if (text.Tokens[i].Lower == "him" && !text.Tokens[i].Quoted && text.Tokens[i].Start > place.Mention.Span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Fits(PartyReference party, Gender gender) =>

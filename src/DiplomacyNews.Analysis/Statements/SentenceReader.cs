@@ -46,9 +46,13 @@ internal sealed class SentenceReader
             Add(draft, reading);
         }
 
-        var subject = reading.Subjects.Count > 0 ? reading.Subjects[^1].Speaker : nouns.FirstSubject(sentence, sentence.End);
+        var subject = reading.Subjects.Count > 0 ? reading.Subjects[^1].Speaker : Cleft(nouns.FirstSubject(sentence, sentence.End), sentence.End);
         return new SentenceReading(reading.Drafts, reading.Bare, subject);
     }
+
+    // "It was Okafor who gave notice": she is the subject, and not "it".
+    private Nominal? Cleft(Nominal? subject, int end) =>
+        subject is not null && Tokens[subject.HeadFirst].Lower == "it" && subject.End + 1 < end && Tokens[subject.End].Lower is "was" or "is" && nouns.After(subject.End + 1, end) is { } meant && nouns.IsName(meant.HeadFirst, meant.HeadEnd) ? meant : subject;
 
     // “Talks are over,” she surmised: after a quotation that ends with a comma any verb is one of saying.
     private void ReadOtherVerbs(SentenceState reading)

@@ -188,7 +188,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             return;
         }
 
-        if (alone && previousInParagraph is { Subject: { } subject })
+        if (alone && previousInParagraph is { Subject: { } subject } && CanSpeak(previousInParagraph.Bare?.Speaker ?? subject))
         {
             reading.Drafts.Add(new Draft([(first, end)], Rules.QuotationAfterSentenceAbout) { Speaker = previousInParagraph.Bare?.Speaker ?? subject, Cue = previousInParagraph.Bare?.Cue, Sentence = index });
             return;
@@ -246,12 +246,15 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         return words;
     }
 
+    // "It is a long way from “…”", "In 2023 came “…”": nobody is named.
+    private bool CanSpeak(Nominal subject) => Tokens[subject.HeadEnd - 1].Lower is not ("it" or "this" or "that" or "there") && !Tokens[subject.HeadEnd - 1].Lower.All(char.IsAsciiDigit);
+
     // A person, by name or pronoun; "the company" and "Okafor's plan" are not quoted for having words in marks in their sentence.
     private bool CanBeQuoted(Nominal subject)
     {
         var last = Tokens[subject.HeadEnd - 1];
         var next = subject.HeadEnd < Tokens.Length ? Tokens[subject.HeadEnd] : default;
-        return next.Kind != TokenKind.Possessive && last.Kind == TokenKind.Word && (last.Any(WordClasses.Capital | WordClasses.Person) || last.Lower is "he" or "she" or "they" or "who");
+        return next.Kind != TokenKind.Possessive && last.Kind == TokenKind.Word && CanSpeak(subject) && (last.Any(WordClasses.Capital | WordClasses.Person) || last.Lower is "he" or "she" or "they" or "who");
     }
 
     // “The Last Harbour of All”: words with capitals and no stop.

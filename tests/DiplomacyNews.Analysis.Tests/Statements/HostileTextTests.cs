@@ -43,12 +43,12 @@ public sealed class HostileTextTests
     [InlineData("Q ")]
     public void Time_grows_with_the_text_and_not_faster(string unit)
     {
-        var text = new StringBuilder().Insert(0, unit, 1_000_000 / unit.Length).ToString();
+        var text = new StringBuilder().Insert(0, unit, 400_000 / unit.Length).ToString();
         var clock = Stopwatch.StartNew();
 
         Analyze(text);
 
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 8);
     }
 
     [Fact]

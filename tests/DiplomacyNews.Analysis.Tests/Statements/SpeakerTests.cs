@@ -8,6 +8,7 @@ public sealed class SpeakerTests
     [InlineData("Nordrian Foreign Minister Ada Okafor met President Tor Lindqvist. She said talks would resume.", "ada-okafor")]
     [InlineData("Nordrian Foreign Minister Ada Okafor met President Tor Lindqvist. He said talks would resume.", "tor-lindqvist")]
     [InlineData("“We wait,” Tor Lindqvist told Bo Renwick.\n“It is late,” he said.", "tor-lindqvist")]
+    [InlineData("Tor Lindqvist arrived in Torsholm on Monday. The consul, Bo Renwick, was with him. He said talks would resume.", "tor-lindqvist")]
     public void A_pronoun_means_the_likeliest_person_of_that_gender(string text, string id)
     {
         var speaker = Assert.Single(Analyze(text).Statements[^1].Speakers);
@@ -103,6 +104,8 @@ public sealed class SpeakerTests
 
     [Theory]
     [InlineData("“We wait,” said the Nordrian trade minister, Karl Oberg, whose country was the host.", "Karl Oberg")]
+    [InlineData("On Oct. 12, 2023, five days after the raid, Bo Renwick stood in Torsholm and promised: “Talks will resume.”", "Bo Renwick")]
+    [InlineData("“We wait,” said Mrs van der Hoek.", "Mrs van der Hoek")]
     [InlineData("The Nordrian envoy of that day, Karl Oberg, told reporters, “We wait.”", "Karl Oberg")]
     [InlineData("Bo Renwick, who at the signing in 1978 said, “We wait,” was there.", "Bo Renwick")]
     public void A_name_beside_its_description_is_the_speaker(string text, string name) => Assert.Equal(name, Assert.Single(One(text).Speakers).Name);
@@ -133,4 +136,12 @@ public sealed class SpeakerTests
 
     [Fact]
     public void Without_saying_is_not_said() => Assert.Equal(StatementMode.NotSaid, One("Bo Renwick left the hall without saying when talks would resume.").Mode);
+
+    [Fact]
+    public void It_was_somebody_who_did_it_is_about_somebody()
+    {
+        var statement = One("It was Bo Renwick, the Nordrian envoy, who gave notice that evening: “We made progress in these very important talks.”");
+
+        Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
+    }
 }
