@@ -45,6 +45,7 @@ internal static class IngestVerb
                 db.ChangeTracker.Clear();
             }, cancellationToken);
 
+            await db.RefreshStatisticsAsync(cancellationToken);
             foreach (var reason in refused.Take(MostReasons))
             {
                 await Console.Error.WriteLineAsync(reason);

@@ -20,6 +20,7 @@ internal static class ReanalyzeVerb
                 await ingestion.RereadAsync(articleId, cancellationToken);
                 db.ChangeTracker.Clear();
             }, cancellationToken);
+            await db.RefreshStatisticsAsync(cancellationToken);
             Console.WriteLine($"{articles.Count} articles read again.");
             return Verbs.Done;
         }, cancellationToken));

@@ -38,6 +38,13 @@ public static class DatabaseSetup
         await scope.ServiceProvider.GetRequiredService<SearchIndex>().CreateAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Tells the database how its tables have grown: without it SQLite reads whole tables where an index leads to a few rows. A sample of each index
+    /// is enough and takes a tenth of a second on a hundred thousand statements.
+    /// </summary>
+    public static Task RefreshStatisticsAsync(this NewsContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; ANALYZE;", cancellationToken);
+
     /// <summary>An open file is a lock that dies with its process, which EF's own lock row does not.</summary>
     private static async Task<FileStream> WaitForTurnAsync(string path, CancellationToken cancellationToken)
     {

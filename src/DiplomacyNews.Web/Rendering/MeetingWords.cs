@@ -28,6 +28,9 @@ public static class MeetingWords
         };
     }
 
+    /// <summary>In place of a day that the text does not give: what was held when the report came out was held by then.</summary>
+    public static string WithoutDay(MeetingRow meeting) => meeting.Status == MeetingStatus.Held ? $"by {Day.ShortWithYear(meeting.ListedOn)}" : "no day given";
+
     /// <summary>"Talks", "Telephone call".</summary>
     public static string Type(MeetingType type) => type == MeetingType.Call ? "Telephone call" : type.ToString();
 

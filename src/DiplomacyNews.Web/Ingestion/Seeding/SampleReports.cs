@@ -41,6 +41,7 @@ internal sealed class SampleReports(NewsContext db, IServiceProvider services, S
             await db.SaveChangesAsync(cancellationToken);
         }
 
+        await db.RefreshStatisticsAsync(cancellationToken);
         return outcomes;
     }
 }
