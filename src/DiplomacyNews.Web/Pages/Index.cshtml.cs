@@ -22,7 +22,6 @@ public sealed class IndexModel(NewsContext db) : PageModel
     private const int TopicsShown = 9;
     private const int Years = 5;
     private const int MeetingsShown = 6;
-    private const int BeginningLength = 2500;
 
     /// <summary>Statements of one report that are looked through for the one to show; transcripts have hundreds.</summary>
     private const int FirstStatements = 40;
@@ -31,9 +30,9 @@ public sealed class IndexModel(NewsContext db) : PageModel
 
     public int StatementCount { get; private set; }
 
-    public Report? Lead { get; private set; }
+    public ReportRow? Lead { get; private set; }
 
-    public IReadOnlyList<Report> Latest { get; private set; } = [];
+    public IReadOnlyList<ReportRow> Latest { get; private set; } = [];
 
     public IReadOnlyDictionary<int, StatementRow> KeyStatements { get; private set; } = new Dictionary<int, StatementRow>();
 
@@ -57,7 +56,7 @@ public sealed class IndexModel(NewsContext db) : PageModel
             return;
         }
 
-        var newest = await db.Articles.NewestFirst().Take(Reports).Select(Report.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        var newest = await db.Articles.NewestFirst().Take(Reports).Select(ReportRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Lead = newest[0];
         Latest = newest[1..];
         var ids = newest.Select(a => a.Id).ToList();
@@ -96,51 +95,6 @@ public sealed class IndexModel(NewsContext db) : PageModel
         var weeks = await inYears.Where(t => ids.Contains(t.TopicId)).GroupBy(t => new { t.TopicId, Week = t.Position / (7 * DateOrder.Day) })
             .Select(g => new { g.Key.TopicId, First = g.Min(t => t.Position) }).ToListAsync(cancellationToken);
         Topics = new TopicStrip(firstYear, Years, [.. top.Select(t => new TopicStrip.Line(t.Id, t.Count, [.. weeks.Where(w => w.TopicId == t.Id).Select(w => DateOrder.DayOf(w.First)).Order()]))]);
-    }
-
-    /// <summary>A report as the front page shows it.</summary>
-    public sealed record Report
-    {
-        public required int Id { get; init; }
-
-        public required string Slug { get; init; }
-
-        public required long Position { get; init; }
-
-        public required string Title { get; init; }
-
-        public string? Outlet { get; init; }
-
-        public string? Place { get; init; }
-
-        public DateOnly? Date { get; init; }
-
-        public DateOnly? DateFrom { get; init; }
-
-        public DateOnly? DateTo { get; init; }
-
-        public required Rights Rights { get; init; }
-
-        public required bool IsSample { get; init; }
-
-        public required string Beginning { get; init; }
-
-        public required Spans Furniture { get; init; }
-
-        public required int Statements { get; init; }
-
-        public required IReadOnlyList<string> Topics { get; init; }
-
-        public string Address => $"/articles/{Id}/{Slug}";
-
-        public (string Dateline, string Words) Opening => Rights is Rights.FullText or Rights.Excerpt ? Rendering.Opening.Of(Beginning, Furniture.All, Place, longest: 360) : ("", "");
-
-        public static System.Linq.Expressions.Expression<Func<Article, Report>> Projection { get; } = a => new Report
-        {
-            Id = a.Id, Slug = a.Slug, Position = a.Position, Title = a.Title, Outlet = a.Outlet == null ? null : a.Outlet.Name, Place = a.DatelinePlace,
-            Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, Rights = a.Rights, IsSample = a.IsSample, Beginning = a.Text.Substring(0, BeginningLength), Furniture = a.Furniture,
-            Statements = a.Statements.Count, Topics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).Take(1).ToList(),
-        };
     }
 
     /// <param name="Office">The office held when they last spoke.</param>

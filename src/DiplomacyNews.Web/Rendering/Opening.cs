@@ -1,5 +1,7 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
 
 namespace DiplomacyNews.Web.Rendering;
 
@@ -29,6 +31,10 @@ public static class Opening
         var start = dateline.Length == 0 ? paragraph.Start : dateline.End;
         return (dateline.Of(text), Cut(text[start..paragraph.End].TrimStart(' ', '–', '—', '-'), longest));
     }
+
+    /// <summary>The same for a report in a list; empty where its rights keep the text back.</summary>
+    public static (string Dateline, string Words) Of(ReportRow report, int longest) =>
+        report.Rights is Rights.FullText or Rights.Excerpt ? Of(report.Beginning, report.Furniture.All, report.Place, longest) : ("", "");
 
     /// <summary>The first words of the whole text, at most <paramref name="words"/> of them.</summary>
     public static string Words(string text, IEnumerable<TextSpan> furniture, int words)

@@ -13,11 +13,10 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 {
     private const string Path = "/articles";
     private const int PageSize = 25;
-    private const int OpeningLength = 1200;
 
     public ListFilter Filter { get; private set; } = new();
 
-    public PageOf<Row> Rows { get; private set; } = new([], null);
+    public PageOf<ReportRow> Rows { get; private set; } = new([], null);
 
     /// <summary>Those who speak in each report, who speak most first.</summary>
     public ILookup<int, string> Speakers { get; private set; } = Enumerable.Empty<string>().ToLookup(_ => 0);
@@ -38,7 +37,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
         Filter = filter;
         var matching = db.Articles.Matching(filter with { After = null });
         Total = await matching.CountAsync(cancellationToken);
-        Rows = await db.Articles.Matching(filter).NewestFirst().Select(Row.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
+        Rows = await db.Articles.Matching(filter).NewestFirst().Select(ReportRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
 
         var shown = Rows.Rows.Select(r => r.Id).ToList();
         var speaking = await db.Statements.Where(s => shown.Contains(s.ArticleId)).SelectMany(s => s.Parties, (s, p) => new { s.ArticleId, Party = p }).Where(x => x.Party.Role == PartyRole.Speaker && x.Party.Speaker!.HasPage)
@@ -61,53 +60,5 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
         ]);
 
         IQueryable<Article> Without(Func<ListFilter, ListFilter> change) => db.Articles.Matching(change(filter with { After = null }));
-    }
-
-    /// <summary>A report in the list.</summary>
-    public sealed record Row
-    {
-        public required int Id { get; init; }
-
-        public required string Slug { get; init; }
-
-        public required long Position { get; init; }
-
-        public required string Title { get; init; }
-
-        public string? Outlet { get; init; }
-
-        public string? Place { get; init; }
-
-        public DateOnly? Date { get; init; }
-
-        public DateOnly? DateFrom { get; init; }
-
-        public DateOnly? DateTo { get; init; }
-
-        public DateBasis? DateBasis { get; init; }
-
-        public required bool IsSample { get; init; }
-
-        public required Rights Rights { get; init; }
-
-        public required string Beginning { get; init; }
-
-        public required Spans Furniture { get; init; }
-
-        public required int Statements { get; init; }
-
-        public required IReadOnlyList<string> Topics { get; init; }
-
-        public string Address => $"/articles/{Id}/{Slug}";
-
-        public string Opening => Rights is Rights.FullText or Rights.Excerpt ? Rendering.Opening.Of(Beginning, Furniture.All, Place, longest: 240).Words : "";
-
-        public static System.Linq.Expressions.Expression<Func<Article, Row>> Projection { get; } = a => new Row
-        {
-            Id = a.Id, Slug = a.Slug, Position = a.Position, Title = a.Title, Outlet = a.Outlet == null ? null : a.Outlet.Name, Place = a.DatelinePlace,
-            Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, DateBasis = a.DateBasis, IsSample = a.IsSample, Rights = a.Rights,
-            Beginning = a.Text.Substring(0, OpeningLength), Furniture = a.Furniture, Statements = a.Statements.Count,
-            Topics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).Take(3).ToList(),
-        };
     }
 }
