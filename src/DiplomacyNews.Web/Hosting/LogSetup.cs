@@ -21,7 +21,7 @@ internal static class LogSetup
                 .Enrich.FromLogContext()
                 .WriteTo.Console(
                     outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
-                    restrictedToMinimumLevel: LogEventLevel.Warning,
+                    restrictedToMinimumLevel: forVerb ? LogEventLevel.Error : LogEventLevel.Warning, // A verb says itself what it refused.
                     standardErrorFromLevel: forVerb ? LogEventLevel.Verbose : LogEventLevel.Warning,
                     formatProvider: System.Globalization.CultureInfo.InvariantCulture)
                 .WriteTo.File(new CompactJsonFormatter(), Path.Combine(settings.DataDirectory, "logs", "news-.jsonl"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true),
