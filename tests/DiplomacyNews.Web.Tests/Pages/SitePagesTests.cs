@@ -1,4 +1,5 @@
 using System.Net;
+using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -85,7 +86,7 @@ public sealed class SitePagesTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task Samples_and_what_may_not_be_shown_whole_stay_out_of_the_sitemap()
     {
         var real = await app.StoreAsync(new Sample("A real report").Tells("Real."));
-        var closed = await app.StoreAsync(new Sample("A closed report") { Arrange = a => a.Rights = Data.Entities.Rights.StatementsOnly }.Tells("Closed."));
+        var closed = await app.StoreAsync(new Sample("A closed report") { Arrange = a => a.Rights = Rights.StatementsOnly }.Tells("Closed."));
 
         using var answer = await app.AskAsync("/sitemap.xml");
         var xml = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken));
