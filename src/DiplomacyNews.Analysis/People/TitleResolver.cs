@@ -110,9 +110,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         }
 
         var holders = offices.Holders(title, owner, days).Where(o => o.Status is "regular" or "acting").ToList();
-        if (title.Body is not null && holders.Count == 0 && title.Country is not null)
+        if (title.Body is { } body && holders.Count == 0 && (title.Country ?? RuledFrom(body)) is { } country)
         {
-            holders = [.. offices.Holders(title, title.Country, days).Where(o => o.Status is "regular" or "acting")];
+            holders = [.. offices.Holders(title, country, days).Where(o => o.Status is "regular" or "acting")];
         }
 
         var people = holders.Select(o => o.PersonId).Distinct(StringComparer.Ordinal).ToList();
@@ -124,6 +124,10 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
         return people.Count == 1 ? (people[0], named ? days.First == days.Last ? 0.9 : 0.75 : 0.55) : null;
     }
+
+    // "The Kremlin leader" leads the country, not the building.
+    private string? RuledFrom(string body) =>
+        lexicon.Metonyms.Any(m => m.Target == body && m.OfficeRole is ("head-of-state" or "head-of-government")) ? lexicon.Body(body)?.Country : null;
 
     /// <summary>Those named so far, the latest last.</summary>
     private sealed class People(Lexicon lexicon, OfficeBook offices, List<NameOccurrence> all)

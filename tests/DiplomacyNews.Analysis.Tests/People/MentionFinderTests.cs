@@ -41,6 +41,7 @@ public sealed class MentionFinderTests
 
     [Theory]
     [InlineData("Ada Okafor met President Çavuşlu in Qarath. The Halistani leader smiled.", "elin-cavusoglu")]
+    [InlineData("The White Pier leader spoke.", "elin-cavusoglu")]
     [InlineData("The foreign minister of Nordria spoke.", "ada-okafor")]
     [InlineData("Qarath’s top diplomat spoke.", "wen-hai")]
     [InlineData("Nordrian President Tor Lindqvist arrived. The president spoke.", "tor-lindqvist")]

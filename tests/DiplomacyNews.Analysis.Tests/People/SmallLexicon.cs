@@ -38,12 +38,14 @@ internal static class SmallLexicon
             id|name|abbreviations|aliases|kind|country|parent
             nordria-foreign|Nordrian Foreign Ministry|MFA|Nordria's Foreign Ministry|foreign-ministry|NDR|
             halistan-foreign|Halistani Foreign Ministry|MFA||foreign-ministry|HAL|
+            white-pier|White Pier||the White Pier|government|HAL|
             northern-pact|Northern Pact Organization|NPO|the pact|organisation||
             """,
         ["metonyms.tsv"] = """
             name|target_type|target|kind|office_role|also_place|preference|from|to
             Torsholm|country|NDR|government||1|1||
             Qarath|country|HAL|government||1|1||
+            the White Pier|body|white-pier|presidency|head-of-state|0|1||
             the Old Mint|body|nordria-foreign|ministry|foreign-minister|0|1||
             """,
         ["outlets.tsv"] = """
