@@ -61,16 +61,6 @@ internal sealed class LexiconTable
         return rows;
     }
 
-    private (DateOnly First, DateOnly Last) Parse(string text)
-    {
-        foreach (var (format, months, days) in new[] { ("yyyy-MM-dd", 0, 0), ("yyyy-MM", 1, -1), ("yyyy", 12, -1) })
-        {
-            if (DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
-            {
-                return (first, first.AddMonths(months).AddDays(days));
-            }
-        }
-
-        throw new FormatException($"{where}: \"{text}\" is not a date of the form 2024-04-26, 2024-04 or 2024.");
-    }
+    private DayRange Parse(string text) =>
+        DayRange.Parse(text) ?? throw new FormatException($"{where}: \"{text}\" is not a date of the form 2024-04-26, 2024-04 or 2024.");
 }

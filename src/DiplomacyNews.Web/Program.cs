@@ -7,8 +7,7 @@ using DiplomacyNews.Web.Search;
 
 if (Verbs.AreIn(args))
 {
-    using var interruption = new Interruption();
-    return await Verbs.RunAsync(args, interruption.Token);
+    return await Verbs.RunAsync(args);
 }
 
 WebApplication app;

@@ -14,7 +14,7 @@ internal static partial class Verbs
     /// <summary>Only a first argument without a leading dash is a verb: the host's own settings begin with one.</summary>
     public static bool AreIn(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
-    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] args)
     {
         // "--Data:Directory=…" is a setting wherever it stands; the rest is the verb's.
         var settings = args.Where(a => Setting.IsMatch(a)).ToArray();
@@ -33,7 +33,8 @@ internal static partial class Verbs
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
+            // Ctrl+C and a polite kill reach the verb as its cancellation token, so that it ends between two steps.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (SettingException wrong)
         {

@@ -106,6 +106,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
         var keys = KeyMatching.Match(before.Meetings, identities);
         var positions = await PlacesAsync([.. found.Select(m => m.Found.Date ?? m.Found.DateFrom ?? articleDay)], before.MeetingPositions, Everything(db.Meetings).Select(m => m.Position), cancellationToken);
 
+        var offices = analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id]).ToDictionary(g => g.Key, g => g.First().Office);
         var meetings = new List<Meeting?>();
         foreach (var ((meeting, who), i) in found.Select((m, i) => (m, i)))
         {
@@ -121,7 +122,6 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
                 Date = meeting.Date, DateFrom = meeting.DateFrom, DateTo = meeting.DateTo, Duration = meeting.Duration, Start = meeting.Span.Start, Length = meeting.Span.Length,
                 Confidence = meeting.Confidence, Rule = meeting.Rule, Position = positions[i],
             };
-            var offices = analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id]).ToDictionary(g => g.Key, g => g.First().Office);
             row.Participants.AddRange(who.Select((speaker, ordinal) => new MeetingParticipant { Ordinal = ordinal, SpeakerId = speaker.Id, Office = offices.GetValueOrDefault(speaker) }));
             db.Meetings.Add(row);
             meetings.Add(row);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacyNews.Analysis;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DiplomacyNews.Web.Data.Queries;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
 using DiplomacyNews.Web.Search;

@@ -1,8 +1,10 @@
 using System.Globalization;
 
-namespace DiplomacyNews.Web.Data.Queries;
+namespace DiplomacyNews.Analysis;
 
-/// <summary>A day, month or year as an address writes it.</summary>
+/// <summary>A day, month or year as tables and addresses write it: a date cut to what is known.</summary>
+/// <param name="First">Its first day.</param>
+/// <param name="Last">Its last day, included.</param>
 public sealed record DayRange(DateOnly First, DateOnly Last)
 {
     /// <summary>Null for what is no date: "2024-04-26", "2024-04" and "2024" are.</summary>
