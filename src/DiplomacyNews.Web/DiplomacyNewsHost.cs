@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion;
@@ -30,6 +31,7 @@ public static class DiplomacyNewsHost
         builder.Services.AddReading();
         builder.Services.AddIngestion();
         builder.Services.AddSearch();
+        builder.Services.AddAccess(settings);
         builder.Services.AddSite(settings);
         return builder;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacyNews.Web.Data.Entities;
 
 namespace DiplomacyNews.Web;
 
@@ -14,10 +15,28 @@ public sealed record NewsSettings
 
     public int MaxFileBytes { get; init; }
 
+    /// <summary>How many files one batch may hold.</summary>
+    public int MaxFiles { get; init; }
+
+    /// <summary>Whether reading needs an account too.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>How much of a report readers see where neither its outlet nor an editor says otherwise.</summary>
+    public Rights DefaultRights { get; init; }
+
+    /// <summary>The proxies whose word is taken for whom a request comes from; none: no such word is taken.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> KnownProxies { get; init; } = [];
+
+    /// <summary>How many requests a minute one network address may send; 0: as many as it likes.</summary>
+    public int RequestsPerMinute { get; init; }
+
     public required string SiteName { get; init; }
 
     /// <summary>The site's public address, for absolute links; null means: as the request was addressed.</summary>
     public Uri? BaseUrl { get; init; }
+
+    /// <summary>Whether readers come by https, if need be through a proxy that speaks http to us.</summary>
+    public bool IsHttps => BaseUrl?.Scheme == Uri.UriSchemeHttps;
 
     /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
     public static NewsSettings Read(IConfiguration configuration)
@@ -37,6 +56,11 @@ public sealed record NewsSettings
                 : $"Data Source={Path.Combine(directory, "news.db")}",
             LoadSeeds = Flag("Seeds:Load", true),
             MaxFileBytes = Number("Uploads:MaxFileBytes", 20 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
+            MaxFiles = Number("Uploads:MaxFiles", 200, 1, 10_000),
+            IsPrivate = Flag("Access:Private", false),
+            DefaultRights = Choice("Rights:Default", Rights.FullText),
+            KnownProxies = Networks("Proxy:Known"),
+            RequestsPerMinute = Number("Limits:RequestsPerMinute", 1200, 0, 1_000_000),
             SiteName = Text("Site:Name", "DiplomacyNews"),
             BaseUrl = Address("Site:BaseUrl"),
         };
@@ -54,6 +78,22 @@ public sealed record NewsSettings
             var value when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
             var value => throw new SettingException(name, value, $"a whole number from {least} to {most}"),
         };
+
+        T Choice<T>(string name, T otherwise)
+            where T : struct, Enum => configuration[name] switch
+        {
+            null or "" => otherwise,
+            var value when Enum.GetNames<T>().FirstOrDefault(known => known.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } known => Enum.Parse<T>(known),
+            var value => throw new SettingException(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}"),
+        };
+
+        IReadOnlyList<System.Net.IPNetwork> Networks(string name) =>
+        [
+            .. (configuration[name] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part =>
+                System.Net.IPNetwork.TryParse(part, out var network) ? network
+                : System.Net.IPAddress.TryParse(part, out var address) ? new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8)
+                : throw new SettingException(name, part, "addresses or networks separated by commas, such as 10.0.0.2, 172.16.0.0/12")),
+        ];
 
         string Text(string name, string otherwise) => configuration[name] switch
         {

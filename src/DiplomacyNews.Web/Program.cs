@@ -25,7 +25,9 @@ app.UseRequestLog();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseRouting();
+app.UseAuthentication();
 app.UseOutputCache();
+app.UseAuthorization();
 
 app.MapStaticAssets().CacheOutput(never => never.NoCache());
 app.MapRazorPages().WithStaticAssets();

@@ -60,6 +60,7 @@ public class SearchBenchmarks
         var collection = new ServiceCollection();
         collection.AddSingleton(TimeProvider.System);
         collection.AddSingleton(Lexicon.Read(name => name == "topics.tsv" ? new StringReader("id\tparent\tname\talso\nsanctions\t\tSanctions\t") : null));
+        collection.AddAccountTables();
         collection.AddDbContext<NewsContext, SqliteNewsContext>(options => options.UseSqlite($"Data Source={path}").AddInterceptors(new SqliteConnectionSetup()));
         collection.AddSearch();
         services = collection.BuildServiceProvider();

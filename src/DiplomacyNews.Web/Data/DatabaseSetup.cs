@@ -1,4 +1,5 @@
 using DiplomacyNews.Web.Search;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -9,12 +10,17 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddNewsDatabase(this IServiceCollection services, NewsSettings settings)
     {
+        services.AddAccountTables();
         services.AddDbContext<NewsContext, SqliteNewsContext>(options => options
             .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)) // SQLite reads whole tables for collections joined from the left.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)) // Parts are only reached through what they are part of.
             .AddInterceptors(new SqliteConnectionSetup()));
         return services;
     }
+
+    /// <summary>The form of the accounts' tables, which the context asks its services for.</summary>
+    public static IServiceCollection AddAccountTables(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
     /// <summary>
     /// Creates or migrates the database. Safe to run from two processes at once, and after one that was killed while it migrated.

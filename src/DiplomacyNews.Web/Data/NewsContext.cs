@@ -1,4 +1,6 @@
 using DiplomacyNews.Web.Data.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Data;
@@ -9,7 +11,8 @@ namespace DiplomacyNews.Web.Data;
 /// Only articles, statements, meetings and retired keys can be asked for; their parts are reached through them
 /// (<c>db.Statements.SelectMany(s => s.Parties)</c>), so that nobody counts what must not be seen.
 /// </summary>
-public abstract class NewsContext(DbContextOptions options, TimeProvider clock) : DbContext(options)
+public abstract class NewsContext(DbContextOptions options, TimeProvider clock)
+    : IdentityUserContext<Account, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>, IdentityUserPasskey<int>>(options)
 {
     /// <summary>The filter that hides what is unpublished, hidden, deleted, under embargo or private.</summary>
     public const string Visible = nameof(Visible);
@@ -34,6 +37,21 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock) 
 
     public DbSet<SeedLoad> SeedLoads => Set<SeedLoad>();
 
+    public DbSet<UploadBatch> Batches => Set<UploadBatch>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>
+    /// Lifts <see cref="Visible"/> for this request: set by the pages that show an editor what readers do not see yet, after they have made sure that it is an editor.
+    /// </summary>
+    public bool SeesEverything { get; set; }
+
     // A property, not a call: EF reads it anew for each query.
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -45,6 +63,8 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock) 
 
     protected override void OnModelCreating(ModelBuilder model)
     {
+        base.OnModelCreating(model);
+        NameAccountTables(model);
         model.Entity<Article>(article =>
         {
             article.HasIndex(a => a.TextHash).IsUnique();
@@ -52,8 +72,9 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock) 
             article.HasIndex(a => new { a.OutletId, a.Position });
             article.HasIndex(a => a.StoryId);
             article.ComplexProperty(a => a.Given);
-            article.HasQueryFilter(Visible, a => a.IsPublished && !a.IsHidden && a.DeletedAt == null && a.Rights != Rights.Private
-                && (a.EmbargoUntil == null || a.EmbargoUntil <= Now));
+            article.HasIndex(a => a.DeletedAt);
+            article.HasQueryFilter(Visible, a => SeesEverything || (a.IsPublished && !a.IsHidden && a.DeletedAt == null && a.Rights != Rights.Private
+                && (a.EmbargoUntil == null || a.EmbargoUntil <= Now)));
         });
         model.Entity<Statement>(statement =>
         {
@@ -118,14 +139,38 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock) 
             upload.HasIndex(u => u.State);
             upload.HasIndex(u => u.Sha256);
             upload.HasIndex(u => u.ArticleId);
+            upload.HasIndex(u => new { u.BatchId, u.Number });
             upload.HasOne(u => u.Original).WithOne().HasForeignKey<Original>(o => o.UploadId);
         });
         model.Entity<Original>().HasKey(o => o.UploadId);
         model.Entity<SeedLoad>().HasKey(l => l.Name);
+        model.Entity<UploadBatch>(batch =>
+        {
+            batch.HasIndex(b => b.Key).IsUnique();
+            batch.ComplexProperty(b => b.Given);
+            batch.HasOne(b => b.Account).WithMany().OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Correction>().HasIndex(c => new { c.ArticleId, c.StatementKey, c.Field });
+        model.Entity<Invitation>(invitation =>
+        {
+            invitation.HasIndex(i => i.CodeHash).IsUnique();
+            invitation.HasOne(i => i.Account).WithMany().OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SignInFailure>().HasIndex(f => new { f.Who, f.At });
+        model.Entity<AuditEntry>().HasIndex(e => e.Action);
 
         // Going through the article is enough: EF then joins the articles that its filter lets through.
-        model.Entity<Statement>().HasQueryFilter(Visible, s => s.Article.Id != 0);
+        model.Entity<Statement>().HasQueryFilter(Visible, s => (SeesEverything || !s.IsHidden) && s.Article.Id != 0);
         model.Entity<Meeting>().HasQueryFilter(Visible, m => m.Article.Id != 0);
         model.Entity<RetiredKey>().HasQueryFilter(Visible, k => k.Article.Id != 0);
+    }
+
+    private static void NameAccountTables(ModelBuilder model)
+    {
+        model.Entity<Account>().ToTable("Accounts").Property(a => a.Name).HasMaxLength(120);
+        model.Entity<IdentityUserClaim<int>>().ToTable("AccountClaims");
+        model.Entity<IdentityUserLogin<int>>().ToTable("AccountLogins");
+        model.Entity<IdentityUserToken<int>>().ToTable("AccountTokens");
+        model.Entity<IdentityUserPasskey<int>>().ToTable("AccountPasskeys");
     }
 }

@@ -10,6 +10,7 @@ public sealed class SqliteNewsContext(DbContextOptions<SqliteNewsContext> option
     internal sealed class ForDesign : IDesignTimeDbContextFactory<SqliteNewsContext>
     {
         public SqliteNewsContext CreateDbContext(string[] args) =>
-            new(new DbContextOptionsBuilder<SqliteNewsContext>().UseSqlite("Data Source=:memory:").Options, TimeProvider.System);
+            new(new DbContextOptionsBuilder<SqliteNewsContext>().UseSqlite("Data Source=:memory:")
+                .UseApplicationServiceProvider(new ServiceCollection().AddAccountTables().BuildServiceProvider()).Options, TimeProvider.System);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
     private async Task<Before> TakeAwayAsync(Article article, CancellationToken cancellationToken)
     {
         var statements = await Everything(db.Statements).Where(s => s.ArticleId == article.Id).OrderBy(s => s.Number)
-            .Select(s => new { s.Key, s.Words, s.Position, Who = s.Parties.Where(p => p.Role == PartyRole.Speaker).OrderBy(p => p.Ordinal).Select(p => p.Speaker == null ? p.Name : p.Speaker.Slug).ToList() })
+            .Select(s => new { s.Key, s.Words, s.Position, Who = s.ReadSpeakers })
             .ToListAsync(cancellationToken);
         var meetings = await Everything(db.Meetings).Where(m => m.ArticleId == article.Id).OrderBy(m => m.Start)
             .Select(m => new { m.Key, m.Type, m.Start, m.Length, m.Position, Who = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Slug).ToList() })
@@ -83,7 +83,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
         db.RetiredKeys.RemoveRange(retired);
 
         return new Before(
-            [.. statements.Select(s => (s.Key, new Identity(Who(s.Who), s.Words))), .. retired.Where(k => !k.IsMeeting).Select(k => (k.Key, new Identity(k.Who, k.Words)))],
+            [.. statements.Select(s => (s.Key, new Identity(s.Who, s.Words))), .. retired.Where(k => !k.IsMeeting).Select(k => (k.Key, new Identity(k.Who, k.Words)))],
             [.. meetings.Select(m => (m.Key, new Identity(Who(m.Who), Telling(article, m.Type, new TextSpan(m.Start, m.Length))))), .. retired.Where(k => k.IsMeeting).Select(k => (k.Key, new Identity(k.Who, k.Words)))],
             [.. statements.Select(s => s.Position)],
             [.. meetings.Select(m => m.Position)]);
@@ -152,7 +152,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
                 SaidFrom = statement.Said.From ?? (statement.Said.Basis == SaidBasis.Article ? article.DateFrom : null),
                 SaidTo = statement.Said.To ?? (statement.Said.Basis == SaidBasis.Article ? article.DateTo : null), SaidBasis = statement.Said.Basis,
                 Occasion = statement.Occasion?.Of(article.Text), WithinNumber = statement.Within + 1, Meeting = statement.Meeting is { } at ? meetings[at] : null,
-                About = [.. statement.About], Position = positions[i],
+                About = [.. statement.About], Position = positions[i], ReadSpeakers = identities[i].Who,
             };
             row.Parties.AddRange([
                 .. Parties(PartyRole.Speaker, statement.Speakers), .. Parties(PartyRole.Addressee, statement.Addressees),

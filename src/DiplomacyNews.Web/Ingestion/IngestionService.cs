@@ -144,6 +144,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         {
             Slug = "", Title = "", Text = reading.Text, TextHash = reading.TextHash, Language = reading.Analysis.Language, AnalyzerVersion = ArticleAnalyzer.Version,
             AddedAt = upload.ReceivedAt, IsSample = upload.IsSample, SampleNote = reading.Extracted.SampleNote, Given = reading.Given,
+            Byline = reading.Given.Byline, Address = reading.Given.Address,
             StoryId = await StoryMatching.FindStoryAsync(db, story, cancellationToken),
             Outlet = await outlets.FindOrAddAsync(reading.Analysis.Outlet, cancellationToken),
         };

@@ -90,7 +90,7 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
             .Include(a => a.Topics).Include(a => a.Countries).Include(a => a.Parties).ThenInclude(p => p.Speaker)
             .SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken);
         var statements = await db.Statements.IgnoreQueryFilters([NewsContext.Visible]).AsNoTracking().AsSplitQuery()
-            .Where(s => s.ArticleId == articleId).OrderBy(s => s.Number)
+            .Where(s => s.ArticleId == articleId && !s.IsHidden).OrderBy(s => s.Number)
             .Include(s => s.Topics).Include(s => s.Parties).ThenInclude(p => p.Speaker)
             .ToListAsync(cancellationToken);
 

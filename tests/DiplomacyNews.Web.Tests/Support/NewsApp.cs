@@ -7,6 +7,7 @@ using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.TestHost;
@@ -27,6 +28,9 @@ public class NewsApp : WebApplicationFactory<Program>
 
     /// <summary>Friday 1 November 2024, noon UTC.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 11, 1, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The password of every account that <see cref="SignInAsync"/> makes.</summary>
+    public const string Password = "a long enough password";
 
     /// <summary>Pages are made anew for each request unless a test wants them kept, as they are in production.</summary>
     public bool KeepsPages { get; init; }
@@ -89,6 +93,30 @@ public class NewsApp : WebApplicationFactory<Program>
         await transaction.CommitAsync(CancellationToken);
     });
 
+    /// <summary>
+    /// A client that is signed in, by the form, as an account of this role made for it; it keeps its cookies and follows no redirect.
+    /// The account is called "Edith Editor" (or by <paramref name="name"/>), its address edith.editor@example.org.
+    /// </summary>
+    public async Task<HttpClient> SignInAsync(Role role, string? name = null)
+    {
+        name ??= $"{(role == Role.Administrator ? "Ada" : role == Role.Editor ? "Edith" : "Rita")} {role}";
+        var email = $"{name.ToLowerInvariant().Replace(' ', '.')}@example.org";
+        await WithDatabaseAsync(async (_, services) =>
+        {
+            var accounts = services.GetRequiredService<UserManager<Account>>();
+            if (await accounts.FindByEmailAsync(email) is null)
+            {
+                var made = await accounts.CreateAsync(new Account { Name = name, Email = email, UserName = email, Role = role, CreatedAt = Clock.GetUtcNow().UtcDateTime }, Password);
+                Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
+            }
+        });
+
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var answer = await client.PostFormAsync("/account/sign-in", new() { ["Email"] = email, ["Password"] = Password });
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{name} was not signed in: {(int)answer.StatusCode}");
+        return client;
+    }
+
     /// <summary>Works on the database with a context of its own.</summary>
     public Task WithDatabaseAsync(Func<NewsContext, Task> work) => WithDatabaseAsync((db, _) => work(db));
 
@@ -126,6 +154,7 @@ public class NewsApp : WebApplicationFactory<Program>
     {
         builder.UseSetting("Data:Directory", folder.FullName);
         builder.UseSetting("Seeds:Load", "false");
+        builder.UseSetting("Limits:RequestsPerMinute", "0");
         foreach (var (name, value) in settings)
         {
             builder.UseSetting(name, value);

@@ -56,6 +56,12 @@ public sealed class Article
     /// <summary>What the file itself said; kept, because re-reading starts from it.</summary>
     public required GivenByFile Given { get; init; }
 
+    /// <summary>The writers' names: the file's, or as an editor mended them.</summary>
+    public string? Byline { get; set; }
+
+    /// <summary>The web address of the original: the file's, or as an editor mended it.</summary>
+    public string? Address { get; set; }
+
     public Rights Rights { get; set; }
 
     public bool IsPublished { get; set; } = true;

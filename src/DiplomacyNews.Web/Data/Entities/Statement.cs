@@ -63,6 +63,15 @@ public sealed class Statement
     /// <summary>Ids of parties and countries the content is about.</summary>
     public List<string> About { get; init; } = [];
 
+    /// <summary>Whether an editor took it out of the record; readers see neither the statement nor its mark in the text.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>Whether an editor, not the reading, says who speaks.</summary>
+    public bool IsSpeakerCorrected { get; set; }
+
+    /// <summary>Who speaks as the reading found it (slugs or names, separated by spaces): by it the statement is recognised in the next reading, whatever editors decided.</summary>
+    public string ReadSpeakers { get; set; } = "";
+
     /// <summary>Where it stands among all statements by the day it was said; see <see cref="DateOrder"/>.</summary>
     public long Position { get; set; }
 

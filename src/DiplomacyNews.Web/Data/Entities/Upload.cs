@@ -16,6 +16,17 @@ public sealed class Upload
 
     public DateTime ReceivedAt { get; init; }
 
+    /// <summary>The batch it came in; null where it came by a verb.</summary>
+    public int? BatchId { get; init; }
+
+    public UploadBatch? Batch { get; init; }
+
+    /// <summary>Its place in the batch, from 1.</summary>
+    public int Number { get; init; }
+
+    /// <summary>How often a reading was begun; one that fails again and again is given up.</summary>
+    public int Attempts { get; set; }
+
     public UploadState State { get; set; }
 
     /// <summary>Why it was refused, in words for whoever uploaded it.</summary>

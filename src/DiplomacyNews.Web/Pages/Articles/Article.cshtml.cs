@@ -198,7 +198,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             Id = a.Id, Slug = a.Slug, Title = a.Title, TitleDerived = a.TitleDerived, Text = a.Text, Kind = a.Kind, Language = a.Language, Wording = a.Wording,
             Place = a.DatelinePlace, Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, DateBasis = a.DateBasis, DateReasons = a.DateReasons, Position = a.Position,
             Furniture = a.Furniture, Rights = a.Rights, IsSample = a.IsSample, SampleNote = a.SampleNote, Sources = a.Given.Sources,
-            Outlet = a.Outlet == null ? null : a.Outlet.Name, OutletSlug = a.Outlet == null ? null : a.Outlet.Slug, Byline = a.Given.Byline, GivenAddress = a.Given.Address,
+            Outlet = a.Outlet == null ? null : a.Outlet.Name, OutletSlug = a.Outlet == null ? null : a.Outlet.Slug, Byline = a.Byline, GivenAddress = a.Address,
             StoryId = a.StoryId, AnalyzerVersion = a.AnalyzerVersion, ReadAt = a.ReadAt, AddedAt = a.AddedAt,
             Topics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).ToList(),
             Countries = a.Countries.OrderBy(c => c.Rank).Select(c => c.Iso3).ToList(),
