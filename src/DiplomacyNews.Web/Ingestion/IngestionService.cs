@@ -4,6 +4,7 @@ using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -87,11 +88,13 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     /// <summary>Reads a stored article again, as after an improvement of the analyzer. Keys and addresses survive.</summary>
     public async Task RereadAsync(int articleId, CancellationToken cancellationToken)
     {
-        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).SingleAsync(a => a.Id == articleId, cancellationToken);
-        var analysis = analyzer.Analyze(InputOf(article.Text, article.Given));
-
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        article.OutletId = (await outlets.FindOrAddAsync(analysis.Outlet, cancellationToken))?.Id;
+        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).SingleAsync(a => a.Id == articleId, cancellationToken);
+        var decisions = await Decisions.OfArticleAsync(db, articleId, cancellationToken);
+        var analysis = analyzer.Analyze(decisions.Over(InputOf(article.Text, article.Given)));
+        article.Outlet = await outlets.FindOrAddAsync(analysis.Outlet, cancellationToken);
+        article.OutletId = article.Outlet?.Id;
+        decisions.ApplyTo(article, settings.DefaultRights);
         await store.ReplaceReadingAsync(article, analysis, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         LogReread(article.Id, analysis.Statements.Length);
@@ -144,10 +147,10 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         {
             Slug = "", Title = "", Text = reading.Text, TextHash = reading.TextHash, Language = reading.Analysis.Language, AnalyzerVersion = ArticleAnalyzer.Version,
             AddedAt = upload.ReceivedAt, IsSample = upload.IsSample, SampleNote = reading.Extracted.SampleNote, Given = reading.Given,
-            Byline = reading.Given.Byline, Address = reading.Given.Address,
             StoryId = await StoryMatching.FindStoryAsync(db, story, cancellationToken),
             Outlet = await outlets.FindOrAddAsync(reading.Analysis.Outlet, cancellationToken),
         };
+        Decisions.None.ApplyTo(article, settings.DefaultRights);
         db.Articles.Add(article);
         await store.ReplaceReadingAsync(article, reading.Analysis, cancellationToken);
         db.StoryBands.AddRange(StoryMatching.Rows(article.Id, story));
