@@ -61,6 +61,8 @@ public static class DiplomacyNewsHost
         services.AddRazorPages();
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // “Türkiye” goes out as it is, not in numbers.
         services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSafety(settings);
+        services.AddLimits(settings);
         services.AddPageCache();
         services.AddHealth();
     }
