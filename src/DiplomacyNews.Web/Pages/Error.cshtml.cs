@@ -5,6 +5,7 @@ using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DiplomacyNews.Web.Pages;
 
@@ -42,9 +43,14 @@ public sealed class ErrorModel(NewsSettings settings) : PageModel
             : int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 500;
         Words = code == 400 && StaleForms.Has(HttpContext) ? ErrorWords.StaleForm : ErrorWords.Of(code);
         Response.StatusCode = code;
-        var path = failure is not null ? failure.Path : refusal!.OriginalPath + refusal.OriginalQueryString; // One of the two is there.
-        var helps = Words == ErrorWords.StaleForm || ((code is 429 or >= 500) && HttpMethods.IsGet(Request.Method));
+        var isStaleForm = Words == ErrorWords.StaleForm;
+        var path = failure is not null ? failure.Path : refusal!.OriginalPath + (isStaleForm ? WithoutHandler(refusal.OriginalQueryString) : refusal.OriginalQueryString); // One of the two is there.
+        var helps = isStaleForm || ((code is 429 or >= 500) && HttpMethods.IsGet(Request.Method));
         TryAgain = helps && Url.IsLocalUrl(path) ? path : null;
         return Page();
     }
+
+    /// <summary>What a form is for stands in its address; its page is asked for without.</summary>
+    private static string WithoutHandler(string? query) =>
+        QueryString.Create(QueryHelpers.ParseQuery(query).Where(p => !p.Key.Equals("handler", StringComparison.OrdinalIgnoreCase))).ToString();
 }
