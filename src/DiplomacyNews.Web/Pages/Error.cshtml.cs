@@ -1,3 +1,4 @@
+using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace DiplomacyNews.Web.Pages;
 /// <summary>Stands in for whatever could not be answered: says what happened, what to do, and the number under which the log has it.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[LeavesFormUnread]
 public sealed class ErrorModel : PageModel
 {
     public ErrorWords Words { get; private set; } = ErrorWords.Of(500);
