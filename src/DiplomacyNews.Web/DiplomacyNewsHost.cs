@@ -7,6 +7,7 @@ using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
+using DiplomacyNews.Web.Ingestion.Uploads;
 using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -51,6 +52,11 @@ public static class DiplomacyNewsHost
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();
         services.AddScoped<SampleReports>();
+        services.AddSingleton<UploadSpool>();
+        services.AddSingleton<UploadSignal>();
+        services.AddSingleton<UploadReception>();
+        services.AddScoped<UploadIntake>();
+        services.AddScoped<BatchDecision>();
         services.AddHostedService<WaitingUploads>();
     }
 
