@@ -5,6 +5,7 @@ using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion;
+using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Search;
@@ -50,6 +51,8 @@ public static class DiplomacyNewsHost
         services.AddScoped<OutletDirectory>();
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();
+        services.AddScoped<CorrectionDesk>();
+        services.AddScoped<SpeakerChoices>();
         services.AddScoped<SampleReports>();
         services.AddHostedService<WaitingUploads>();
     }
