@@ -20,7 +20,9 @@ internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, Upload
     /// <summary>After how many readings the database looks anew at how its tables have grown.</summary>
     private const int ManyReadings = 50;
 
-    private static readonly TimeSpan UntilTroublePasses = TimeSpan.FromSeconds(5);
+    // A disk may stay full over night, and each try is in the log.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly HashSet<int> setAside = [];
     private List<int> left = [];
@@ -38,17 +40,19 @@ internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, Upload
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        for (var wait = FirstWait; ;)
         {
             try
             {
                 await ReadAllAsync(stoppingToken);
+                wait = FirstWait;
                 await signal.WaitAsync(stoppingToken);
             }
             catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
             {
-                LogTrouble(trouble, UntilTroublePasses.TotalSeconds);
-                await Task.Delay(UntilTroublePasses, clock, stoppingToken);
+                LogTrouble(trouble, wait.TotalSeconds);
+                await Task.Delay(wait, clock, stoppingToken);
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
         }
     }
