@@ -1,4 +1,3 @@
-using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Tests.Support;
@@ -25,24 +24,6 @@ public sealed class WaitingUploadsTests : IAsyncDisposable
         Assert.Equal(["stored", "not read", "stored"], batch.FileRows().Select(r => r.State));
         Assert.Equal("\"1.txt\" was not read: the program failed on it. The other files are not affected. Paste its text instead, and tell whoever looks after the site: its log says how, under upload 2.", batch.FileRows()[1].Result);
         await app.WithDatabaseAsync(async db => Assert.Equal(3, await db.Uploads.Where(u => u.Id == 2).Select(u => u.Attempts).SingleAsync(CancellationToken)));
-    }
-
-    [Fact]
-    public async Task An_upload_at_which_the_program_ended_again_and_again_is_given_up()
-    {
-        using var editor = await app.SignInAsync(Role.Editor);
-        await app.WithDatabaseAsync(async db =>
-        {
-            var account = await db.Users.SingleAsync(CancellationToken);
-            var batch = new UploadBatch { Key = Keys.Mint(), AccountId = account.Id, Given = new GivenByEditor() };
-            batch.Uploads.Add(new Upload { FileName = "deadly.txt", Sha256 = "d", Number = 1, Attempts = 10, Original = new Original { Bytes = [] } });
-            db.Batches.Add(batch);
-            await db.SaveChangesAsync(CancellationToken);
-        });
-
-        await editor.UploadAndReadAsync(app, [Sent.Text("next.txt", Report(1))]);
-
-        await app.WithDatabaseAsync(async db => Assert.Equal([(UploadState.Refused), (UploadState.Stored)], await db.Uploads.OrderBy(u => u.Id).Select(u => u.State).ToListAsync(CancellationToken)));
     }
 
     [Fact]
