@@ -5,6 +5,7 @@ using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion;
+using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Ingestion.Uploads;
@@ -51,6 +52,8 @@ public static class DiplomacyNewsHost
         services.AddScoped<OutletDirectory>();
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();
+        services.AddScoped<CorrectionDesk>();
+        services.AddScoped<SpeakerChoices>();
         services.AddScoped<SampleReports>();
         services.AddSingleton<UploadSpool>();
         services.AddSingleton<UploadSignal>();
@@ -68,6 +71,8 @@ public static class DiplomacyNewsHost
         services.AddRazorPages();
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // “Türkiye” goes out as it is, not in numbers.
         services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSafety(settings);
+        services.AddLimits(settings);
         services.AddPageCache();
         services.AddHealth();
     }

@@ -106,19 +106,28 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     public async Task RereadAsync(int articleId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await RereadWithinAsync(articleId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The same in the caller's transaction, which has written down a decision that the reading is to follow.</summary>
+    public async Task RereadWithinAsync(int articleId, CancellationToken cancellationToken)
+    {
         var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).SingleAsync(a => a.Id == articleId, cancellationToken);
         var decisions = await Decisions.OfArticleAsync(db, articleId, cancellationToken);
-        var analysis = analyzer.Analyze(decisions.Over(InputOf(article.Text, article.Given)));
+        var analysis = ReadOnly(article.Text, article.Given, decisions);
         article.Outlet = await outlets.FindOrAddAsync(analysis.Outlet, cancellationToken);
         article.OutletId = article.Outlet?.Id;
         decisions.ApplyTo(article, settings.DefaultRights);
         await store.ReplaceReadingAsync(article, analysis, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         LogReread(article.Id, analysis.Statements.Length);
     }
 
     /// <summary>Makes what the first reading of a process has to make, on a few words of ours.</summary>
     public void WarmUp() => analyzer.Analyze(InputOf("GENEVA — “We are ready,” Ambassador Example said. The minister said that the talks would go on.", new GivenByFile()));
+
+    /// <summary>What the program finds in a text, stored nowhere: beside what an editor decided it shows what was decided about.</summary>
+    public ArticleAnalysis ReadOnly(string text, GivenByFile given, Decisions decisions) => analyzer.Analyze(decisions.Over(InputOf(text, given)));
 
     /// <summary>Ends an upload that the program fails on again and again.</summary>
     public async Task GiveUpAsync(int uploadId, CancellationToken cancellationToken)
@@ -149,7 +158,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
             var text = TextNormalizer.Normalize(extracted.Text);
             var given = Given(extracted);
             var decisions = Decisions.Of(BatchCorrections.Of(upload.Batch, given, articleId: 0));
-            reading = new Reading(extracted, given, text, TextHash.Of(text), analyzer.Analyze(decisions.Over(InputOf(text, given))));
+            reading = new Reading(extracted, given, text, TextHash.Of(text), ReadOnly(text, given, decisions));
             return true;
         }
         catch (Exception fault)
