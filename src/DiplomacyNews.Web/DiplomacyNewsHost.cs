@@ -5,8 +5,10 @@ using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion;
+using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
+using DiplomacyNews.Web.Ingestion.Uploads;
 using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -50,7 +52,15 @@ public static class DiplomacyNewsHost
         services.AddScoped<OutletDirectory>();
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();
+        services.AddScoped<CorrectionDesk>();
+        services.AddScoped<SpeakerChoices>();
         services.AddScoped<SampleReports>();
+        services.AddSingleton<UploadSpool>();
+        services.AddSingleton<UploadSignal>();
+        services.AddSingleton<ReadingMark>();
+        services.AddSingleton<UploadReception>();
+        services.AddScoped<UploadIntake>();
+        services.AddScoped<BatchDecision>();
         services.AddHostedService<WaitingUploads>();
     }
 

@@ -12,6 +12,7 @@ namespace DiplomacyNews.Web.Pages;
 /// <summary>Stands in for whatever could not be answered: says what happened, what to do, and the number under which the log has it.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[LeavesFormUnread]
 public sealed class ErrorModel(NewsSettings settings) : PageModel
 {
     public ErrorWords Words { get; private set; } = ErrorWords.Of(500);
