@@ -13,6 +13,9 @@ namespace DiplomacyNews.Web.Ingestion;
 /// </summary>
 internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Lexicon lexicon, SearchIndex search, TimeProvider clock)
 {
+    /// <summary>What stands behind an article's id in addresses of its own.</summary>
+    private static readonly string[] AddressWords = ["edit", "delete"];
+
     /// <summary>
     /// Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, over them what editors decided about its statements,
     /// and indexes the article anew.
@@ -46,7 +49,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
     {
         article.Title = Title(analysis.Headline.Text);
         article.TitleDerived = analysis.Headline.Derived;
-        article.Slug = Slug.Of(article.Title, "article");
+        article.Slug = Slug.Of(article.Title, "article") is var slug && AddressWords.Contains(slug) ? $"{slug}-report" : slug;
         article.Kind = analysis.Kind;
         article.Language = analysis.Language;
         article.Wording = analysis.Wording;
@@ -221,7 +224,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
         {
             var indexes = day.ToList();
             var reused = own.Where(p => DateOrder.DayOf(p) == day.Key).OrderDescending().Take(indexes.Count).ToList();
-            var fresh = reused.Count == indexes.Count ? [] : await Positions.TakeAsync(taken, day.Key, indexes.Count - reused.Count, cancellationToken);
+            var fresh = reused.Count == indexes.Count ? [] : await Positions.TakeAsync(taken, day.Key, indexes.Count - reused.Count, cancellationToken, reused.Count > 0 ? reused[0] : null);
             foreach (var (place, index) in fresh.Concat(reused).OrderDescending().Zip(indexes))
             {
                 places[index] = place;
