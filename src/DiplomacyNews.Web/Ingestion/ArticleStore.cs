@@ -10,11 +10,13 @@ namespace DiplomacyNews.Web.Ingestion;
 /// <summary>
 /// Writes what a reading found, in the caller's transaction. Rows derived from the text are replaced whole; keys, ids and what people decided stay.
 /// </summary>
-internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, SearchIndex search, TimeProvider clock)
+internal sealed class ArticleStore(NewsContext db, RowWriter rows, SpeakerDirectory speakers, SearchIndex search, TimeProvider clock)
 {
     /// <summary>Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, and indexes the article anew.</summary>
     public async Task ReplaceReadingAsync(Article article, ArticleAnalysis analysis, CancellationToken cancellationToken)
     {
+        db.Database.AutoSavepointsEnabled = false; // A report that cannot be stored takes its transaction with it.
+        var isNew = article.Id == 0;
         Describe(article, analysis);
         var day = article.Date ?? article.DateFrom ?? DateOnly.FromDateTime(article.AddedAt);
         if (article.Position == 0 || DateOrder.DayOf(article.Position) != day)
@@ -23,7 +25,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        var before = await TakeAwayAsync(article, cancellationToken);
+        var before = isNew ? Before.Nothing : await TakeAwayAsync(article, cancellationToken);
 
         var people = await speakers.FindOrAddAsync(analysis.People, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -32,7 +34,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
         await AddStatementsAsync(article, analysis, people, meetings, day, before, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
-        await search.ReplaceAsync(article.Id, cancellationToken);
+        await search.ReplaceAsync(article, ArticleRows.Of(await rows.WriteAsync(cancellationToken)), cancellationToken);
     }
 
     private void Describe(Article article, ArticleAnalysis analysis)
@@ -63,7 +65,10 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
     };
 
     /// <summary>What the new reading inherits: keys, and places in the order by day, so that re-reading a thousand times uses up none.</summary>
-    private sealed record Before(List<(string Key, Identity Identity)> Statements, List<(string Key, Identity Identity)> Meetings, List<long> StatementPositions, List<long> MeetingPositions);
+    private sealed record Before(List<(string Key, Identity Identity)> Statements, List<(string Key, Identity Identity)> Meetings, List<long> StatementPositions, List<long> MeetingPositions)
+    {
+        public static Before Nothing { get; } = new([], [], [], []);
+    }
 
     private async Task<Before> TakeAwayAsync(Article article, CancellationToken cancellationToken)
     {
@@ -91,10 +96,10 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
 
     private void AddParts(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people)
     {
-        db.AddRange(analysis.Topics.DistinctBy(t => t.Id)
+        rows.AddRange(analysis.Topics.DistinctBy(t => t.Id)
             .Select(t => new ArticleTopic { ArticleId = article.Id, TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
-        db.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
-        db.AddRange(analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
+        rows.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
+        rows.AddRange(analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
             .Select(g => new ArticleParty { ArticleId = article.Id, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) }));
     }
 
@@ -123,7 +128,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
                 Confidence = meeting.Confidence, Rule = meeting.Rule, Position = positions[i],
             };
             row.Participants.AddRange(who.Select((speaker, ordinal) => new MeetingParticipant { Ordinal = ordinal, SpeakerId = speaker.Id, Office = offices.GetValueOrDefault(speaker) }));
-            db.Meetings.Add(row);
+            rows.Add(row);
             meetings.Add(row);
         }
 
@@ -158,7 +163,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
                 .. Parties(PartyRole.Speaker, statement.Speakers), .. Parties(PartyRole.Addressee, statement.Addressees),
                 .. Parties(PartyRole.Behalf, statement.Behalf is { } behalf ? [behalf] : []), .. Parties(PartyRole.Via, statement.Via is { } via ? [via] : [])]);
             row.Topics.AddRange(statement.Topics.DistinctBy(t => t.Id).Select(t => new StatementTopic { TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
-            db.Statements.Add(row);
+            rows.Add(row);
         }
 
         Retire(article, before.Statements, keys, isMeeting: false);
