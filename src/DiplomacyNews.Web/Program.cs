@@ -21,15 +21,18 @@ catch (SettingException wrong)
     return Verbs.WrongUse;
 }
 
+app.UseProxies();
 app.UseRequestLog();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseRouting();
+app.UseLimits();
 app.UseAuthentication();
-app.UseOutputCache();
 app.UseAuthorization();
+app.UsePrivateAnswers();
+app.UseOutputCache();
 
-app.MapStaticAssets().CacheOutput(never => never.NoCache());
+app.MapStaticAssets().CacheOutput(never => never.NoCache()).DisableRateLimiting().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapSearch();
 app.MapHealth();
@@ -37,5 +40,6 @@ app.MapHealth();
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);
 await app.LoadSamplesOnceAsync();
 app.SayWhereToRead();
+await app.OfferSetUpAsync();
 await app.RunAsync();
 return Verbs.Done;

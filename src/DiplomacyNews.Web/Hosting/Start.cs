@@ -18,10 +18,13 @@ internal static class Start
 
     public static void SayWhereToRead(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        if (addresses.FirstOrDefault() is { } address)
+        if (app.WhereToRead() is { } address)
         {
-            Console.WriteLine($"DiplomacyNews is ready: read at {address.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost")}  (Ctrl+C stops it)");
+            Console.WriteLine($"DiplomacyNews is ready: read at {address}  (Ctrl+C stops it)");
         }
     });
+
+    /// <summary>The first address at which the site listens, as one would type it on the same machine; null before it has started.</summary>
+    public static string? WhereToRead(this WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").TrimEnd('/');
 }

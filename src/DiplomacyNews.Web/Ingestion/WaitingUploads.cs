@@ -1,41 +1,143 @@
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Ingestion.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Ingestion;
 
-/// <summary>Reads what a killed process had received and not yet read, while the site already serves.</summary>
-internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, ILogger<WaitingUploads> log) : BackgroundService
+/// <summary>
+/// Reads waiting uploads in the order in which they came, while the site serves: those of a batch as soon as it is committed, and those that a killed
+/// process left. It sleeps until <see cref="UploadSignal"/> wakes it, and no file stops it for the others.
+/// </summary>
+internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, UploadSignal signal, UploadSpool spool, TimeProvider clock, ILogger<WaitingUploads> log) : BackgroundService
 {
-    private List<int> left = [];
+    /// <summary>How often the reading of a file is tried that fails each time.</summary>
+    private const int MostFailures = 3;
 
-    /// <summary>Only what is there before the site serves was left by another process; what comes later has its own reader.</summary>
+    /// <summary>A file that ends the whole program would do so at every start. Being stopped in the middle is no fault of a file, so this is more patient.</summary>
+    private const int MostStarts = 10;
+
+    /// <summary>After how many readings the database looks anew at how its tables have grown.</summary>
+    private const int ManyReadings = 50;
+
+    private static readonly TimeSpan UntilTroublePasses = TimeSpan.FromSeconds(5);
+
+    private readonly HashSet<int> setAside = [];
+    private List<int> left = [];
+    private int? interrupted;
+
+    /// <summary>Of uploads without a batch only those that are there before the site serves were left by another process; those that come later have their own reader.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        spool.Clear();
         await using var scope = scopes.CreateAsyncScope();
         left = await scope.ServiceProvider.GetRequiredService<NewsContext>().Uploads
-            .Where(u => u.State == UploadState.Waiting).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync(cancellationToken);
+            .Where(u => u.State == UploadState.Waiting && u.BatchId == null).Select(u => u.Id).ToListAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (left.Count == 0)
+        while (true)
         {
-            return; // Nothing makes the reader's tables before somebody needs them.
+            try
+            {
+                await ReadAllAsync(stoppingToken);
+                await signal.WaitAsync(stoppingToken);
+            }
+            catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogTrouble(trouble, UntilTroublePasses.TotalSeconds);
+                await Task.Delay(UntilTroublePasses, clock, stoppingToken);
+            }
         }
-
-        await using var scope = scopes.CreateAsyncScope();
-        var ingestion = scope.ServiceProvider.GetRequiredService<IngestionService>();
-        foreach (var uploadId in left)
-        {
-            await ingestion.ReadAsync(uploadId, stoppingToken);
-            scope.ServiceProvider.GetRequiredService<NewsContext>().ChangeTracker.Clear();
-        }
-
-        LogFinished(left.Count);
     }
 
-    [LoggerMessage(LogLevel.Information, "Finished {UploadCount} uploads that an earlier process had left")]
-    private partial void LogFinished(int uploadCount);
+    private async Task ReadAllAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
+        var read = 0;
+        while (await NextAsync(db, cancellationToken) is { } uploadId)
+        {
+            await ReadAsync(uploadId, db, scope.ServiceProvider, cancellationToken);
+            db.ChangeTracker.Clear();
+            read++;
+        }
+
+        if (read > 0)
+        {
+            LogRead(read);
+        }
+
+        if (read >= ManyReadings)
+        {
+            await db.RefreshStatisticsAsync(cancellationToken);
+        }
+    }
+
+    private static Task<int> AttemptsAsync(int uploadId, NewsContext db, CancellationToken cancellationToken) =>
+        db.Uploads.Where(u => u.Id == uploadId).Select(u => u.Attempts).SingleAsync(cancellationToken);
+
+    private Task<int?> NextAsync(NewsContext db, CancellationToken cancellationToken) => db.Uploads
+        .Where(u => u.State == UploadState.Waiting && (u.BatchId != null || left.Contains(u.Id)) && !setAside.Contains(u.Id))
+        .OrderBy(u => u.Id).Select(u => (int?)u.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task ReadAsync(int uploadId, NewsContext db, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var ingestion = services.GetRequiredService<IngestionService>(); // Asked for only when there is something to read: its tables take their time.
+        if (interrupted != uploadId)
+        {
+            await db.Uploads.Where(u => u.Id == uploadId).ExecuteUpdateAsync(u => u.SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken);
+        }
+
+        interrupted = uploadId; // Until it is read or has failed by itself: a full or busy database is no attempt.
+        var attempts = await AttemptsAsync(uploadId, db, cancellationToken);
+        var givesUp = attempts > MostStarts;
+        try
+        {
+            if (!givesUp)
+            {
+                await ingestion.ReadAsync(uploadId, cancellationToken);
+            }
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !DatabaseTrouble.Passes(fault))
+        {
+            LogFault(fault, uploadId, attempts);
+            db.ChangeTracker.Clear();
+            givesUp = attempts >= MostFailures;
+        }
+
+        if (givesUp)
+        {
+            await GiveUpAsync(uploadId, ingestion, cancellationToken);
+        }
+
+        interrupted = null;
+    }
+
+    private async Task GiveUpAsync(int uploadId, IngestionService ingestion, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ingestion.GiveUpAsync(uploadId, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !DatabaseTrouble.Passes(fault))
+        {
+            setAside.Add(uploadId); // Not even that works: the next start tries again, and the others go on now.
+            LogSetAside(fault, uploadId);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Read {UploadCount} waiting uploads")]
+    private partial void LogRead(int uploadCount);
+
+    [LoggerMessage(LogLevel.Error, "Failed to store upload {UploadId} at attempt {Attempt}")]
+    private partial void LogFault(Exception fault, int uploadId, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "Set upload {UploadId} aside until the next start")]
+    private partial void LogSetAside(Exception fault, int uploadId);
+
+    [LoggerMessage(LogLevel.Warning, "Could not go on reading uploads, and will try again after {WaitSeconds} s")]
+    private partial void LogTrouble(Exception trouble, double waitSeconds);
 }
