@@ -18,6 +18,9 @@ internal sealed class RowWriter(NewsContext db, PreparedCommands commands)
 
     private readonly List<object> waiting = [];
 
+    /// <summary>Forgets what was added and never written, because something failed in between.</summary>
+    public void Clear() => waiting.Clear();
+
     public void Add(object row) => waiting.Add(row);
 
     public void AddRange(IEnumerable<object> rows) => waiting.AddRange(rows);

@@ -20,6 +20,7 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
     public async Task ReplaceReadingAsync(Article article, ArticleAnalysis analysis, CancellationToken cancellationToken)
     {
         db.Database.AutoSavepointsEnabled = false; // A report that cannot be stored takes its transaction with it.
+        writer.Clear();
         var isNew = article.Id == 0;
         var decisions = isNew ? Decisions.None : await Decisions.OfArticleAsync(db, article.Id, cancellationToken);
         Describe(article, analysis);
