@@ -58,6 +58,7 @@ public static class DiplomacyNewsHost
         services.AddScoped<SampleReports>();
         services.AddSingleton<UploadSpool>();
         services.AddSingleton<UploadSignal>();
+        services.AddSingleton<ReadingMark>();
         services.AddSingleton<UploadReception>();
         services.AddScoped<UploadIntake>();
         services.AddScoped<BatchDecision>();

@@ -9,46 +9,53 @@ namespace DiplomacyNews.Web.Ingestion;
 /// Reads waiting uploads in the order in which they came, while the site serves: those of a batch as soon as it is committed, and those that a killed
 /// process left. It sleeps until <see cref="UploadSignal"/> wakes it, and no file stops it for the others.
 /// </summary>
-internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, UploadSignal signal, UploadSpool spool, TimeProvider clock, ILogger<WaitingUploads> log) : BackgroundService
+internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, UploadSignal signal, UploadSpool spool, ReadingMark mark, TimeProvider clock, ILogger<WaitingUploads> log) : BackgroundService
 {
-    /// <summary>How often the reading of a file is tried that fails each time.</summary>
-    private const int MostFailures = 3;
-
-    /// <summary>A file that ends the whole program would do so at every start. Being stopped in the middle is no fault of a file, so this is more patient.</summary>
-    private const int MostStarts = 10;
+    /// <summary>How often a file is tried that fails each time or, by the mark, ends the whole program. A full or busy database is no failure of a file.</summary>
+    private const int MostAttempts = 3;
 
     /// <summary>After how many readings the database looks anew at how its tables have grown.</summary>
     private const int ManyReadings = 50;
 
-    private static readonly TimeSpan UntilTroublePasses = TimeSpan.FromSeconds(5);
+    // A disk may stay full over night, and each try is in the log.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly HashSet<int> setAside = [];
     private List<int> left = [];
-    private int? interrupted;
+    private bool isWarm;
 
     /// <summary>Of uploads without a batch only those that are there before the site serves were left by another process; those that come later have their own reader.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         spool.Clear();
         await using var scope = scopes.CreateAsyncScope();
-        left = await scope.ServiceProvider.GetRequiredService<NewsContext>().Uploads
+        var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
+        if (mark.Take() is { } endedAt)
+        {
+            await CountAttemptAsync(endedAt, db, cancellationToken);
+        }
+
+        left = await db.Uploads
             .Where(u => u.State == UploadState.Waiting && u.BatchId == null).Select(u => u.Id).ToListAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        for (var wait = FirstWait; ;)
         {
             try
             {
                 await ReadAllAsync(stoppingToken);
+                wait = FirstWait;
                 await signal.WaitAsync(stoppingToken);
             }
             catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
             {
-                LogTrouble(trouble, UntilTroublePasses.TotalSeconds);
-                await Task.Delay(UntilTroublePasses, clock, stoppingToken);
+                LogTrouble(trouble, wait.TotalSeconds);
+                await Task.Delay(wait, clock, stoppingToken);
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
         }
     }
@@ -76,9 +83,6 @@ internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, Upload
         }
     }
 
-    private static Task<int> AttemptsAsync(int uploadId, NewsContext db, CancellationToken cancellationToken) =>
-        db.Uploads.Where(u => u.Id == uploadId).Select(u => u.Attempts).SingleAsync(cancellationToken);
-
     private Task<int?> NextAsync(NewsContext db, CancellationToken cancellationToken) => db.Uploads
         .Where(u => u.State == UploadState.Waiting && (u.BatchId != null || left.Contains(u.Id)) && !setAside.Contains(u.Id))
         .OrderBy(u => u.Id).Select(u => (int?)u.Id).FirstOrDefaultAsync(cancellationToken);
@@ -86,35 +90,33 @@ internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, Upload
     private async Task ReadAsync(int uploadId, NewsContext db, IServiceProvider services, CancellationToken cancellationToken)
     {
         var ingestion = services.GetRequiredService<IngestionService>(); // Asked for only when there is something to read: its tables take their time.
-        if (interrupted != uploadId)
+        if (!isWarm)
         {
-            await db.Uploads.Where(u => u.Id == uploadId).ExecuteUpdateAsync(u => u.SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken);
+            ingestion.WarmUp(); // Before any mark stands: being stopped in the slow first moments is no fault of a file.
+            isWarm = true;
         }
 
-        interrupted = uploadId; // Until it is read or has failed by itself: a full or busy database is no attempt.
-        var attempts = await AttemptsAsync(uploadId, db, cancellationToken);
-        var givesUp = attempts > MostStarts;
         try
         {
-            if (!givesUp)
+            if (await db.Uploads.Where(u => u.Id == uploadId).Select(u => u.Attempts).SingleAsync(cancellationToken) < MostAttempts)
             {
-                await ingestion.ReadAsync(uploadId, cancellationToken);
+                await ingestion.ReadAsync(uploadId, mark, cancellationToken);
+                return;
             }
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested && !DatabaseTrouble.Passes(fault))
         {
-            LogFault(fault, uploadId, attempts);
+            LogFault(fault, uploadId);
             db.ChangeTracker.Clear();
-            givesUp = attempts >= MostFailures;
+            await CountAttemptAsync(uploadId, db, cancellationToken);
+            return;
         }
 
-        if (givesUp)
-        {
-            await GiveUpAsync(uploadId, ingestion, cancellationToken);
-        }
-
-        interrupted = null;
+        await GiveUpAsync(uploadId, ingestion, cancellationToken);
     }
+
+    private static Task CountAttemptAsync(int uploadId, NewsContext db, CancellationToken cancellationToken) =>
+        db.Uploads.Where(u => u.Id == uploadId).ExecuteUpdateAsync(u => u.SetProperty(x => x.Attempts, x => x.Attempts + 1), cancellationToken);
 
     private async Task GiveUpAsync(int uploadId, IngestionService ingestion, CancellationToken cancellationToken)
     {
@@ -132,8 +134,8 @@ internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, Upload
     [LoggerMessage(LogLevel.Information, "Read {UploadCount} waiting uploads")]
     private partial void LogRead(int uploadCount);
 
-    [LoggerMessage(LogLevel.Error, "Failed to store upload {UploadId} at attempt {Attempt}")]
-    private partial void LogFault(Exception fault, int uploadId, int attempt);
+    [LoggerMessage(LogLevel.Error, "Failed to store upload {UploadId}")]
+    private partial void LogFault(Exception fault, int uploadId);
 
     [LoggerMessage(LogLevel.Error, "Set upload {UploadId} aside until the next start")]
     private partial void LogSetAside(Exception fault, int uploadId);

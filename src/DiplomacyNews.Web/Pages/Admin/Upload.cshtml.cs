@@ -21,6 +21,7 @@ namespace DiplomacyNews.Web.Pages.Admin;
 /// </summary>
 [IgnoreAntiforgeryToken] // The token is a part of the form and is looked at before anything else of it.
 [LeavesFormUnread]
+[DisableRequestSizeLimit] // Here alone; the post sets the limit that follows from the settings.
 internal sealed class UploadModel(NewsContext db, UploadReception reception, UploadIntake intake, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> antiforgeryOptions, NewsSettings settings, TimeProvider clock)
     : PageModel
 {
@@ -43,7 +44,7 @@ internal sealed class UploadModel(NewsContext db, UploadReception reception, Upl
 
     public string? Token => antiforgery.GetAndStoreTokens(HttpContext).RequestToken;
 
-    public string Accepted => $"{Counted.Joined(ArticleExtractor.Formats)} files, at most {FileSize.InWords(settings.MaxFileBytes)} each and {Counted.Of(settings.MaxFiles, "file")} at a time.";
+    public string Accepted => $"Taken are {Counted.Joined(ArticleExtractor.Formats)} files, at most {FileSize.InWords(settings.MaxFileBytes)} each and {Counted.Of(settings.MaxFiles, "file")} at a time.";
 
     public int MaxFileBytes => settings.MaxFileBytes;
 
@@ -60,7 +61,7 @@ internal sealed class UploadModel(NewsContext db, UploadReception reception, Upl
     {
         if (HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = UploadReception.LongestRequest(settings); // For this page alone.
+            limit.MaxRequestBodySize = UploadReception.LongestRequest(settings);
         }
 
         try

@@ -42,7 +42,7 @@ function show() {
     const why = file.size > maxBytes ? `too large: at most ${size(maxBytes)}` : i >= maxFiles ? `one too many: ${maxFiles} at a time` : file.size === 0 ? 'empty' : null;
     if (why) row.append(element('span', { className: 'state bad', textContent: `${why}; it will not be read` }));
     const remove = element('button', { type: 'button', className: 'lnk', textContent: 'Take off' });
-    remove.setAttribute('aria-label', `Take ${file.name} off the list`);
+    remove.setAttribute('aria-label', `Take off ${file.name}`);
     remove.addEventListener('click', () => {
       keep(chosen.filter(other => other !== file));
       (list.querySelectorAll('button')[Math.min(i, chosen.length - 1)] ?? input).focus();

@@ -22,7 +22,7 @@ public sealed class UploadPageTests : IAsyncDisposable
         var page = await editor.ReadAsync(Page);
 
         var hint = page.GetElementById(page.GetElementById("upload-files")!.GetAttribute("aria-describedby")!)!.Words();
-        Assert.Contains("plain text, Markdown and HTML files, at most 20 MB each and 200 files at a time", hint);
+        Assert.Contains("Taken are plain text, Markdown and HTML files, at most 20 MB each and 200 files at a time", hint);
         Assert.Equal("__RequestVerificationToken", page.QuerySelector("form[enctype='multipart/form-data'] input")!.GetAttribute("name"));
     }
 

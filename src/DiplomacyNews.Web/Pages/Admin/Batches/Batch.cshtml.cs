@@ -35,17 +35,20 @@ internal sealed class BatchModel(NewsContext db, BatchDecision decision) : PageM
 
     public bool IsReading => Batch.Waiting > 0;
 
+    /// <summary>How many files of earlier batches are read before the first of this.</summary>
+    public int Ahead { get; private set; }
+
     /// <summary>Those that wait to be published or discarded; none while others of the batch are still being read.</summary>
     public IReadOnlyList<FileRow> Undecided => IsReading ? [] : [.. Files.Where(f => f is { State: UploadState.Stored, Article: { IsPublished: false, IsInBin: false } })];
 
-    public sealed record FileRow(int Number, string Name, int Size, UploadState State, bool IsBegun, string? Reason, FoundArticle? Article)
+    public sealed record FileRow(int Number, string Name, int Size, UploadState State, string? Reason, FoundArticle? Article)
     {
-        public (string Icon, string Class, string Words) Sign(bool isNext) => State switch
+        public (string Icon, string Class, string Words) Sign(bool isBeingRead) => State switch
         {
             UploadState.Stored => ("check", "ok", "stored"),
             UploadState.Known => ("same", "", "known already"),
             UploadState.Refused => ("cross", "bad", "not read"),
-            _ when isNext && IsBegun => ("reading", "on", "reading"),
+            _ when isBeingRead => ("reading", "on", "reading"),
             _ => ("wait", "", "waiting"),
         };
     }
@@ -104,12 +107,13 @@ internal sealed class BatchModel(NewsContext db, BatchDecision decision) : PageM
         Given = GivenInWords(batch.Given);
         Batch = await db.Batches.Where(b => b.Id == batch.Id).Rows(after: null).SingleAsync(cancellationToken);
         Files = await db.Uploads.IgnoreQueryFilters([NewsContext.Visible]).Where(u => u.BatchId == batch.Id).OrderBy(u => u.Number)
-            .Select(u => new FileRow(u.Number, u.FileName, u.Size, u.State, u.Attempts > 0, u.Reason, u.Article == null ? null : new FoundArticle(
+            .Select(u => new FileRow(u.Number, u.FileName, u.Size, u.State, u.Reason, u.Article == null ? null : new FoundArticle(
                 u.Article.Id, u.Article.Slug, u.Article.Title, u.Article.Outlet!.Name, u.Article.Date, u.Article.IsPublished, u.Article.DeletedAt != null,
                 u.Article.Statements.Count(s => !s.IsHidden),
                 u.Article.Statements.Where(s => !s.IsHidden).SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker).Select(p => p.Name).Distinct().Count(),
                 u.Article.Meetings.Count)))
             .ToListAsync(cancellationToken);
+        Ahead = IsReading ? await db.Uploads.CountAsync(u => u.State == UploadState.Waiting && u.BatchId < batch.Id, cancellationToken) : 0;
         return true;
     }
 
