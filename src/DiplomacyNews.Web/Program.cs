@@ -39,7 +39,6 @@ app.MapHealth();
 
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);
 await app.LoadSamplesOnceAsync();
-app.SayWhereToRead();
-await app.OfferSetUpAsync();
+await app.SayWhereToReadAsync();
 await app.RunAsync();
 return Verbs.Done;

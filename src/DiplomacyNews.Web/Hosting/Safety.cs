@@ -80,7 +80,7 @@ internal static class Safety
         var isFile = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
         if (!isFile && (context.User.IsSignedIn() || path.StartsWithSegments("/account") || path.StartsWithSegments("/admin")))
         {
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = "no-cache, no-store"; // In the words that antiforgery uses too, which warns of others.
         }
 
         return next(context);

@@ -5,12 +5,13 @@ using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DiplomacyNews.Web.Pages;
 
 /// <summary>Stands in for whatever could not be answered: says what happened, what to do, and the number under which the log has it.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [LeavesFormUnread]
 public sealed class ErrorModel(NewsSettings settings) : PageModel
 {
@@ -43,9 +44,14 @@ public sealed class ErrorModel(NewsSettings settings) : PageModel
             : int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 500;
         Words = code == 400 && StaleForms.Has(HttpContext) ? ErrorWords.StaleForm : ErrorWords.Of(code);
         Response.StatusCode = code;
-        var path = failure is not null ? failure.Path : refusal!.OriginalPath + refusal.OriginalQueryString; // One of the two is there.
-        var helps = Words == ErrorWords.StaleForm || ((code is 429 or >= 500) && HttpMethods.IsGet(Request.Method));
+        var isStaleForm = Words == ErrorWords.StaleForm;
+        var path = failure is not null ? failure.Path : refusal!.OriginalPath + (isStaleForm ? WithoutHandler(refusal.OriginalQueryString) : refusal.OriginalQueryString); // One of the two is there.
+        var helps = isStaleForm || ((code is 429 or >= 500) && HttpMethods.IsGet(Request.Method));
         TryAgain = helps && Url.IsLocalUrl(path) ? path : null;
         return Page();
     }
+
+    /// <summary>What a form is for stands in its address; its page is asked for without.</summary>
+    private static string WithoutHandler(string? query) =>
+        QueryString.Create(QueryHelpers.ParseQuery(query).Where(p => !p.Key.Equals("handler", StringComparison.OrdinalIgnoreCase))).ToString();
 }
