@@ -24,7 +24,7 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Batch");
-        await Assertions.Expect(page.Locator("#batch-status")).ToContainTextAsync("2 of 2 read");
+        await Assertions.Expect(page.Locator("#batch-status")).ToContainTextAsync("2 of 2 done");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "second.txt" })).ToContainTextAsync("stored");
         await Barriers.ExpectNoneAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "A report gathered second" }).ClickAsync();
