@@ -8,6 +8,7 @@ using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
+using DiplomacyNews.Web.Ingestion.Uploads;
 using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -54,6 +55,12 @@ public static class DiplomacyNewsHost
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<SpeakerChoices>();
         services.AddScoped<SampleReports>();
+        services.AddSingleton<UploadSpool>();
+        services.AddSingleton<UploadSignal>();
+        services.AddSingleton<ReadingMark>();
+        services.AddSingleton<UploadReception>();
+        services.AddScoped<UploadIntake>();
+        services.AddScoped<BatchDecision>();
         services.AddHostedService<WaitingUploads>();
     }
 
@@ -64,6 +71,8 @@ public static class DiplomacyNewsHost
         services.AddRazorPages();
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // “Türkiye” goes out as it is, not in numbers.
         services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSafety(settings);
+        services.AddLimits(settings);
         services.AddPageCache();
         services.AddHealth();
     }

@@ -42,7 +42,7 @@ internal static class CorrectionWords
         _ => field.ToString().ToLowerInvariant(),
     };
 
-    private static string Embargo(DateTime? until) => until is { } time ? $"until {Moment.Long(time)}" : Nothing;
+    private static string Embargo(DateTime? until) => until is { } time ? $"until {Moment.InWords(time)}" : Nothing;
 
     private static string Or(string? words) => words is { Length: > 0 } ? words : Nothing;
 }
