@@ -41,6 +41,9 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, CorrectionDesk 
 
     public IReadOnlyList<SpeakerChoice> Matches { get; private set; } = [];
 
+    /// <summary>Those whom the editor looks for and who are named in the report anyway.</summary>
+    public string AlreadyNamed { get; private set; } = "";
+
     public IReadOnlyList<CorrectionLine> History { get; private set; } = [];
 
     /// <summary>What is wrong with what was sent; null where nothing is.</summary>
@@ -152,9 +155,11 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, CorrectionDesk 
 
         var day = evidence.SaidOn ?? evidence.SaidFrom ?? found.Date;
         Named = await choices.InArticleAsync(found.ArticleId, day, cancellationToken);
-        Matches = Looked is { Length: > 0 } looked ? [.. (await choices.FindAsync(looked, day, cancellationToken)).Where(m => Named.All(n => n.Slug != m.Slug))] : [];
+        var known = Looked is { Length: > 0 } looked ? await choices.FindAsync(looked, day, cancellationToken) : [];
+        Matches = [.. known.Where(m => Named.All(n => n.Slug != m.Slug))];
+        AlreadyNamed = Counted.Joined(known.Except(Matches).Select(m => m.Name));
         History = await db.Corrections.OfStatement(Key).Select(CorrectionLine.Projection).ToListAsync(cancellationToken);
-        if (isFirst)
+        if (isFirst || (Overtaken is not null && Who.Count == 0))
         {
             Who = await db.Statements.Where(s => s.Key == Key).SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker && p.Speaker != null).Select(p => p.Speaker!.Slug).ToListAsync(cancellationToken);
         }
