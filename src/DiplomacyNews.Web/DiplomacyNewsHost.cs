@@ -52,6 +52,7 @@ public static class DiplomacyNewsHost
         services.AddScoped<OutletDirectory>();
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();
+        services.AddScoped<FileIngestion>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<SpeakerChoices>();
         services.AddScoped<SampleReports>();

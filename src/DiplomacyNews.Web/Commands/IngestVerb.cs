@@ -29,23 +29,21 @@ internal static class IngestVerb
         var files = paths.SelectMany(p => Directory.Exists(p) ? FilesIn(p) : [p]).ToList();
         return await services.RunAsync(async provider =>
         {
-            var ingestion = provider.GetRequiredService<IngestionService>();
-            var db = provider.GetRequiredService<NewsContext>();
             int stored = 0, known = 0;
             var refused = new List<string>();
-            await Progress.EachAsync("Reading reports", files, async file =>
+            await Progress.OfAsync("Reading reports", files.Count, step => provider.GetRequiredService<FileIngestion>().IngestAsync(files, outcome =>
             {
-                switch (await IngestAsync(ingestion, file, cancellationToken))
+                switch (outcome)
                 {
                     case IngestOutcome.Stored: stored++; break;
                     case IngestOutcome.Known: known++; break;
                     case IngestOutcome.Refused(var reason): refused.Add(reason); break;
                 }
 
-                db.ChangeTracker.Clear();
-            }, cancellationToken);
+                step();
+            }, cancellationToken));
 
-            await db.RefreshStatisticsAsync(cancellationToken);
+            await provider.GetRequiredService<NewsContext>().RefreshStatisticsAsync(cancellationToken);
             foreach (var reason in refused.Take(MostReasons))
             {
                 await Console.Error.WriteLineAsync(reason);
@@ -59,19 +57,6 @@ internal static class IngestVerb
             Console.WriteLine($"{Count(files.Count, "file")}: {stored} stored, {known} known already, {refused.Count} refused.");
             return refused.Count > 0 ? Verbs.Failed : Verbs.Done;
         }, cancellationToken);
-    }
-
-    private static async Task<IngestOutcome> IngestAsync(IngestionService ingestion, string file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var upload = await ingestion.ReceiveAsync(file, await File.ReadAllBytesAsync(file, cancellationToken), isSample: false, cancellationToken);
-            return await ingestion.ReadAsync(upload.Id, cancellationToken);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return new IngestOutcome.Refused($"\"{file}\" could not be opened: {unreadable.Message}");
-        }
     }
 
     private static IEnumerable<string> FilesIn(string folder) => Directory

@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -13,6 +14,7 @@ namespace DiplomacyNews.Web.Pages.Articles;
 public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 {
     private const int ExcerptWords = 60;
+    private IReadOnlyDictionary<string, SpeakerSetting> speakerSettings = new Dictionary<string, SpeakerSetting>();
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -47,12 +49,12 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public string Address => $"/articles/{Article.Id}/{Article.Slug}";
 
-    public bool IsWhole => Article.Rights == Rights.FullText;
+    public bool IsWhole => Article.Rights == Rights.FullText || IsEditing;
 
     public bool IsRead => Article.Language == "en";
 
     /// <summary>Search engines and citations get real reports that may be shown whole.</summary>
-    public bool IsCitable => !Article.IsSample && IsWhole;
+    public bool IsCitable => !Article.IsSample && IsWhole && !IsEditing;
 
     public string? TopTopic => Article.Topics.Count > 0 ? Article.Topics[0] : null;
 
@@ -60,7 +62,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public bool IsDateInferred => Article.DateBasis == DateBasis.Inferred;
 
-    public string HowDated => Article.DateBasis switch
+    public string HowDated => Settings.ContainsKey(CorrectedField.Date) ? SetBy(CorrectedField.Date) : Article.DateBasis switch
     {
         DateBasis.Stated => "printed in the report",
         DateBasis.Metadata => "given in the file",
@@ -69,14 +71,38 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         _ => "neither printed in the report nor worked out",
     };
 
-    public string Summary => Statements.Count == 0 ? "" : $"{Counted.Of(Statements.Count, "statement")} by {Counted.Of(Voices.Count, "speaker")}";
+    /// <summary>"set by an editor, 25 November 2026; the program had read 26 April 2024"; empty where the reading stands. Which editor is not for readers.</summary>
+    public string SetBy(CorrectedField field) => Settings.GetValueOrDefault(field) is not { } setting ? ""
+        : $"set by an editor, {Day.Long(setting.On)}{(setting.HadRead is { Length: > 0 } had ? $"; {(field is CorrectedField.Byline or CorrectedField.Address ? "the file said" : "the program had read")} {had}" : "")}";
 
-    public int StatementsAbout(string topic) => Statements.Count(s => s.TopicIds.Contains(topic));
+    public string Summary => Statements.Count(s => !s.IsHidden) is not (> 0 and var shown) ? "" : $"{Counted.Of(shown, "statement")} by {Counted.Of(Voices.Count, "speaker")}";
 
-    public HowWeKnow Evidence(StatementEvidence statement) => new(statement, Article.Text, Article.Date, lexicon);
+    public int StatementsAbout(string topic) => Statements.Count(s => !s.IsHidden && s.TopicIds.Contains(topic));
+
+    public HowWeKnow Evidence(StatementEvidence statement) => new(statement, Article.Text, Article.Date, lexicon) { Setting = speakerSettings.GetValueOrDefault(statement.Key) };
+
+    /// <summary>Whether an editor is here to mend things.</summary>
+    public bool IsEditing { get; private set; }
+
+    /// <summary>What the editor saved just now and can undo.</summary>
+    public IReadOnlyList<CorrectionLine> Saved { get; private set; } = [];
+
+    /// <summary>By key of the hidden statements, the correction that hides each.</summary>
+    public IReadOnlyDictionary<string, int> HiddenBy { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>What could not be undone, because somebody else has decided since.</summary>
+    public CorrectionLine? Late { get; private set; }
+
+    /// <summary>By field, what of the article an editor set.</summary>
+    public IReadOnlyDictionary<CorrectedField, FieldSetting> Settings { get; private set; } = new Dictionary<CorrectedField, FieldSetting>();
+
+    /// <summary>The corrections saved just now of one statement.</summary>
+    public IReadOnlyList<CorrectionLine> SavedOf(string? key) => [.. Saved.Where(c => c.StatementKey == key)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        IsEditing = User.IsEditor() && Request.Query.ContainsKey("edit");
+        db.SeesEverything = IsEditing;
         var found = await db.Articles.Where(a => a.Id == Id).Select(Report.Projection).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -89,8 +115,14 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             return RedirectPermanent(Address + Request.QueryString);
         }
 
-        Statements = await db.Statements.Where(s => s.ArticleId == Id).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
-        Voices = [.. Statements.SelectMany(s => s.Speakers).GroupBy(p => (p.Name, p.Slug)).Select(g => new Voice(g.Key.Name, g.Key.Slug, g.First().Office, g.Count())).OrderByDescending(v => v.Count)];
+        var withHidden = IsEditing;
+        Statements = await db.Statements.Where(s => s.ArticleId == Id && (withHidden || !s.IsHidden)).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        speakerSettings = await db.SpeakerSettingsAsync(Statements, cancellationToken);
+        Settings = await db.FieldSettingsAsync(Id, cancellationToken);
+        Saved = IsEditing ? await db.StandingAsync(Id, Request.Query["saved"], cancellationToken) : [];
+        HiddenBy = IsEditing ? await db.Corrections.HiddenByAsync(Id, cancellationToken) : HiddenBy;
+        Late = IsEditing ? (await db.StandingAsync(Id, Request.Query["late"], cancellationToken)).FirstOrDefault() : null;
+        Voices = [.. Statements.Where(s => !s.IsHidden).SelectMany(s => s.Speakers).GroupBy(p => (p.Name, p.Slug)).Select(g => new Voice(g.Key.Name, g.Key.Slug, g.First().Office, g.Count())).OrderByDescending(v => v.Count)];
         await ReadSurroundingsAsync(cancellationToken);
         if (IsWhole)
         {
@@ -99,7 +131,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         else
         {
             Excerpt = found.Rights == Rights.Excerpt ? Opening.Words(found.Text, found.Furniture.All, ExcerptWords) : "";
-            Listed = await db.Statements.Where(s => s.ArticleId == Id).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+            Listed = await db.Statements.Where(s => s.ArticleId == Id && !s.IsHidden).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         }
 
         return Page();

@@ -47,7 +47,7 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon) : PageModel
 
         Statement = await db.Statements.Where(s => s.Key == Key).Select(StatementRow.Projection).AsSplitQuery().SingleAsync(cancellationToken);
         var evidence = await db.Statements.Where(s => s.Key == Key).Select(StatementEvidence.Projection).AsSplitQuery().SingleAsync(cancellationToken);
-        Evidence = new HowWeKnow(evidence, found.Text, found.Date, lexicon);
+        Evidence = new HowWeKnow(evidence, found.Text, found.Date, lexicon) { Setting = (await db.SpeakerSettingsAsync([evidence], cancellationToken)).GetValueOrDefault(Key) };
         IsCitable = !found.IsSample && found.Rights == Rights.FullText;
         if (found.Rights == Rights.FullText)
         {
