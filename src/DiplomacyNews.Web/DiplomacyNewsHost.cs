@@ -50,7 +50,12 @@ public static class DiplomacyNewsHost
         services.AddScoped<OutletDirectory>();
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();
+        services.AddScoped<ArticleRemoval>();
+        services.AddScoped<ArticleBin>();
+        services.AddScoped<OutletRights>();
         services.AddScoped<SampleReports>();
+        services.AddSingleton<Upkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddHostedService<WaitingUploads>();
     }
 

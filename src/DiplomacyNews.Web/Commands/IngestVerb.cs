@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Ingestion.Extraction;
@@ -38,6 +39,7 @@ internal static class IngestVerb
                 switch (await IngestAsync(ingestion, file, cancellationToken))
                 {
                     case IngestOutcome.Stored: stored++; break;
+                    case IngestOutcome.Known { InBinUntil: { } until } inBin: refused.Add(InBin(file, inBin.Title, until)); break;
                     case IngestOutcome.Known: known++; break;
                     case IngestOutcome.Refused(var reason): refused.Add(reason); break;
                 }
@@ -73,6 +75,9 @@ internal static class IngestVerb
             return new IngestOutcome.Refused($"\"{file}\" could not be opened: {unreadable.Message}");
         }
     }
+
+    private static string InBin(string file, string title, DateTime until) => string.Create(CultureInfo.InvariantCulture,
+        $"\"{file}\" was not read: its text lies in the bin, as “{title}”, until {until:d MMMM yyyy}. Restore it at /admin/bin, or ingest it again after that day.");
 
     private static IEnumerable<string> FilesIn(string folder) => Directory
         .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })

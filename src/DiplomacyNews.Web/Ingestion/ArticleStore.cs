@@ -39,7 +39,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
     {
         article.Title = Title(analysis.Headline.Text);
         article.TitleDerived = analysis.Headline.Derived;
-        article.Slug = Slug.Of(article.Title, "article");
+        article.Slug = Slug.OfArticle(article.Title);
         article.Kind = analysis.Kind;
         article.Language = analysis.Language;
         article.Wording = analysis.Wording;

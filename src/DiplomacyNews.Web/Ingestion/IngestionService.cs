@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
@@ -159,18 +160,19 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         return article.Id;
     }
 
+    private static Expression<Func<Article, IngestOutcome.Known>> AsKnown { get; } =
+        a => new IngestOutcome.Known(a.Id, a.Title) { InBinUntil = a.DeletedAt == null ? null : ArticleBin.EndOf(a.DeletedAt.Value) };
+
     private Task<bool> AnotherProcessWasQuickerAsync(Upload upload, CancellationToken cancellationToken) =>
         db.Uploads.AsNoTracking().AnyAsync(u => u.Id == upload.Id && u.State != UploadState.Waiting, cancellationToken);
 
     private async Task<IngestOutcome.Known?> KnownAsync(string textHash, CancellationToken cancellationToken) =>
-        await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.TextHash == textHash)
-            .Select(a => new IngestOutcome.Known(a.Id, a.Title)).SingleOrDefaultAsync(cancellationToken);
+        await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.TextHash == textHash).Select(AsKnown).SingleOrDefaultAsync(cancellationToken);
 
     private async Task<IngestOutcome> WhatBecameOfAsync(Upload upload, CancellationToken cancellationToken)
     {
         await db.Entry(upload).ReloadAsync(cancellationToken);
-        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.Id == upload.ArticleId)
-            .Select(a => new IngestOutcome.Known(a.Id, a.Title)).SingleOrDefaultAsync(cancellationToken);
+        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.Id == upload.ArticleId).Select(AsKnown).SingleOrDefaultAsync(cancellationToken);
         return article ?? (IngestOutcome)new IngestOutcome.Refused(upload.Reason ?? $"\"{upload.FileName}\" is no longer here. Upload it again.");
     }
 
