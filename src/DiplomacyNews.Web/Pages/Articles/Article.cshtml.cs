@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -10,10 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Articles;
 
 /// <summary>One report: its text with the statements marked, who makes them and how that is known, and where the report comes from.</summary>
-public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
+public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
 {
-    private const int ExcerptWords = 60;
-
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
@@ -45,20 +44,27 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public Source? CameAs { get; private set; }
 
+    /// <summary>For editors, what readers see of it; null for readers.</summary>
+    public Readership? Readership { get; private set; }
+
     public string Address => $"/articles/{Article.Id}/{Article.Slug}";
 
-    public bool IsWhole => Article.Rights == Rights.FullText;
+    /// <summary>Whether the text is shown whole: by its rights, or to editors.</summary>
+    public bool IsWhole => Article.Rights == Rights.FullText || Readership is not null;
 
     public bool IsRead => Article.Language == "en";
 
     /// <summary>Search engines and citations get real reports that may be shown whole.</summary>
-    public bool IsCitable => !Article.IsSample && IsWhole;
+    public bool IsCitable => !Article.IsSample && Article.Rights == Rights.FullText && Readership is not { IsSeen: false };
 
     public string? TopTopic => Article.Topics.Count > 0 ? Article.Topics[0] : null;
 
     public string? OriginalAddress => SafeLink.Of(Article.GivenAddress);
 
     public bool IsDateInferred => Article.DateBasis == DateBasis.Inferred;
+
+    /// <summary>They quote the text.</summary>
+    public IReadOnlyList<string> DateReasons => IsWhole ? Article.DateReasons : [];
 
     public string HowDated => Article.DateBasis switch
     {
@@ -77,6 +83,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        db.SeesEverything = User.IsEditor();
         var found = await db.Articles.Where(a => a.Id == Id).Select(Report.Projection).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -89,19 +96,20 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             return RedirectPermanent(Address + Request.QueryString);
         }
 
+        Readership = db.SeesEverything ? await db.ReadershipAsync(Id, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
         Statements = await db.Statements.Where(s => s.ArticleId == Id).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Voices = [.. Statements.SelectMany(s => s.Speakers).GroupBy(p => (p.Name, p.Slug)).Select(g => new Voice(g.Key.Name, g.Key.Slug, g.First().Office, g.Count())).OrderByDescending(v => v.Count)];
-        await ReadSurroundingsAsync(cancellationToken);
         if (IsWhole)
         {
             Paragraphs = MarkedText.Of(found.Text, found.Furniture.All, [.. Statements.Select(MarkedStatement.Of)], found.Place);
         }
         else
         {
-            Excerpt = found.Rights == Rights.Excerpt ? Opening.Words(found.Text, found.Furniture.All, ExcerptWords) : "";
+            Excerpt = found.Rights == Rights.Excerpt ? Opening.InExcerpt(found.Text, found.Furniture) : "";
             Listed = await db.Statements.Where(s => s.ArticleId == Id).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         }
 
+        await ReadSurroundingsAsync(cancellationToken);
         return Page();
     }
 
@@ -116,6 +124,8 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         CameAs = await db.Uploads.Where(u => u.ArticleId == Id && u.State == UploadState.Stored).OrderBy(u => u.Id)
             .Select(u => new Source(u.Format, u.Encoding, u.Size, u.ReceivedAt)).FirstOrDefaultAsync(cancellationToken);
 
+        // What stands beside it is a list, and lists are the readers' for everybody.
+        db.SeesEverything = false;
         var story = Article.StoryId ?? Id;
         SameStory = await db.Articles.Where(a => a.Id != Id && (a.StoryId == story || a.Id == story)).OrderBy(a => a.Position).Take(12)
             .Select(a => new Twin(a.Id, a.Slug, a.Title, a.Outlet == null ? null : a.Outlet.Name)).ToListAsync(cancellationToken);
