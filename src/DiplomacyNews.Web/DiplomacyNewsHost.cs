@@ -5,8 +5,10 @@ using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion;
+using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
+using DiplomacyNews.Web.Ingestion.Uploads;
 using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -53,9 +55,17 @@ public static class DiplomacyNewsHost
         services.AddScoped<ArticleRemoval>();
         services.AddScoped<ArticleBin>();
         services.AddScoped<OutletRights>();
-        services.AddScoped<SampleReports>();
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
+        services.AddScoped<CorrectionDesk>();
+        services.AddScoped<SpeakerChoices>();
+        services.AddScoped<SampleReports>();
+        services.AddSingleton<UploadSpool>();
+        services.AddSingleton<UploadSignal>();
+        services.AddSingleton<ReadingMark>();
+        services.AddSingleton<UploadReception>();
+        services.AddScoped<UploadIntake>();
+        services.AddScoped<BatchDecision>();
         services.AddHostedService<WaitingUploads>();
     }
 
@@ -66,6 +76,8 @@ public static class DiplomacyNewsHost
         services.AddRazorPages();
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // “Türkiye” goes out as it is, not in numbers.
         services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddSafety(settings);
+        services.AddLimits(settings);
         services.AddPageCache();
         services.AddHealth();
     }

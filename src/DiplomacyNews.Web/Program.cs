@@ -21,21 +21,24 @@ catch (SettingException wrong)
     return Verbs.WrongUse;
 }
 
+app.UseProxies();
 app.UseRequestLog();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseRouting();
+app.UseLimits();
 app.UseAuthentication();
-app.UseOutputCache();
 app.UseAuthorization();
+app.UsePrivateAnswers();
+app.UseOutputCache();
 
-app.MapStaticAssets().CacheOutput(never => never.NoCache());
+app.MapStaticAssets().CacheOutput(never => never.NoCache()).DisableRateLimiting().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapSearch();
 app.MapHealth();
 
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);
 await app.LoadSamplesOnceAsync();
-app.SayWhereToRead();
+await app.SayWhereToReadAsync();
 await app.RunAsync();
 return Verbs.Done;

@@ -1,6 +1,7 @@
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,6 +24,7 @@ internal static class AccessSetup
             .AddEntityFrameworkStores<NewsContext>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000); // As OWASP asks of PBKDF2 with SHA-512; older hashes are made anew at the next sign-in.
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = Cookie;
@@ -34,12 +36,35 @@ internal static class AccessSetup
             cookie.ReturnUrlParameter = "back";
             cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = EndWithdrawnSessionAsync, OnRedirectToAccessDenied = Refuse };
         });
-        services.AddAuthorizationBuilder()
+        var authorization = services.AddAuthorizationBuilder()
             .AddPolicy(nameof(Role.Editor), policy => policy.RequireRole(nameof(Role.Editor)))
             .AddPolicy(nameof(Role.Administrator), policy => policy.RequireRole(nameof(Role.Administrator)));
+        if (settings.IsPrivate)
+        {
+            // Whatever does not say that it is open is closed: pages yet to be written, files, and addresses at which there is nothing.
+            authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        }
         services.AddHttpContextAccessor();
         services.AddScoped<AuditTrail>();
-        services.PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Admin", nameof(Role.Editor)));
+        services.AddScoped<AccountDirectory>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<SignInTries>();
+        services.AddScoped<Door>();
+        services.AddSingleton<Door.Decoy>();
+        services.PostConfigure<RazorPagesOptions>(AskForAccounts);
+    }
+
+    /// <summary>Which pages ask for whom, and which are open to everybody even where the site is private.</summary>
+    private static void AskForAccounts(RazorPagesOptions pages)
+    {
+        pages.Conventions.AuthorizeFolder("/Admin", nameof(Role.Editor));
+        pages.Conventions.AuthorizeFolder("/Admin/Accounts", nameof(Role.Administrator));
+        pages.Conventions.AuthorizePage("/Admin/Audit", nameof(Role.Administrator));
+        pages.Conventions.AuthorizePage("/Account/Index");
+        foreach (var open in new[] { "/Account/SignIn", "/Account/SignOut", "/Account/Join", "/Error", "/Theme", "/Robots" })
+        {
+            pages.Conventions.AllowAnonymousToPage(open);
+        }
     }
 
     /// <summary>Asked at each request: a new password, a new role or a lock ends the sessions from before at once.</summary>

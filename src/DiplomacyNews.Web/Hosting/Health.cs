@@ -12,8 +12,8 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).CacheOutput(never => never.NoCache());
-        app.MapHealthChecks("/health/ready").CacheOutput(never => never.NoCache());
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).CacheOutput(never => never.NoCache()).DisableRateLimiting().AllowAnonymous();
+        app.MapHealthChecks("/health/ready").CacheOutput(never => never.NoCache()).DisableRateLimiting().AllowAnonymous();
     }
 
     private sealed class DatabaseIsReady(NewsContext db) : IHealthCheck

@@ -31,6 +31,7 @@ internal static class LogSetup
     /// <summary>One line a request, with its id; the address without its query, which may hold what somebody looks for.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>(); // Not the static one, which is nobody's here.
         options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0.0} ms";
         options.EnrichDiagnosticContext = (context, request) => context.Set("RequestId", request.TraceIdentifier);
     });

@@ -1,6 +1,7 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Rendering;
 using DiplomacyNews.Web.Search;
 using Microsoft.EntityFrameworkCore;
@@ -10,11 +11,15 @@ namespace DiplomacyNews.Web.Ingestion;
 /// <summary>
 /// Writes what a reading found, in the caller's transaction. Rows derived from the text are replaced whole; keys, ids and what people decided stay.
 /// </summary>
-internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, SearchIndex search, TimeProvider clock)
+internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Lexicon lexicon, SearchIndex search, TimeProvider clock)
 {
-    /// <summary>Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, and indexes the article anew.</summary>
+    /// <summary>
+    /// Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, over them what editors decided about its statements,
+    /// and indexes the article anew.
+    /// </summary>
     public async Task ReplaceReadingAsync(Article article, ArticleAnalysis analysis, CancellationToken cancellationToken)
     {
+        var decisions = article.Id == 0 ? Decisions.None : await Decisions.OfArticleAsync(db, article.Id, cancellationToken);
         Describe(article, analysis);
         var day = article.Date ?? article.DateFrom ?? DateOnly.FromDateTime(article.AddedAt);
         if (article.Position == 0 || DateOrder.DayOf(article.Position) != day)
@@ -27,9 +32,11 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
 
         var people = await speakers.FindOrAddAsync(analysis.People, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        AddParts(article, analysis, people);
+        var setSpeakers = new SetSpeakers(decisions, await speakers.NamedAsync(decisions.SetSpeakers, cancellationToken), OfficesOf(analysis, people), lexicon);
+        AddParts(article, analysis);
         var meetings = await AddMeetingsAsync(article, analysis, people, day, before, cancellationToken);
-        await AddStatementsAsync(article, analysis, people, meetings, day, before, cancellationToken);
+        var statements = await AddStatementsAsync(article, analysis, people, meetings, day, before, decisions, setSpeakers, cancellationToken);
+        AddParties(article, analysis, people, setSpeakers, statements);
         await db.SaveChangesAsync(cancellationToken);
 
         await search.ReplaceAsync(article.Id, cancellationToken);
@@ -68,7 +75,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
     private async Task<Before> TakeAwayAsync(Article article, CancellationToken cancellationToken)
     {
         var statements = await Everything(db.Statements).Where(s => s.ArticleId == article.Id).OrderBy(s => s.Number)
-            .Select(s => new { s.Key, s.Words, s.Position, Who = s.ReadSpeakers })
+            .Select(s => new { s.Key, s.Words, s.Position, Who = s.ReadSpeakers, s.Content, s.CueStart, s.CueLength })
             .ToListAsync(cancellationToken);
         var meetings = await Everything(db.Meetings).Where(m => m.ArticleId == article.Id).OrderBy(m => m.Start)
             .Select(m => new { m.Key, m.Type, m.Start, m.Length, m.Position, Who = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Slug).ToList() })
@@ -82,21 +89,39 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
         await db.Set<ArticleParty>().Where(p => p.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
         db.RetiredKeys.RemoveRange(retired);
 
+        var places = new WordsInText(article.Text);
         return new Before(
-            [.. statements.Select(s => (s.Key, new Identity(s.Who, s.Words))), .. retired.Where(k => !k.IsMeeting).Select(k => (k.Key, new Identity(k.Who, k.Words)))],
+            [
+                .. statements.Select(s => (s.Key, new Identity(s.Who, s.Words) { Content = s.Content.All, Cue = s.CueStart is { } start && s.CueLength is { } length ? new TextSpan(start, length) : null })),
+                .. retired.Where(k => !k.IsMeeting).Select(k => (k.Key, new Identity(k.Who, k.Words) { Content = places.Find(k.Words) })),
+            ],
             [.. meetings.Select(m => (m.Key, new Identity(Who(m.Who), Telling(article, m.Type, new TextSpan(m.Start, m.Length))))), .. retired.Where(k => k.IsMeeting).Select(k => (k.Key, new Identity(k.Who, k.Words)))],
             [.. statements.Select(s => s.Position)],
             [.. meetings.Select(m => m.Position)]);
     }
 
-    private void AddParts(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people)
+    private void AddParts(Article article, ArticleAnalysis analysis)
     {
         db.AddRange(analysis.Topics.DistinctBy(t => t.Id)
             .Select(t => new ArticleTopic { ArticleId = article.Id, TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
         db.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
-        db.AddRange(analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
-            .Select(g => new ArticleParty { ArticleId = article.Id, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) }));
     }
+
+    /// <summary>Those the text names, as far as no editor said that it names somebody else there, and those whom editors set.</summary>
+    private void AddParties(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, SetSpeakers setSpeakers, IReadOnlyList<Statement> statements)
+    {
+        var parties = analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
+            .Select(g => new ArticleParty { ArticleId = article.Id, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) })
+            .Where(p => !setSpeakers.IsMistaken(p, statements)).ToList();
+        var there = parties.Select(p => p.SpeakerId).ToHashSet();
+        parties.AddRange(statements.Where(s => s.IsSpeakerCorrected && !s.IsHidden).SelectMany(s => s.Parties)
+            .Where(p => p.Role == PartyRole.Speaker && p.SpeakerId is { } id && there.Add(id))
+            .Select(p => new ArticleParty { ArticleId = article.Id, SpeakerId = p.SpeakerId ?? 0, Office = p.Office }));
+        db.AddRange(parties);
+    }
+
+    private static Dictionary<Speaker, string?> OfficesOf(ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people) =>
+        analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id]).ToDictionary(g => g.Key, g => g.First().Office);
 
     private async Task<IReadOnlyList<Meeting?>> AddMeetingsAsync(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, DateOnly articleDay,
         Before before, CancellationToken cancellationToken)
@@ -106,7 +131,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
         var keys = KeyMatching.Match(before.Meetings, identities);
         var positions = await PlacesAsync([.. found.Select(m => m.Found.Date ?? m.Found.DateFrom ?? articleDay)], before.MeetingPositions, Everything(db.Meetings).Select(m => m.Position), cancellationToken);
 
-        var offices = analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id]).ToDictionary(g => g.Key, g => g.First().Office);
+        var offices = OfficesOf(analysis, people);
         var meetings = new List<Meeting?>();
         foreach (var ((meeting, who), i) in found.Select((m, i) => (m, i)))
         {
@@ -131,21 +156,23 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
         return meetings;
     }
 
-    private async Task AddStatementsAsync(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, IReadOnlyList<Meeting?> meetings,
-        DateOnly articleDay, Before before, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Statement>> AddStatementsAsync(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, IReadOnlyList<Meeting?> meetings,
+        DateOnly articleDay, Before before, Decisions decisions, SetSpeakers setSpeakers, CancellationToken cancellationToken)
     {
         var found = analysis.Statements;
         var words = found.Select(s => StatementWords.Of(article.Text, s)).ToList();
-        var identities = found.Select((s, i) => new Identity(Who(s.Speakers.Select(p => p.Id is { } id && people.TryGetValue(id, out var speaker) ? speaker.Slug : p.Name)), words[i].Words)).ToList();
+        var identities = found.Select((s, i) => new Identity(ReadSpeakers(s), words[i].Words) { Content = s.Content, Cue = s.Cue }).ToList();
         var keys = KeyMatching.Match(before.Statements, identities);
         var positions = await PlacesAsync([.. found.Select(s => s.Said.Date ?? s.Said.From ?? articleDay)], before.StatementPositions, Everything(db.Statements).Select(s => s.Position), cancellationToken);
 
+        var rows = new List<Statement>(found.Length);
         for (var i = 0; i < found.Length; i++)
         {
             var statement = found[i];
+            var key = keys[i] ?? Keys.Mint();
             var row = new Statement
             {
-                Key = keys[i] ?? Keys.Mint(), ArticleId = article.Id, Number = i + 1, Kind = statement.Kind, Content = new Spans(statement.Content), Quoted = new Spans(statement.Quoted),
+                Key = key, ArticleId = article.Id, Number = i + 1, Kind = statement.Kind, Content = new Spans(statement.Content), Quoted = new Spans(statement.Quoted),
                 CueStart = statement.Cue?.Start, CueLength = statement.Cue?.Length, CueText = statement.Cue?.Of(article.Text), Lead = words[i].Lead, Words = words[i].Words,
                 Act = statement.Act, Mode = statement.Mode, Confidence = statement.Confidence, Rule = statement.Rule,
                 SaidOn = statement.Said.Date ?? (statement.Said.Basis == SaidBasis.Article ? article.Date : null),
@@ -153,15 +180,21 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Se
                 SaidTo = statement.Said.To ?? (statement.Said.Basis == SaidBasis.Article ? article.DateTo : null), SaidBasis = statement.Said.Basis,
                 Occasion = statement.Occasion?.Of(article.Text), WithinNumber = statement.Within + 1, Meeting = statement.Meeting is { } at ? meetings[at] : null,
                 About = [.. statement.About], Position = positions[i], ReadSpeakers = identities[i].Who,
+                IsHidden = decisions.About(key, CorrectedField.Hidden) == "true",
             };
             row.Parties.AddRange([
-                .. Parties(PartyRole.Speaker, statement.Speakers), .. Parties(PartyRole.Addressee, statement.Addressees),
+                .. setSpeakers.Over(row, [.. Parties(PartyRole.Speaker, statement.Speakers)]), .. Parties(PartyRole.Addressee, statement.Addressees),
                 .. Parties(PartyRole.Behalf, statement.Behalf is { } behalf ? [behalf] : []), .. Parties(PartyRole.Via, statement.Via is { } via ? [via] : [])]);
             row.Topics.AddRange(statement.Topics.DistinctBy(t => t.Id).Select(t => new StatementTopic { TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
             db.Statements.Add(row);
+            rows.Add(row);
         }
 
         Retire(article, before.Statements, keys, isMeeting: false);
+        return rows;
+
+        string ReadSpeakers(FoundStatement statement) =>
+            string.Join('\n', statement.Speakers.Select(p => p.Id is { } id && people.TryGetValue(id, out var speaker) ? speaker.Slug : p.Name.ReplaceLineEndings(" ")));
 
         IEnumerable<StatementParty> Parties(PartyRole role, IReadOnlyList<PartyReference> references) => references.Select((reference, ordinal) => new StatementParty
         {

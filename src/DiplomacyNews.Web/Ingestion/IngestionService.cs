@@ -7,6 +7,7 @@ using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
+using DiplomacyNews.Web.Ingestion.Uploads;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,12 +20,15 @@ namespace DiplomacyNews.Web.Ingestion;
 internal sealed partial class IngestionService(NewsContext db, ArticleExtractor extractor, ArticleAnalyzer analyzer, ArticleStore store, OutletDirectory outlets,
     NewsSettings settings, TimeProvider clock, ILogger<IngestionService> log)
 {
-    /// <summary>Stage 1: commits the bytes before anybody is told that they arrived. Bytes that came before are not kept twice.</summary>
+    /// <summary>
+    /// Stage 1 for a file that a verb reads: commits the bytes before anybody is told that they arrived, and for bytes that came before answers with the upload
+    /// from then. A batch of the upload page comes in by <see cref="UploadIntake"/>, where each file gets an answer of its own.
+    /// </summary>
     public async Task<Upload> ReceiveAsync(string fileName, ReadOnlyMemory<byte> bytes, bool isSample, CancellationToken cancellationToken)
     {
         var upload = new Upload
         {
-            FileName = Path.GetFileName(fileName), Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), Size = bytes.Length, IsSample = isSample,
+            FileName = FileNames.Clean(fileName), Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), Size = bytes.Length, IsSample = isSample,
             ReceivedAt = clock.GetUtcNow().UtcDateTime,
         };
         var before = await db.Uploads.Where(u => u.Sha256 == upload.Sha256 && u.State != UploadState.Refused).OrderBy(u => u.Id).FirstOrDefaultAsync(cancellationToken);
@@ -49,19 +53,32 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     }
 
     /// <summary>Stages 2 to 9 for one upload. Reading one that was read before changes nothing.</summary>
-    public async Task<IngestOutcome> ReadAsync(int uploadId, CancellationToken cancellationToken)
+    public Task<IngestOutcome> ReadAsync(int uploadId, CancellationToken cancellationToken) => ReadAsync(uploadId, mark: null, cancellationToken);
+
+    /// <summary>The same, with a mark that stands while the file itself is being read.</summary>
+    public async Task<IngestOutcome> ReadAsync(int uploadId, ReadingMark? mark, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var upload = await db.Uploads.Include(u => u.Original).SingleAsync(u => u.Id == uploadId, cancellationToken);
-        if (upload.State != UploadState.Waiting || upload.Original is null)
+        var upload = await db.Uploads.Include(u => u.Original).Include(u => u.Batch!.Account).SingleAsync(u => u.Id == uploadId, cancellationToken);
+        if (upload.State != UploadState.Waiting)
         {
             return await WhatBecameOfAsync(upload, cancellationToken);
         }
 
-        // Reading is pure and takes its time; only then is the write lock taken.
-        if (!TryRead(upload, upload.Original, out var reading, out var refusal))
+        if (await ReadBeforeAsync(upload, cancellationToken) is { } read)
         {
-            return await RefuseAsync(upload, upload.Original, refusal, cancellationToken);
+            return await LeadToAsync(upload, read, cancellationToken);
+        }
+
+        // Reading is pure and takes its time; only then is the write lock taken.
+        if (await BytesAsync(upload, cancellationToken) is not { } bytes)
+        {
+            return await RefuseAsync(upload, $"\"{upload.FileName}\" is no longer here. Upload it again.", cancellationToken);
+        }
+
+        if (!TryRead(upload, bytes, mark, out var reading, out var refusal))
+        {
+            return await RefuseAsync(upload, refusal, cancellationToken);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -90,26 +107,49 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     public async Task RereadAsync(int articleId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await RereadWithinAsync(articleId, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The same in the caller's transaction, which has written down a decision that the reading is to follow.</summary>
+    public async Task RereadWithinAsync(int articleId, CancellationToken cancellationToken)
+    {
         var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).SingleAsync(a => a.Id == articleId, cancellationToken);
         var decisions = await Decisions.OfArticleAsync(db, articleId, cancellationToken);
-        var analysis = analyzer.Analyze(decisions.Over(InputOf(article.Text, article.Given)));
+        var analysis = ReadOnly(article.Text, article.Given, decisions);
         article.Outlet = await outlets.FindOrAddAsync(analysis.Outlet, cancellationToken);
         article.OutletId = article.Outlet?.Id;
         decisions.ApplyTo(article, settings.DefaultRights);
         await store.ReplaceReadingAsync(article, analysis, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         LogReread(article.Id, analysis.Statements.Length);
+    }
+
+    /// <summary>Makes what the first reading of a process has to make, on a few words of ours.</summary>
+    public void WarmUp() => analyzer.Analyze(InputOf("GENEVA — “We are ready,” Ambassador Example said. The minister said that the talks would go on.", new GivenByFile()));
+
+    /// <summary>What the program finds in a text, stored nowhere: beside what an editor decided it shows what was decided about.</summary>
+    public ArticleAnalysis ReadOnly(string text, GivenByFile given, Decisions decisions) => analyzer.Analyze(decisions.Over(InputOf(text, given)));
+
+    /// <summary>Ends an upload that the program fails on again and again.</summary>
+    public async Task GiveUpAsync(int uploadId, CancellationToken cancellationToken)
+    {
+        var upload = await db.Uploads.Include(u => u.Original).SingleAsync(u => u.Id == uploadId, cancellationToken);
+        if (upload.State == UploadState.Waiting)
+        {
+            await RefuseAsync(upload, OurFault(upload), cancellationToken);
+        }
     }
 
     /// <summary>What stages 2 to 6 make of a file.</summary>
     private sealed record Reading(ExtractedArticle Extracted, GivenByFile Given, string Text, string TextHash, ArticleAnalysis Analysis);
 
-    private bool TryRead(Upload upload, Original original, [NotNullWhen(true)] out Reading? reading, [NotNullWhen(false)] out string? refusal)
+    private bool TryRead(Upload upload, byte[] bytes, ReadingMark? mark, [NotNullWhen(true)] out Reading? reading, [NotNullWhen(false)] out string? refusal)
     {
         (reading, refusal) = (null, null);
+        using var standing = mark?.Set(upload.Id);
         try
         {
-            var extraction = extractor.Extract(upload.FileName, original.Bytes);
+            var extraction = extractor.Extract(upload.FileName, bytes);
             if (extraction is not ExtractionResult.Read { Article: var extracted })
             {
                 refusal = ((ExtractionResult.Refused)extraction).Reason;
@@ -118,17 +158,21 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
 
             var text = TextNormalizer.Normalize(extracted.Text);
             var given = Given(extracted);
-            reading = new Reading(extracted, given, text, TextHash.Of(text), analyzer.Analyze(InputOf(text, given)));
+            var decisions = Decisions.Of(BatchCorrections.Of(upload.Batch, given, articleId: 0));
+            reading = new Reading(extracted, given, text, TextHash.Of(text), ReadOnly(text, given, decisions));
             return true;
         }
         catch (Exception fault)
         {
             // A fault of ours in one file must not stop the two hundred others; the log has it, and the answer says so.
             LogFault(fault, upload.Id);
-            refusal = $"\"{upload.FileName}\" was not read: the program failed on it (the log tells how, upload {upload.Id}). The other files are not affected; please report it.";
+            refusal = OurFault(upload);
             return false;
         }
     }
+
+    private static string OurFault(Upload upload) =>
+        $"\"{upload.FileName}\" was not read: the program failed on it. The other files are not affected. Paste its text instead, and tell whoever looks after the site: its log says how, under upload {upload.Id}.";
 
     private static GivenByFile Given(ExtractedArticle extracted) => new()
     {
@@ -148,12 +192,13 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         {
             Slug = "", Title = "", Text = reading.Text, TextHash = reading.TextHash, Language = reading.Analysis.Language, AnalyzerVersion = ArticleAnalyzer.Version,
             AddedAt = upload.ReceivedAt, IsSample = upload.IsSample, SampleNote = reading.Extracted.SampleNote, Given = reading.Given,
-            StoryId = await StoryMatching.FindStoryAsync(db, story, cancellationToken),
+            IsPublished = upload.Batch is not { ShowFirst: true }, StoryId = await StoryMatching.FindStoryAsync(db, story, cancellationToken),
             Outlet = await outlets.FindOrAddAsync(reading.Analysis.Outlet, cancellationToken),
         };
-        Decisions.None.ApplyTo(article, settings.DefaultRights);
+        Decisions.Of(BatchCorrections.Of(upload.Batch, reading.Given, articleId: 0)).ApplyTo(article, settings.DefaultRights);
         db.Articles.Add(article);
         await store.ReplaceReadingAsync(article, reading.Analysis, cancellationToken);
+        db.Corrections.AddRange(BatchCorrections.Of(upload.Batch, reading.Given, article.Id));
         db.StoryBands.AddRange(StoryMatching.Rows(article.Id, story));
         upload.Format = reading.Extracted.Format;
         upload.Encoding = reading.Extracted.Encoding;
@@ -176,12 +221,47 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         return article ?? (IngestOutcome)new IngestOutcome.Refused(upload.Reason ?? $"\"{upload.FileName}\" is no longer here. Upload it again.");
     }
 
-    private async Task<IngestOutcome> RefuseAsync(Upload upload, Original original, string reason, CancellationToken cancellationToken)
+    /// <summary>The article that the same bytes became before, if it is still there.</summary>
+    private Task<IngestOutcome.Known?> ReadBeforeAsync(Upload upload, CancellationToken cancellationToken) =>
+        SameBytes(upload).Where(u => u.ArticleId != null).OrderBy(u => u.Id)
+            .Join(db.Articles.IgnoreQueryFilters([NewsContext.Visible]), u => u.ArticleId, a => a.Id, (u, a) => new IngestOutcome.Known(a.Id, a.Title))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<IngestOutcome> LeadToAsync(Upload upload, IngestOutcome.Known known, CancellationToken cancellationToken)
     {
+        upload.State = UploadState.Known;
+        upload.ArticleId = known.ArticleId;
+        await db.SaveChangesAsync(cancellationToken);
+        return known;
+    }
+
+    /// <summary>Of uploads with the same bytes one alone keeps them.</summary>
+    private async Task<byte[]?> BytesAsync(Upload upload, CancellationToken cancellationToken) =>
+        upload.Original?.Bytes ?? await SameBytes(upload).Where(u => u.Original != null).Select(u => u.Original!.Bytes).FirstOrDefaultAsync(cancellationToken);
+
+    private IQueryable<Upload> SameBytes(Upload upload) => db.Uploads.Where(u => u.Sha256 == upload.Sha256 && u.Id != upload.Id);
+
+    private async Task<IngestOutcome> RefuseAsync(Upload upload, string reason, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await AnotherProcessWasQuickerAsync(upload, cancellationToken))
+        {
+            return await WhatBecameOfAsync(upload, cancellationToken);
+        }
+
         upload.State = UploadState.Refused;
         upload.Reason = reason;
-        db.Originals.Remove(original); // What cannot be read is not kept.
+        if (upload.Original is { } original)
+        {
+            db.Originals.Remove(original); // What cannot be read is not kept, but another file with the same bytes may still wait for its own answer.
+            if (await SameBytes(upload).Where(u => u.State == UploadState.Waiting && u.Original == null).OrderBy(u => u.Id).Select(u => u.Id).FirstOrDefaultAsync(cancellationToken) is > 0 and var next)
+            {
+                db.Originals.Add(new Original { UploadId = next, Bytes = original.Bytes });
+            }
+        }
+
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         LogRefused(upload.Id, upload.Size);
         return new IngestOutcome.Refused(reason);
     }

@@ -10,4 +10,7 @@ internal static class Keys
 
     /// <summary>31^10 keys: the chance of a clash among a hundred million statements is under one in a hundred, and a unique index would catch it.</summary>
     public static string Mint() => RandomNumberGenerator.GetString(Letters, Length);
+
+    /// <summary>Whether it could have been minted here.</summary>
+    public static bool AreLike(string key) => key.Length == Length && !key.AsSpan().ContainsAnyExcept(Letters);
 }

@@ -1,6 +1,7 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Ingestion.Corrections;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Ingestion;
@@ -31,6 +32,44 @@ internal sealed class SpeakerDirectory(NewsContext db, Lexicon lexicon)
         }
 
         return found;
+    }
+
+    /// <returns>By slug: those that are there, and those of the lexicon, which are added.</returns>
+    public async Task<IReadOnlyDictionary<string, Speaker>> NamedAsync(IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
+    {
+        if (slugs.Count == 0)
+        {
+            return new Dictionary<string, Speaker>();
+        }
+
+        var named = await db.Speakers.Include(s => s.MergedInto).Where(s => slugs.Contains(s.Slug))
+            .ToDictionaryAsync(s => s.Slug, s => s.MergedInto ?? s, StringComparer.Ordinal, cancellationToken);
+        var added = await FindOrAddAsync(slugs.Where(slug => !named.ContainsKey(slug)).Select(lexicon.PartyOf).OfType<FoundParty>(), cancellationToken);
+        foreach (var (slug, speaker) in added)
+        {
+            named[slug] = speaker;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return named;
+    }
+
+    /// <summary>Adds somebody under a slug that neither the record nor the lexicon has.</summary>
+    public async Task<Speaker> AddAsync(NewSpeaker somebody, CancellationToken cancellationToken)
+    {
+        var wanted = Slug.Of(somebody.Name, "speaker");
+        var slug = wanted;
+        for (var number = 2; lexicon.PartyOf(slug) is not null || await db.Speakers.AnyAsync(s => s.Slug == slug, cancellationToken); number++)
+        {
+            slug = $"{wanted}-{number}";
+        }
+
+        var party = new FoundParty(slug, somebody.Name, somebody.Type, Known: false) { Office = somebody.Office, Country = somebody.Country };
+        var speaker = New(party, slug);
+        Refresh(speaker, party);
+        db.Speakers.Add(speaker);
+        await db.SaveChangesAsync(cancellationToken);
+        return speaker;
     }
 
     private Speaker New(FoundParty party, string slug) => new() { Slug = slug, Name = Short(party.Name), SortName = SortName(party), Type = party.Type };

@@ -1,28 +1,36 @@
+using System.Globalization;
+using DiplomacyNews.Web.Access;
+using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DiplomacyNews.Web.Pages;
 
 /// <summary>Stands in for whatever could not be answered: says what happened, what to do, and the number under which the log has it.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
-public sealed class ErrorModel : PageModel
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[LeavesFormUnread]
+public sealed class ErrorModel(NewsSettings settings) : PageModel
 {
     public ErrorWords Words { get; private set; } = ErrorWords.Of(500);
+
+    /// <summary>Whether the one who reads it may read the record.</summary>
+    public bool IsOpen => !settings.IsPrivate || User.IsSignedIn();
 
     public string RequestId => HttpContext.TraceIdentifier;
 
     /// <summary>The page that failed, to try again; null when trying again makes no sense.</summary>
     public string? TryAgain { get; private set; }
 
-    // Every method: the failed request's own method is kept when it is sent here.
-    public IActionResult OnGet(int? status) => Show(status);
+    // Every method: the failed request's own method is kept when it is sent here. Nothing is bound: what was sent may be what was refused.
+    public IActionResult OnGet() => Show();
 
-    public IActionResult OnPost(int? status) => Show(status);
+    public IActionResult OnPost() => Show();
 
-    private IActionResult Show(int? status)
+    private IActionResult Show()
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var refusal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
@@ -31,11 +39,19 @@ public sealed class ErrorModel : PageModel
             return NotFound(); // Somebody typed the address; the answer to that comes back here with its own number.
         }
 
-        var code = failure is not null ? Response.StatusCode is >= 400 and < 500 and var refused ? refused : 500 : status ?? 500;
-        Words = ErrorWords.Of(code);
+        var code = failure is not null
+            ? Response.StatusCode is >= 400 and < 500 and var refused ? refused : 500
+            : int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 500;
+        Words = code == 400 && StaleForms.Has(HttpContext) ? ErrorWords.StaleForm : ErrorWords.Of(code);
         Response.StatusCode = code;
-        var path = failure is not null ? failure.Path : refusal!.OriginalPath + refusal.OriginalQueryString; // One of the two is there.
-        TryAgain = code is 429 or >= 500 && HttpMethods.IsGet(Request.Method) && Url.IsLocalUrl(path) ? path : null;
+        var isStaleForm = Words == ErrorWords.StaleForm;
+        var path = failure is not null ? failure.Path : refusal!.OriginalPath + (isStaleForm ? WithoutHandler(refusal.OriginalQueryString) : refusal.OriginalQueryString); // One of the two is there.
+        var helps = isStaleForm || ((code is 429 or >= 500) && HttpMethods.IsGet(Request.Method));
+        TryAgain = helps && Url.IsLocalUrl(path) ? path : null;
         return Page();
     }
+
+    /// <summary>What a form is for stands in its address; its page is asked for without.</summary>
+    private static string WithoutHandler(string? query) =>
+        QueryString.Create(QueryHelpers.ParseQuery(query).Where(p => !p.Key.Equals("handler", StringComparison.OrdinalIgnoreCase))).ToString();
 }

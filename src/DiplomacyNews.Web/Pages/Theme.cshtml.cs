@@ -45,7 +45,8 @@ public sealed class ThemeModel : PageModel
     {
         "same-origin" or "none" => true,
         "" => Request.Headers.Origin.ToString() is var origin
-            && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(Request.Host.Value, StringComparison.OrdinalIgnoreCase))),
+            && (origin is "" or "null" || // Pages of accounts send no Referer, and then browsers name no origin either where they send no Sec-Fetch-Site.
+                (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(Request.Host.Value, StringComparison.OrdinalIgnoreCase))),
         _ => false,
     };
 }

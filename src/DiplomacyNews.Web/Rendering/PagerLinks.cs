@@ -8,8 +8,8 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="Shown">What stands on this page: "25 reports".</param>
 public sealed record PagerLinks(string? Newest, string? Older, string Shown)
 {
-    public static PagerLinks Of<T>(string path, ListFilter filter, PageOf<T> page, string noun) => new(
+    public static PagerLinks Of<T>(string path, ListFilter filter, PageOf<T> page, string one, string? many = null) => new(
         filter.After is null ? null : path + filter.Query("after", null),
         page.After is { } after ? path + filter.NextPage(after) : null,
-        Counted.Of(page.Rows.Count, noun));
+        Counted.Of(page.Rows.Count, one, many));
 }

@@ -1,5 +1,6 @@
 using DiplomacyNews.Web.Tests.Support;
-using Microsoft.Data.Sqlite;
+using static DiplomacyNews.Web.Tests.Support.StoredRecord;
+using static DiplomacyNews.Web.Tests.Support.Uploading;
 
 namespace DiplomacyNews.Web.Tests.Ingestion;
 
@@ -33,7 +34,7 @@ public sealed class KilledProcessTests
 
         var finished = await NewsProcess.RunAsync(rough.Path, "ingest", reports.Path);
         Assert.Equal(0, finished.ExitCode);
-        Assert.Equal(Record(calm.Path), Record(rough.Path));
+        Assert.Equal(Of(calm.Path), Of(rough.Path));
     }
 
     [Fact]
@@ -69,74 +70,5 @@ public sealed class KilledProcessTests
             """);
 
         Assert.Equal(0, (await NewsProcess.RunAsync(data.Path, "migrate")).ExitCode);
-    }
-
-    private static string Report(int i) => $"""
-        Headline: Delegates meet for the {i}th time
-        Outlet: Specimen Gazette
-        Date: 2024-04-{(i % 28) + 1:00}
-
-        GENEVA — The delegations of two countries met for session {i} in a building near the lake, watched by {i + 3} reporters.
-
-        “Talks will resume in room {i},” Ambassador Okafor said. “We have {i + 2} questions left.”
-
-        Minister Lindqvist said that {i} proposals had been read and that none of them had been refused.
-        """;
-
-    private static void AssertNothingHalfStored(string dataDirectory)
-    {
-        if (!File.Exists(Path.Combine(dataDirectory, "news.db")) || Scalar(dataDirectory, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Uploads'") == 0)
-        {
-            return; // Killed before there was anything to store in.
-        }
-
-        Assert.Equal(0, Scalar(dataDirectory, "SELECT COUNT(*) FROM Uploads u WHERE State = 'Stored' AND NOT EXISTS (SELECT 1 FROM Articles a WHERE a.Id = u.ArticleId)"));
-        Assert.Equal(0, Scalar(dataDirectory, "SELECT COUNT(*) FROM Articles a WHERE Title = '' OR NOT EXISTS (SELECT 1 FROM Uploads u WHERE u.ArticleId = a.Id)"));
-        Assert.Equal(0, Scalar(dataDirectory, "SELECT COUNT(*) FROM Uploads u WHERE State = 'Waiting' AND NOT EXISTS (SELECT 1 FROM Originals o WHERE o.UploadId = u.Id)"));
-    }
-
-    /// <summary>All that readers see, without the keys, which are random.</summary>
-    private static IReadOnlyList<string> Record(string dataDirectory)
-    {
-        var rows = new List<string>();
-        using var connection = Open(dataDirectory);
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT a.Title || '|' || a.TextHash || '|' || COALESCE(o.Name, '') || '|' || COALESCE(a.Date, '') || '|' ||
-                (SELECT COUNT(*) FROM Uploads u WHERE u.ArticleId = a.Id) || '|' ||
-                COALESCE((SELECT group_concat(s.Number || s.Words || COALESCE((SELECT group_concat(p.Name) FROM StatementParties p WHERE p.StatementId = s.Id), ''), ' / ')
-                          FROM Statements s WHERE s.ArticleId = a.Id), '')
-            FROM Articles a LEFT JOIN Outlets o ON o.Id = a.OutletId ORDER BY a.Title
-            """;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            rows.Add(reader.GetString(0));
-        }
-
-        return rows;
-    }
-
-    private static long Scalar(string dataDirectory, string sql)
-    {
-        using var connection = Open(dataDirectory);
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!; // Every question here counts.
-    }
-
-    private static void Execute(string dataDirectory, string sql)
-    {
-        using var connection = Open(dataDirectory);
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static SqliteConnection Open(string dataDirectory)
-    {
-        var connection = new SqliteConnection($"Data Source={Path.Combine(dataDirectory, "news.db")};Pooling=False");
-        connection.Open();
-        return connection;
     }
 }

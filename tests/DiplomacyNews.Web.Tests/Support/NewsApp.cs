@@ -163,6 +163,7 @@ public class NewsApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000); // Nobody steals these passwords.
             if (!KeepsPages)
             {
                 services.AddSingleton<IOutputCacheStore, ForgetfulCache>();

@@ -11,11 +11,13 @@ internal sealed class NewsProcess : IDisposable
 
     private NewsProcess(Process process) => this.process = process;
 
-    public static NewsProcess Start(string dataDirectory, params string[] args)
+    public static NewsProcess Start(string dataDirectory, params string[] args) => Start(dataDirectory, input: null, args);
+
+    private static NewsProcess Start(string dataDirectory, string? input, string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = dataDirectory,
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null, WorkingDirectory = dataDirectory,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DiplomacyNews.Web.dll"));
         foreach (var arg in args)
@@ -24,12 +26,26 @@ internal sealed class NewsProcess : IDisposable
         }
 
         start.ArgumentList.Add($"--Data:Directory={dataDirectory}");
-        return new NewsProcess(Process.Start(start)!); // A new process is always returned when no shell is used.
+        var process = Process.Start(start)!; // A new process is always returned when no shell is used.
+        if (input is not null)
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+
+        return new NewsProcess(process);
     }
 
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string dataDirectory, params string[] args)
     {
         using var process = Start(dataDirectory, args);
+        return await process.EndAsync();
+    }
+
+    /// <summary>Pipes <paramref name="input"/> into the program.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunWithInputAsync(string dataDirectory, string input, params string[] args)
+    {
+        using var process = Start(dataDirectory, input, args);
         return await process.EndAsync();
     }
 

@@ -24,7 +24,7 @@ public sealed class Correction
     public string? Before { get; init; }
 
     /// <summary>What stands there now, in the words a history shows.</summary>
-    public string? After { get; init; }
+    public string? After { get; set; }
 
     public int? MadeById { get; init; }
 

@@ -69,7 +69,7 @@ public sealed class Statement
     /// <summary>Whether an editor, not the reading, says who speaks.</summary>
     public bool IsSpeakerCorrected { get; set; }
 
-    /// <summary>Who speaks as the reading found it (slugs or names, separated by spaces): by it the statement is recognised in the next reading, whatever editors decided.</summary>
+    /// <summary>Who speaks as the reading found it, one a line, the slug or else the name: by it the statement is recognised in the next reading, whatever editors decided.</summary>
     public string ReadSpeakers { get; set; } = "";
 
     /// <summary>Where it stands among all statements by the day it was said; see <see cref="DateOrder"/>.</summary>

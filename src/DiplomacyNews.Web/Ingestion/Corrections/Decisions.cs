@@ -34,6 +34,13 @@ internal sealed class Decisions
     /// <summary>What counts for a field of a statement, or null where the reading stands.</summary>
     public string? About(string statementKey, CorrectedField field) => latest.GetValueOrDefault((statementKey, field));
 
+    /// <summary>The slugs of those who say a statement as editors set it; empty: nobody is named; null: the reading stands.</summary>
+    public IReadOnlyList<string>? SpeakersOf(string statementKey) => About(statementKey, CorrectedField.Speakers)?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The slugs of everybody whom an editor set as the speaker of something.</summary>
+    public IReadOnlyCollection<string> SetSpeakers =>
+        [.. latest.Where(c => c.Key is { StatementKey: not null, Field: CorrectedField.Speakers }).SelectMany(c => SpeakersOf(c.Key.StatementKey!) ?? []).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The article as it is read: offices and relative days follow from a day that an editor set.</summary>
     public ArticleInput Over(ArticleInput input) => input with
     {

@@ -1,32 +1,61 @@
-using System.ComponentModel.DataAnnotations;
+using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data.Entities;
-using Microsoft.AspNetCore.Identity;
+using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DiplomacyNews.Web.Pages.Account;
 
-public sealed class SignInModel(SignInManager<Data.Entities.Account> signIn) : PageModel
+/// <summary>The door. What it says of an address is the same whether anybody has it or not.</summary>
+public sealed class SignInModel(Door door, NewsSettings settings) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter your e-mail address.")]
-    public string Email { get; set; } = "";
+    [BindProperty]
+    public string? Email { get; set; }
 
-    [BindProperty, Required(ErrorMessage = "Enter your password.")]
-    public string Password { get; set; } = "";
+    [BindProperty]
+    public string? Password { get; set; }
 
     [BindProperty]
     public bool Keep { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    /// <summary>Where somebody wanted to go when they were asked to sign in.</summary>
+    [BindProperty(Name = "back", SupportsGet = true)]
     public string? Back { get; set; }
 
-    public async Task<IActionResult> OnPostAsync()
+    public bool IsPrivate => settings.IsPrivate;
+
+    public IActionResult OnGet() => User.IsSignedIn() ? LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/account") : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || !(await signIn.PasswordSignInAsync(Email, Password, Keep, lockoutOnFailure: false)).Succeeded)
+        var email = Email?.Trim() ?? "";
+        if (PersonRules.WhyNotEmail(email) is { } why)
+        {
+            ModelState.AddModelError(nameof(Email), email.Length == 0 ? "Enter your e-mail address." : why);
+        }
+
+        if (string.IsNullOrEmpty(Password))
+        {
+            ModelState.AddModelError(nameof(Password), "Enter your password.");
+        }
+
+        if (!ModelState.IsValid || string.IsNullOrEmpty(Password))
         {
             return Page();
         }
 
-        return Redirect(Url.IsLocalUrl(Back) ? Back : "/admin");
+        switch (await door.EnterAsync(email, Password, Keep, cancellationToken))
+        {
+            case Door.Answer.Entered entered:
+                return LocalRedirect(Url.IsLocalUrl(Back) ? Back : entered.Role >= Role.Editor ? "/admin" : "/");
+            case Door.Answer.Refused refused:
+                ModelState.AddModelError(nameof(Password), TryWords.NotTogether(refused.Left));
+                break;
+            case Door.Answer.Waits waits:
+                ModelState.AddModelError("", TryWords.Wait(waits.For));
+                break;
+        }
+
+        return Page();
     }
 }

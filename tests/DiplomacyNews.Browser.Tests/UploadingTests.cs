@@ -1,0 +1,145 @@
+using System.Text;
+using Deque.AxeCore.Playwright;
+using DiplomacyNews.Browser.Tests.Support;
+using DiplomacyNews.Web.Data.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace DiplomacyNews.Browser.Tests;
+
+/// <summary>An editor's way from files on their computer to reports in the record.</summary>
+public sealed class UploadingTests(Site site) : BrowserTest(site)
+{
+    private const string Password = "a long enough password";
+
+    [Fact]
+    public async Task Files_are_gathered_sent_and_watched_until_all_are_read()
+    {
+        var page = await OpenUploadAsync();
+        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync([File("first.txt", Report("gathered first")), File("empty.txt", "")]);
+        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync(File("second.txt", Report("gathered second")));
+        var chosen = page.GetByRole(AriaRole.List, new() { Name = "Chosen files" }).GetByRole(AriaRole.Listitem);
+        await Assertions.Expect(chosen).ToHaveCountAsync(3);
+        await Assertions.Expect(chosen.Nth(1)).ToContainTextAsync("empty; it will not be read");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take off empty.txt" }).ClickAsync();
+        await Assertions.Expect(chosen).ToHaveCountAsync(2);
+        await ExpectNoBarriersAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Batch");
+        await Assertions.Expect(page.Locator("#batch-status")).ToContainTextAsync("2 of 2 read");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "second.txt" })).ToContainTextAsync("stored");
+        await ExpectNoBarriersAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "A report gathered second" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("A report gathered second");
+    }
+
+    [Fact]
+    public async Task Files_may_be_dropped_anywhere_on_the_form()
+    {
+        var page = await OpenUploadAsync();
+
+        var dropped = await page.EvaluateHandleAsync("() => { const held = new DataTransfer(); held.items.add(new File(['A few words.'], 'dropped.txt')); return held; }");
+        await page.DispatchEventAsync("#upload-text", "drop", new { dataTransfer = dropped });
+
+        await Assertions.Expect(page.GetByRole(AriaRole.List, new() { Name = "Chosen files" })).ToContainTextAsync("dropped.txt");
+    }
+
+    [Fact]
+    public async Task A_mistake_is_led_to_and_the_chosen_files_stay()
+    {
+        Expect(400);
+        var page = await OpenUploadAsync();
+        await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync([File("one.txt", Report("with a mistake")), File("two.txt", Report("with another"))]);
+        await page.GetByText("Byline, headline, address, rights, embargo").ClickAsync();
+        await page.GetByLabel("Headline").FillAsync("For both");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "A headline belongs to one report" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Headline")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("Headline")).ToHaveAttributeAsync("aria-invalid", "true");
+        await ExpectNoBarriersAsync(page);
+        await page.GetByLabel("Headline").FillAsync("");
+        await page.GetByLabel("Show me before publishing").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "2 reports wait to be published" })).ToBeVisibleAsync();
+        await ExpectNoBarriersAsync(page);
+        await page.GetByLabel("A report with another").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish chosen" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "1 report waits to be published" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_the_plain_form_and_its_links_do_the_same()
+    {
+        var page = await OpenUploadAsync(new Reader { HasScript = false, Width = 320 });
+        await page.GetByLabel("Or paste a report").FillAsync(Report("sent without script"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Batch");
+        for (var refresh = page.GetByRole(AriaRole.Link, new() { Name = "Refresh" }); await refresh.CountAsync() > 0;)
+        {
+            await refresh.ClickAsync();
+        }
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Pasted report" })).ToContainTextAsync("A report sent without script");
+        Assert.Equal(320, await WidthAsync(page));
+    }
+
+    [Theory]
+    [InlineData("/admin/upload")]
+    [InlineData("/admin/batches")]
+    public async Task Nothing_stands_out_sideways_on_a_small_telephone(string address)
+    {
+        var page = await OpenUploadAsync(new Reader { Width = 320 });
+        await page.GotoAsync(address);
+
+        Assert.Equal(320, await WidthAsync(page));
+        await ExpectNoBarriersAsync(page);
+    }
+
+    private async Task<IPage> OpenUploadAsync(Reader? reader = null)
+    {
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await using (var scope = Site.Services.CreateAsyncScope())
+        {
+            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(new Account { Name = "Edith Editor", Email = email, UserName = email, Role = Role.Editor }, Password);
+            Assert.True(made.Succeeded);
+        }
+
+        var page = await OpenAsync("/account/sign-in?back=%2Fadmin%2Fupload", reader);
+        await page.GetByLabel("E-mail address").FillAsync(email);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Upload reports");
+        return page;
+    }
+
+    private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) };
+
+    private static string Report(string title) => $"""
+        Headline: A report {title}
+        Outlet: Specimen Gazette
+        Date: 2024-04-05
+
+        GENEVA — The delegations of two countries met in a building near the lake for the report {title}.
+
+        “Talks will resume {title},” Ambassador Okafor said.
+        """;
+
+    private static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+
+    private static async Task ExpectNoBarriersAsync(IPage page)
+    {
+        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            var result = await page.RunAxe();
+            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"))));
+        }
+    }
+}
