@@ -55,8 +55,22 @@ internal sealed class ArticleRemoval(NewsContext db, SearchIndex search)
     {
         var files = db.Uploads.Where(u => u.ArticleId != null && articleIds.Contains(u.ArticleId.Value));
         var batches = await files.Where(u => u.BatchId != null).Select(u => u.BatchId!.Value).Distinct().ToListAsync(cancellationToken);
+        await LeaveBytesToWaitingAsync(files, cancellationToken);
         await files.ExecuteDeleteAsync(cancellationToken);
         await db.Batches.Where(b => batches.Contains(b.Id) && b.Uploads.Count == 0).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Of uploads with the same bytes one alone keeps them; one that is not read yet must not lose them.</summary>
+    private async Task LeaveBytesToWaitingAsync(IQueryable<Upload> files, CancellationToken cancellationToken)
+    {
+        var heirs = await db.Uploads.Where(u => u.State == UploadState.Waiting && u.Original == null && files.Any(f => f.Sha256 == u.Sha256 && f.Original != null))
+            .Select(u => new { u.Id, u.Sha256 }).ToListAsync(cancellationToken);
+        foreach (var heir in heirs.DistinctBy(h => h.Sha256))
+        {
+            db.Originals.Add(new Original { UploadId = heir.Id, Bytes = await files.Where(f => f.Sha256 == heir.Sha256 && f.Original != null).Select(f => f.Original!.Bytes).FirstAsync(cancellationToken) });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Those whom no article names, no other speaker turned out to be, and no editor chose for a statement.</summary>

@@ -224,7 +224,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     /// <summary>The article that the same bytes became before, if it is still there.</summary>
     private Task<IngestOutcome.Known?> ReadBeforeAsync(Upload upload, CancellationToken cancellationToken) =>
         SameBytes(upload).Where(u => u.ArticleId != null).OrderBy(u => u.Id)
-            .Join(db.Articles.IgnoreQueryFilters([NewsContext.Visible]), u => u.ArticleId, a => a.Id, (u, a) => new IngestOutcome.Known(a.Id, a.Title))
+            .Join(db.Articles.IgnoreQueryFilters([NewsContext.Visible]), u => u.ArticleId, a => a.Id, (u, a) => a).Select(AsKnown)
             .FirstOrDefaultAsync(cancellationToken);
 
     private async Task<IngestOutcome> LeadToAsync(Upload upload, IngestOutcome.Known known, CancellationToken cancellationToken)

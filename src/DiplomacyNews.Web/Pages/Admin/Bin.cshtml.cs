@@ -34,13 +34,17 @@ internal sealed class BinModel(NewsContext db, ArticleBin bin, TimeProvider cloc
         var deleted = db.Articles.Where(a => a.DeletedAt != null);
         Total = await deleted.CountAsync(cancellationToken);
         var rows = await deleted.OrderByDescending(a => a.DeletedAt).ThenByDescending(a => a.Id).Skip((Number - 1) * PageSize).Take(PageSize)
-            .Select(a => new { a.Id, a.Slug, a.Title, Outlet = a.Outlet == null ? null : a.Outlet.Name, Statements = a.Statements.Count, DeletedAt = a.DeletedAt!.Value }).ToListAsync(cancellationToken);
+            .Select(a => new { a.Id, a.Slug, a.Title, Batch = db.Uploads.Where(u => u.ArticleId == a.Id && u.State == UploadState.Stored && u.Batch != null).Select(u => "/admin/batches/" + u.Batch!.Key).FirstOrDefault(), Outlet = a.Outlet == null ? null : a.Outlet.Name, Statements = a.Statements.Count, DeletedAt = a.DeletedAt!.Value }).ToListAsync(cancellationToken);
 
-        var addresses = rows.Select(r => $"/articles/{r.Id}/{r.Slug}").ToList();
-        var deeds = await db.AuditEntries.Where(e => e.Action == AuditAction.ArticleDeleted && addresses.Contains(e.SubjectAddress!)).OrderBy(e => e.Id)
-            .Select(e => new { e.SubjectAddress, e.Who }).ToListAsync(cancellationToken);
-        var by = deeds.GroupBy(d => d.SubjectAddress!).ToDictionary(g => g.Key, g => g.Last().Who); // Not null: asked for among addresses.
-        Rows = [.. rows.Select(r => new Row(r.Id, $"/articles/{r.Id}/{r.Slug}", r.Title, r.Outlet, r.Statements, r.DeletedAt, by.GetValueOrDefault($"/articles/{r.Id}/{r.Slug}")))];
+        // Alone, or with the batch it came in.
+        var addresses = rows.Select(r => $"/articles/{r.Id}/{r.Slug}").Concat(rows.Select(r => r.Batch).OfType<string>()).ToList();
+        var deeds = await db.AuditEntries.Where(e => (e.Action == AuditAction.ArticleDeleted || e.Action == AuditAction.BatchDiscarded) && addresses.Contains(e.SubjectAddress!)).OrderBy(e => e.Id)
+            .Select(e => new { e.SubjectAddress, e.At, e.Who }).ToListAsync(cancellationToken);
+        Rows =
+        [
+            .. rows.Select(r => new Row(r.Id, $"/articles/{r.Id}/{r.Slug}", r.Title, r.Outlet, r.Statements, r.DeletedAt,
+                deeds.Where(d => d.SubjectAddress == $"/articles/{r.Id}/{r.Slug}" || d.SubjectAddress == r.Batch).MinBy(d => (d.At - r.DeletedAt).Duration())?.Who)),
+        ];
     }
 
     public async Task<IActionResult> OnPostAsync(int[] id, int? only, CancellationToken cancellationToken)
@@ -59,7 +63,7 @@ internal sealed class BinModel(NewsContext db, ArticleBin bin, TimeProvider cloc
     /// <param name="By">Who put it here; null where nobody wrote it down.</param>
     public sealed record Row(int Id, string Address, string Title, string? Outlet, int Statements, DateTime DeletedAt, string? By)
     {
-        /// <summary>Whole days until it goes; 0 on the last.</summary>
-        public int DaysLeft(DateTime now) => Math.Max(0, (int)Math.Floor((ArticleBin.EndOf(DeletedAt) - now).TotalDays));
+        /// <summary>Days until it goes, a begun one counted; 1 on the last.</summary>
+        public int DaysLeft(DateTime now) => Math.Max(1, (int)Math.Ceiling((ArticleBin.EndOf(DeletedAt) - now).TotalDays));
     }
 }

@@ -13,7 +13,7 @@ namespace DiplomacyNews.Web.Pages.Admin;
 internal sealed class DeskModel(NewsContext db, SearchIndex search, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
-    private const int MostBatches = 5;
+    public const int MostBatches = 5;
     private const int MostEmbargoes = 5;
     private const int MostDeeds = 8;
 
@@ -29,7 +29,8 @@ internal sealed class DeskModel(NewsContext db, SearchIndex search, TimeProvider
 
     public Figures Record { get; private set; } = null!; // Set before the view is reached.
 
-    public IReadOnlyList<Batch> Batches { get; private set; } = [];
+    /// <summary>One more than is shown, to know whether there are more.</summary>
+    public IReadOnlyList<BatchRow> Batches { get; private set; } = [];
 
     public IReadOnlyList<Embargo> Embargoes { get; private set; } = [];
 
@@ -79,10 +80,7 @@ internal sealed class DeskModel(NewsContext db, SearchIndex search, TimeProvider
 
     private async Task ReadWaitingAsync(CancellationToken cancellationToken)
     {
-        Batches = await db.Batches.Where(b => b.ShowFirst && b.PublishedAt == null && b.DiscardedAt == null && b.Uploads.Any())
-            .OrderBy(b => b.ReceivedAt).Take(MostBatches + 1)
-            .Select(b => new Batch(b.Key, b.Account.Name, b.ReceivedAt, b.Uploads.Count(u => u.State == UploadState.Stored), b.Uploads.Count(u => u.State == UploadState.Waiting)))
-            .ToListAsync(cancellationToken);
+        Batches = await db.Batches.Rows(null).Where(b => b.Undecided > 0).Take(MostBatches + 1).ToListAsync(cancellationToken);
         Embargoes = await db.Articles.Where(a => a.EmbargoUntil > Now && a.DeletedAt == null).OrderBy(a => a.EmbargoUntil).ThenBy(a => a.Id).Take(MostEmbargoes)
             .Select(a => new Embargo($"/articles/{a.Id}/{a.Slug}", a.Title, a.EmbargoUntil!.Value)).ToListAsync(cancellationToken);
     }
@@ -136,15 +134,18 @@ internal sealed class DeskModel(NewsContext db, SearchIndex search, TimeProvider
         public DateTime? BinNext => BinOldest is { } oldest ? ArticleBin.EndOf(oldest) : null;
     }
 
-    /// <summary>A batch that waits to be published.</summary>
-    public sealed record Batch(string Key, string By, DateTime At, int Stored, int Waiting);
-
     public sealed record Embargo(string Address, string Title, DateTime Until);
 
     /// <summary>A correction; <paramref name="IsGivenBack"/>: the field is again as the reading finds it.</summary>
     public sealed record Deed(CorrectedField Field, string? StatementKey, string? Before, string? After, bool IsGivenBack, string By, DateTime At, string Title, string Address)
     {
-        public string What => StatementKey is null ? Field.ToString().ToLowerInvariant() : Field == CorrectedField.Hidden ? "statement" : "speaker of a statement";
+        public string What => (StatementKey, Field) switch
+        {
+            (null, CorrectedField.Hidden) => "report",
+            (null, _) => Field.ToString().ToLowerInvariant(),
+            (_, CorrectedField.Hidden) => "statement",
+            _ => "speaker of a statement",
+        };
 
         public string Place => StatementKey is null ? Address : $"{Address}#{StatementKey}";
     }
