@@ -13,9 +13,6 @@ namespace DiplomacyNews.Web.Ingestion;
 /// </summary>
 internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDirectory speakers, Lexicon lexicon, SearchIndex search, TimeProvider clock)
 {
-    /// <summary>What stands behind an article's id in addresses of its own.</summary>
-    private static readonly string[] AddressWords = ["edit", "delete"];
-
     /// <summary>
     /// Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, over them what editors decided about its statements,
     /// and indexes the article anew.
@@ -52,7 +49,7 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
     {
         article.Title = Title(analysis.Headline.Text);
         article.TitleDerived = analysis.Headline.Derived;
-        article.Slug = Slug.Of(article.Title, "article") is var slug && AddressWords.Contains(slug) ? $"{slug}-report" : slug;
+        article.Slug = Slug.OfArticle(article.Title);
         article.Kind = analysis.Kind;
         article.Language = analysis.Language;
         article.Wording = analysis.Wording;
