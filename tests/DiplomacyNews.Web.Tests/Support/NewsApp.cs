@@ -145,7 +145,11 @@ public class NewsApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using (var own = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, "news.db")}"))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(own); // Its own alone: clearing all takes connections from apps of tests that run beside this one.
+        }
+
         folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
