@@ -11,9 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Articles;
 
 /// <summary>One report: its text with the statements marked, who makes them and how that is known, and where the report comes from.</summary>
-public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
+public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
 {
-    private const int ExcerptWords = 60;
     private IReadOnlyDictionary<string, SpeakerSetting> speakerSettings = new Dictionary<string, SpeakerSetting>();
 
     [BindProperty(SupportsGet = true)]
@@ -47,20 +46,27 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public Source? CameAs { get; private set; }
 
+    /// <summary>For editors, what readers see of it; null for readers.</summary>
+    public Readership? Readership { get; private set; }
+
     public string Address => $"/articles/{Article.Id}/{Article.Slug}";
 
-    public bool IsWhole => Article.Rights == Rights.FullText || IsEditing;
+    /// <summary>Whether the text is shown whole: by its rights, or to editors.</summary>
+    public bool IsWhole => Article.Rights == Rights.FullText || Readership is not null;
 
     public bool IsRead => Article.Language == "en";
 
     /// <summary>Search engines and citations get real reports that may be shown whole.</summary>
-    public bool IsCitable => !Article.IsSample && IsWhole && !IsEditing;
+    public bool IsCitable => !Article.IsSample && Article.Rights == Rights.FullText && Readership is not { IsSeen: false };
 
     public string? TopTopic => Article.Topics.Count > 0 ? Article.Topics[0] : null;
 
     public string? OriginalAddress => SafeLink.Of(Article.GivenAddress);
 
     public bool IsDateInferred => Article.DateBasis == DateBasis.Inferred;
+
+    /// <summary>They quote the text.</summary>
+    public IReadOnlyList<string> DateReasons => IsWhole ? Article.DateReasons : [];
 
     public string HowDated => Settings.ContainsKey(CorrectedField.Date) ? SetBy(CorrectedField.Date) : Article.DateBasis switch
     {
@@ -101,8 +107,8 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        IsEditing = User.IsEditor() && Request.Query.ContainsKey("edit");
-        db.SeesEverything = IsEditing;
+        db.SeesEverything = User.IsEditor();
+        IsEditing = db.SeesEverything && Request.Query.ContainsKey("edit");
         var found = await db.Articles.Where(a => a.Id == Id).Select(Report.Projection).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -115,6 +121,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             return RedirectPermanent(Address + Request.QueryString);
         }
 
+        Readership = db.SeesEverything ? await db.ReadershipAsync(Id, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
         var withHidden = IsEditing;
         Statements = await db.Statements.Where(s => s.ArticleId == Id && (withHidden || !s.IsHidden)).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         speakerSettings = await db.SpeakerSettingsAsync(Statements, cancellationToken);
@@ -123,17 +130,17 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         HiddenBy = IsEditing ? await db.Corrections.HiddenByAsync(Id, cancellationToken) : HiddenBy;
         Late = IsEditing ? (await db.StandingAsync(Id, Request.Query["late"], cancellationToken)).FirstOrDefault() : null;
         Voices = [.. Statements.Where(s => !s.IsHidden).SelectMany(s => s.Speakers).GroupBy(p => (p.Name, p.Slug)).Select(g => new Voice(g.Key.Name, g.Key.Slug, g.First().Office, g.Count())).OrderByDescending(v => v.Count)];
-        await ReadSurroundingsAsync(cancellationToken);
         if (IsWhole)
         {
             Paragraphs = MarkedText.Of(found.Text, found.Furniture.All, [.. Statements.Select(MarkedStatement.Of)], found.Place);
         }
         else
         {
-            Excerpt = found.Rights == Rights.Excerpt ? Opening.Words(found.Text, found.Furniture.All, ExcerptWords) : "";
+            Excerpt = found.Rights == Rights.Excerpt ? Opening.InExcerpt(found.Text, found.Furniture) : "";
             Listed = await db.Statements.Where(s => s.ArticleId == Id && !s.IsHidden).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         }
 
+        await ReadSurroundingsAsync(cancellationToken);
         return Page();
     }
 
@@ -148,6 +155,8 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         CameAs = await db.Uploads.Where(u => u.ArticleId == Id && u.State == UploadState.Stored).OrderBy(u => u.Id)
             .Select(u => new Source(u.Format, u.Encoding, u.Size, u.ReceivedAt)).FirstOrDefaultAsync(cancellationToken);
 
+        // What stands beside it is a list, and lists are the readers' for everybody.
+        db.SeesEverything = false;
         var story = Article.StoryId ?? Id;
         SameStory = await db.Articles.Where(a => a.Id != Id && (a.StoryId == story || a.Id == story)).OrderBy(a => a.Position).Take(12)
             .Select(a => new Twin(a.Id, a.Slug, a.Title, a.Outlet == null ? null : a.Outlet.Name)).ToListAsync(cancellationToken);
