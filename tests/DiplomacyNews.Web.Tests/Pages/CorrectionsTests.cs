@@ -69,7 +69,7 @@ public sealed class CorrectionsTests : IAsyncDisposable
         string[] places =
         [
             article, $"/statements/{key}", $"/speakers/{Okafor}", $"/speakers/{Lindqvist}", $"/statements?speaker={Okafor}", $"/statements?speaker={Lindqvist}",
-            $"/search?q=speaker:{Okafor}&kind=statements", $"/search?q=speaker:{Lindqvist}&kind=statements", "/search?q=okafor+ceasefire&kind=statements", "/search?q=lindqvist+resume&kind=statements",
+            $"/search?q=speaker:{Okafor}&in=statements", $"/search?q=speaker:{Lindqvist}&in=statements", "/search?q=okafor+ceasefire&in=statements", "/search?q=lindqvist+resume&in=statements",
             "/statements", "/speakers", "/", "/topics/ceasefire-and-peace-talks",
         ];
         foreach (var place in places)
@@ -124,7 +124,7 @@ public sealed class CorrectionsTests : IAsyncDisposable
         var back = saved.Headers.Location!.OriginalString;
         Assert.StartsWith($"{await ArticleAddressAsync()}?edit&saved=", back, StringComparison.Ordinal);
         Assert.EndsWith($"#{key}", back, StringComparison.Ordinal);
-        var notice = (await editor.ReadAsync(back)).QuerySelector($"[data-mend='{key}'] [role=status]");
+        var notice = (await editor.ReadAsync(back)).QuerySelector($"[data-mend='{key}'] [role=status] form");
         Assert.Contains("Elsa Lindqvist", notice?.TextContent);
 
         using var undone = await SubmitAsync(editor, back, notice!);
@@ -146,7 +146,7 @@ public sealed class CorrectionsTests : IAsyncDisposable
         var page = await edith.ReadAsync(saved.Headers.Location!.OriginalString);
         await SendAsync(edwin, key, "Nobody", []);
 
-        using var undone = await SubmitAsync(edith, saved.Headers.Location!.OriginalString, page.QuerySelector($"[data-mend='{key}'] [role=status]")!);
+        using var undone = await SubmitAsync(edith, saved.Headers.Location!.OriginalString, page.QuerySelector($"[data-mend='{key}'] [role=status] form")!);
         var answer = await edith.ReadAsync(undone.Headers.Location!.OriginalString);
         Assert.Contains("Edwin Editor", answer.QuerySelector("[role=alert]")?.TextContent);
         Assert.Empty(await SpeakersAsync(key));
