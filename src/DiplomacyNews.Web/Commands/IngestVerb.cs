@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Ingestion.Extraction;
@@ -31,11 +32,12 @@ internal static class IngestVerb
         {
             int stored = 0, known = 0;
             var refused = new List<string>();
-            await Progress.OfAsync("Reading reports", files.Count, step => provider.GetRequiredService<FileIngestion>().IngestAsync(files, outcome =>
+            await Progress.OfAsync("Reading reports", files.Count, step => provider.GetRequiredService<FileIngestion>().IngestAsync(files, (file, outcome) =>
             {
                 switch (outcome)
                 {
                     case IngestOutcome.Stored: stored++; break;
+                    case IngestOutcome.Known { InBinUntil: { } until } inBin: refused.Add(InBin(file, inBin.Title, until)); break;
                     case IngestOutcome.Known: known++; break;
                     case IngestOutcome.Refused(var reason): refused.Add(reason); break;
                 }
@@ -58,6 +60,9 @@ internal static class IngestVerb
             return refused.Count > 0 ? Verbs.Failed : Verbs.Done;
         }, cancellationToken);
     }
+
+    private static string InBin(string file, string title, DateTime until) => string.Create(CultureInfo.InvariantCulture,
+        $"\"{file}\" was not read: its text lies in the bin, as “{title}”, until {until:d MMMM yyyy}. Restore it at /admin/bin, or ingest it again after that day.");
 
     private static IEnumerable<string> FilesIn(string folder) => Directory
         .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })

@@ -49,7 +49,7 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
     {
         article.Title = Title(analysis.Headline.Text);
         article.TitleDerived = analysis.Headline.Derived;
-        article.Slug = Slug.Of(article.Title, "article");
+        article.Slug = Slug.OfArticle(article.Title);
         article.Kind = analysis.Kind;
         article.Language = analysis.Language;
         article.Wording = analysis.Wording;
@@ -227,7 +227,7 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
         {
             var indexes = day.ToList();
             var reused = own.Where(p => DateOrder.DayOf(p) == day.Key).OrderDescending().Take(indexes.Count).ToList();
-            var fresh = reused.Count == indexes.Count ? [] : await Positions.TakeAsync(taken, day.Key, indexes.Count - reused.Count, cancellationToken);
+            var fresh = reused.Count == indexes.Count ? [] : await Positions.TakeAsync(taken, day.Key, indexes.Count - reused.Count, cancellationToken, reused.Count > 0 ? reused[0] : null);
             foreach (var (place, index) in fresh.Concat(reused).OrderDescending().Zip(indexes))
             {
                 places[index] = place;

@@ -18,7 +18,7 @@ internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, 
     /// <param name="files">Their paths.</param>
     /// <param name="tell">What became of each, in order, and after it is certain.</param>
     /// <param name="cancellationToken">Ends it between two reports; what was finished is stored.</param>
-    public async Task IngestAsync(IReadOnlyList<string> files, Action<IngestOutcome> tell, CancellationToken cancellationToken)
+    public async Task IngestAsync(IReadOnlyList<string> files, Action<string, IngestOutcome> tell, CancellationToken cancellationToken)
     {
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var read = Channel.CreateBounded<FileRead>(ReadAhead);
@@ -37,24 +37,24 @@ internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, 
         }
     }
 
-    private async Task StoreSomeAsync(ChannelReader<FileRead> read, Action<IngestOutcome> tell, CancellationToken cancellationToken)
+    private async Task StoreSomeAsync(ChannelReader<FileRead> read, Action<string, IngestOutcome> tell, CancellationToken cancellationToken)
     {
-        var outcomes = new List<IngestOutcome>();
+        var outcomes = new List<(string File, IngestOutcome Outcome)>();
         var started = clock.GetTimestamp();
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
             while (clock.GetElapsedTime(started) < LongestTransaction && !cancellationToken.IsCancellationRequested && read.TryRead(out var file))
             {
-                outcomes.Add(file.Bytes is { } bytes
+                outcomes.Add((file.Path, file.Bytes is { } bytes
                     ? await ingestion.TakeAsync(file.Path, bytes, file.Reading, CancellationToken.None)
-                    : new IngestOutcome.Refused($"\"{file.Path}\" could not be opened: {file.Trouble}"));
+                    : new IngestOutcome.Refused($"\"{file.Path}\" could not be opened: {file.Trouble}")));
                 db.ChangeTracker.Clear();
             }
 
             await transaction.CommitAsync(CancellationToken.None);
         }
 
-        outcomes.ForEach(tell);
+        outcomes.ForEach(done => tell(done.File, done.Outcome));
     }
 
     private async Task ReadAllAsync(IReadOnlyList<string> files, ChannelWriter<FileRead> read, CancellationToken cancellationToken)

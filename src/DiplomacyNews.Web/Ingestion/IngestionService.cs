@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
@@ -249,25 +250,26 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
 
     private static Task CommitAsync(IDbContextTransaction? transaction, CancellationToken cancellationToken) => transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask;
 
+    private static Expression<Func<Article, IngestOutcome.Known>> AsKnown { get; } =
+        a => new IngestOutcome.Known(a.Id, a.Title) { InBinUntil = a.DeletedAt == null ? null : ArticleBin.EndOf(a.DeletedAt.Value) };
+
     private Task<bool> AnotherProcessWasQuickerAsync(Upload upload, CancellationToken cancellationToken) =>
         db.Uploads.AsNoTracking().AnyAsync(u => u.Id == upload.Id && u.State != UploadState.Waiting, cancellationToken);
 
     private async Task<IngestOutcome.Known?> KnownAsync(string textHash, CancellationToken cancellationToken) =>
-        await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.TextHash == textHash)
-            .Select(a => new IngestOutcome.Known(a.Id, a.Title)).SingleOrDefaultAsync(cancellationToken);
+        await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.TextHash == textHash).Select(AsKnown).SingleOrDefaultAsync(cancellationToken);
 
     private async Task<IngestOutcome> WhatBecameOfAsync(Upload upload, CancellationToken cancellationToken)
     {
         await db.Entry(upload).ReloadAsync(cancellationToken);
-        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.Id == upload.ArticleId)
-            .Select(a => new IngestOutcome.Known(a.Id, a.Title)).SingleOrDefaultAsync(cancellationToken);
+        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.Id == upload.ArticleId).Select(AsKnown).SingleOrDefaultAsync(cancellationToken);
         return article ?? (IngestOutcome)new IngestOutcome.Refused(upload.Reason ?? $"\"{upload.FileName}\" is no longer here. Upload it again.");
     }
 
     /// <summary>The article that the same bytes became before, if it is still there.</summary>
     private Task<IngestOutcome.Known?> ReadBeforeAsync(Upload upload, CancellationToken cancellationToken) =>
         SameBytes(upload).Where(u => u.ArticleId != null).OrderBy(u => u.Id)
-            .Join(db.Articles.IgnoreQueryFilters([NewsContext.Visible]), u => u.ArticleId, a => a.Id, (u, a) => new IngestOutcome.Known(a.Id, a.Title))
+            .Join(db.Articles.IgnoreQueryFilters([NewsContext.Visible]), u => u.ArticleId, a => a.Id, (u, a) => a).Select(AsKnown)
             .FirstOrDefaultAsync(cancellationToken);
 
     private async Task<IngestOutcome> LeadToAsync(Upload upload, IngestOutcome.Known known, CancellationToken cancellationToken)

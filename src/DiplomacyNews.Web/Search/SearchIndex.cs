@@ -20,7 +20,7 @@ namespace DiplomacyNews.Web.Search;
 internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lexicon lexicon, TimeProvider clock)
 {
     // Raised with any change of the tables or of what is put in them.
-    private const int Version = 2_000 + SearchTokens.Version;
+    private const int Version = 3_000 + SearchTokens.Version;
 
     private const string Tables = """
         CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
@@ -81,6 +81,69 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
 
     /// <summary>Takes an article and its statements out of the index; within the transaction that deletes them.</summary>
     public Task RemoveAsync(int articleId, CancellationToken cancellationToken) => new Writer(commands).RemoveAsync(articleId, cancellationToken);
+
+    /// <summary>Takes many articles out of the index at once; within the transaction that changes who may see them. <see cref="ReplaceMissingAsync"/> puts them back.</summary>
+    public async Task RemoveAllAsync(IReadOnlyCollection<int> articleIds, CancellationToken cancellationToken)
+    {
+        var ids = JsonSerializer.Serialize(articleIds);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_articles WHERE rowid IN (SELECT position FROM search_rows WHERE in_statements = 0 AND article_id IN (SELECT value FROM json_each({ids})))", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_statements WHERE rowid IN (SELECT position FROM search_rows WHERE in_statements = 1 AND article_id IN (SELECT value FROM json_each({ids})))", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_rows WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_waiting WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
+    }
+
+    /// <summary>How many articles wait to be indexed.</summary>
+    public Task<int> CountMissingAsync(CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM Articles WHERE Id NOT IN (SELECT article_id FROM search_rows WHERE in_statements = 0)").SingleAsync(cancellationToken);
+
+    /// <summary>Indexes the articles that are not in the index, and those whose embargo is over and that still stand in it as waiting; a few a transaction, so that others may write between.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> ReplaceMissingAsync(CancellationToken cancellationToken)
+    {
+        const int batch = 20;
+        var now = clock.GetUtcNow().UtcDateTime;
+        for (var done = 0; ;)
+        {
+            var ids = await db.Database.SqlQuery<int>(
+                $"SELECT Id AS Value FROM Articles WHERE Id NOT IN (SELECT article_id FROM search_rows WHERE in_statements = 0) UNION SELECT article_id FROM search_waiting WHERE until <= {now} LIMIT {batch}")
+                .ToListAsync(cancellationToken);
+            if (ids.Count == 0)
+            {
+                return done;
+            }
+
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var id in ids)
+            {
+                await ReplaceAsync(id, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            done += ids.Count;
+        }
+    }
+
+    /// <summary>The words of articles, to be asked for before they are removed for good and given to <see cref="ForgetWordsAsync"/> afterwards.</summary>
+    public async Task<IReadOnlySet<string>> WordsOfAsync(IReadOnlyCollection<int> articleIds, CancellationToken cancellationToken)
+    {
+        var texts = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => articleIds.Contains(a.Id)).Select(a => new { a.Title, a.Text }).ToListAsync(cancellationToken);
+        var statements = await db.Statements.IgnoreQueryFilters([NewsContext.Visible]).Where(s => articleIds.Contains(s.ArticleId))
+            .Select(s => new { s.Words, Names = s.Parties.Select(p => p.Name).ToList() }).ToListAsync(cancellationToken);
+        return texts.SelectMany(t => new[] { t.Title, t.Text }).Concat(statements.SelectMany(s => s.Names.Prepend(s.Words)))
+            .SelectMany(text => SearchTokens.Of(text)).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Takes those of the words that stand nowhere any more from what prefixes and mistyped words are looked up in; within the transaction that removes their articles.</summary>
+    public Task ForgetWordsAsync(IReadOnlySet<string> words, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+        $"""
+        DELETE FROM search_words WHERE word IN (SELECT value FROM json_each({JsonSerializer.Serialize(words)}))
+            AND NOT EXISTS (SELECT 1 FROM search_articles WHERE search_articles MATCH '"' || replace(search_words.token, '"', '""') || '"')
+            AND NOT EXISTS (SELECT 1 FROM search_statements WHERE search_statements MATCH '"' || replace(search_words.token, '"', '""') || '"')
+        """, cancellationToken);
+
+    /// <summary>Takes out the names of speakers that are no more; within the transaction that removes them.</summary>
+    public Task ForgetSpeakersAsync(IReadOnlyCollection<int> speakerIds, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM search_names WHERE speaker_id IN (SELECT value FROM json_each({JsonSerializer.Serialize(speakerIds)}))", cancellationToken);
 
     /// <summary>Indexes an article and its statements anew; within the transaction that stores them.</summary>
     public async Task ReplaceAsync(int articleId, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ public sealed record BatchRow
     /// <summary>How it stands, in words, with the sign that goes with them.</summary>
     public (string Icon, string Class, string Words) State => this switch
     {
-        { Waiting: > 0 } => ("reading", "on", $"{Counted.Plain(Read)} of {Counted.Plain(Files)} read"),
+        { Waiting: > 0 } => ("reading", "on", $"{Counted.Plain(Read)} of {Counted.Plain(Files)} done"),
         { Undecided: > 0 } => ("wait", "on", "to be published"),
         { DiscardedAt: not null } => ("cross", "", "discarded"),
         { Stored: 0, Known: 0 } => ("cross", "bad", "nothing read"),

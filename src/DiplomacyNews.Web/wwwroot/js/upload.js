@@ -18,7 +18,7 @@ input.after(told, list);
 
 let chosen = [];
 
-const size = bytes => bytes < 1024 ? `${bytes} bytes` : bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const size = bytes => bytes < 1024 ? counted(bytes, 'byte') : bytes < 1024 * 1024 ? `${+(bytes / 1024).toFixed(1)} KB` : `${+(bytes / 1024 / 1024).toFixed(1)} MB`;
 const counted = (number, noun) => number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 const element = (name, attributes = {}, ...children) => {
   const made = Object.assign(document.createElement(name), attributes);

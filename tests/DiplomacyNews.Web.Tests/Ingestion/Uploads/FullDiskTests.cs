@@ -52,7 +52,7 @@ public sealed class FullDiskTests : IAsyncDisposable
             app.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
-        Assert.Contains("of 100 read", (await editor.ReadAsync(answer.Headers.Location!.OriginalString)).GetElementById("batch-status")!.Words());
+        Assert.Contains("of 100 done", (await editor.ReadAsync(answer.Headers.Location!.OriginalString)).GetElementById("batch-status")!.Words());
         app.Disk.RoomFor = null;
         await app.UntilAllIsReadAsync();
 

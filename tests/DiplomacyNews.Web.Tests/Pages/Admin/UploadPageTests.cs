@@ -45,7 +45,7 @@ public sealed class UploadPageTests : IAsyncDisposable
         Assert.Equal("\"large.txt\" was not read: it has 25 MB, and at most 20 MB are taken. Save the article alone, without its pictures.", rows[2].Result);
         Assert.Contains("\"photo.jpg\" was not read: it is a", rows[3].Result);
         Assert.Equal("Same report as Delegates meet for the 1th time", rows[4].Result[..46]);
-        Assert.Equal("5 of 5 read · 1 stored, 1 known already and 3 not read", batch.QuerySelector("[role=status]")!.Words());
+        Assert.Equal("5 of 5 done · 1 stored, 1 known already and 3 not read", batch.QuerySelector("[role=status]")!.Words());
         Assert.Equal((1, 1), (await CountAsync(db => db.Articles), await CountAsync(db => db.Originals)));
     }
 

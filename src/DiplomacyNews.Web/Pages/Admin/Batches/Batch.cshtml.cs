@@ -41,6 +41,10 @@ internal sealed class BatchModel(NewsContext db, BatchDecision decision) : PageM
     /// <summary>Those that wait to be published or discarded; none while others of the batch are still being read.</summary>
     public IReadOnlyList<FileRow> Undecided => IsReading ? [] : [.. Files.Where(f => f is { State: UploadState.Stored, Article: { IsPublished: false, IsInBin: false } })];
 
+    /// <summary>Whether its report was known before this batch, so that what the form said was not for it.</summary>
+    public bool WasHereBefore(FileRow file) =>
+        file.State == UploadState.Known && !Files.Any(other => other.State == UploadState.Stored && other.Article?.Id == file.Article?.Id);
+
     public sealed record FileRow(int Number, string Name, int Size, UploadState State, string? Reason, FoundArticle? Article)
     {
         public (string Icon, string Class, string Words) Sign(bool isBeingRead) => State switch
