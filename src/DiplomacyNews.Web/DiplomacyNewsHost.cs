@@ -57,6 +57,7 @@ public static class DiplomacyNewsHost
         services.AddScoped<OutletRights>();
         services.AddSingleton<Upkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
+        services.AddScoped<FileIngestion>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<SpeakerChoices>();
         services.AddScoped<SampleReports>();

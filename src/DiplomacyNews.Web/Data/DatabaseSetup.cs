@@ -15,6 +15,8 @@ public static class DatabaseSetup
             .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)) // SQLite reads whole tables for collections joined from the left.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)) // Parts are only reached through what they are part of.
             .AddInterceptors(new SqliteConnectionSetup()));
+        services.AddScoped<PreparedCommands>();
+        services.AddScoped<RowWriter>();
         return services;
     }
 

@@ -11,7 +11,19 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="MayQuote">Whether words around the statement may be shown; without it, names stand alone.</param>
 public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnly? ArticleDay, Lexicon Lexicon, bool MayQuote = true)
 {
-    public bool IsDoubtful => Statement.Confidence < Modes.Doubtful;
+    /// <summary>When an editor set the speaker, and whom the program had read; null where the reading stands.</summary>
+    public SpeakerSetting? Setting { get; init; }
+
+    /// <summary>"; the program had read Ngozi Okafor".</summary>
+    public string HadRead => Setting switch
+    {
+        null => "",
+        { IsAsRead: true } => "; the program reads the same",
+        { HadRead.Count: 0 } => "; the program had read nobody’s name",
+        { HadRead: var names } => $"; the program had read {Counted.Joined(names)}",
+    };
+
+    public bool IsDoubtful => Setting is null && Statement.Confidence < Modes.Doubtful;
 
     /// <summary>"certain", "sure", "likely" or "in doubt".</summary>
     public string Certainty => Statement.Confidence switch

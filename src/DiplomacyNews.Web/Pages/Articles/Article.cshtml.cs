@@ -13,6 +13,8 @@ namespace DiplomacyNews.Web.Pages.Articles;
 /// <summary>One report: its text with the statements marked, who makes them and how that is known, and where the report comes from.</summary>
 public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
 {
+    private IReadOnlyDictionary<string, SpeakerSetting> speakerSettings = new Dictionary<string, SpeakerSetting>();
+
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
@@ -55,7 +57,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
     public bool IsRead => Article.Language == "en";
 
     /// <summary>Search engines and citations get real reports that may be shown whole.</summary>
-    public bool IsCitable => !Article.IsSample && Article.Rights == Rights.FullText && Readership is not { IsSeen: false };
+    public bool IsCitable => !Article.IsSample && Article.Rights == Rights.FullText && !IsEditing && Readership is not { IsSeen: false };
 
     public string? TopTopic => Article.Topics.Count > 0 ? Article.Topics[0] : null;
 
@@ -66,7 +68,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
     /// <summary>They quote the text.</summary>
     public IReadOnlyList<string> DateReasons => IsWhole ? Article.DateReasons : [];
 
-    public string HowDated => Article.DateBasis switch
+    public string HowDated => Settings.ContainsKey(CorrectedField.Date) ? SetBy(CorrectedField.Date) : Article.DateBasis switch
     {
         DateBasis.Stated => "printed in the report",
         DateBasis.Metadata => "given in the file",
@@ -75,15 +77,38 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
         _ => "neither printed in the report nor worked out",
     };
 
-    public string Summary => Statements.Count == 0 ? "" : $"{Counted.Of(Statements.Count, "statement")} by {Counted.Of(Voices.Count, "speaker")}";
+    /// <summary>"set by an editor, 25 November 2026; the program had read 26 April 2024"; empty where the reading stands. Which editor is not for readers.</summary>
+    public string SetBy(CorrectedField field) => Settings.GetValueOrDefault(field) is not { } setting ? ""
+        : $"set by an editor, {Day.Long(setting.On)}{(setting.HadRead is { Length: > 0 } had ? $"; {(field is CorrectedField.Byline or CorrectedField.Address ? "the file said" : "the program had read")} {had}" : "")}";
 
-    public int StatementsAbout(string topic) => Statements.Count(s => s.TopicIds.Contains(topic));
+    public string Summary => Statements.Count(s => !s.IsHidden) is not (> 0 and var shown) ? "" : $"{Counted.Of(shown, "statement")} by {Counted.Of(Voices.Count, "speaker")}";
 
-    public HowWeKnow Evidence(StatementEvidence statement) => new(statement, Article.Text, Article.Date, lexicon);
+    public int StatementsAbout(string topic) => Statements.Count(s => !s.IsHidden && s.TopicIds.Contains(topic));
+
+    public HowWeKnow Evidence(StatementEvidence statement) => new(statement, Article.Text, Article.Date, lexicon) { Setting = speakerSettings.GetValueOrDefault(statement.Key) };
+
+    /// <summary>Whether an editor is here to mend things.</summary>
+    public bool IsEditing { get; private set; }
+
+    /// <summary>What the editor saved just now and can undo.</summary>
+    public IReadOnlyList<CorrectionLine> Saved { get; private set; } = [];
+
+    /// <summary>By key of the hidden statements, the correction that hides each.</summary>
+    public IReadOnlyDictionary<string, int> HiddenBy { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>What could not be undone, because somebody else has decided since.</summary>
+    public CorrectionLine? Late { get; private set; }
+
+    /// <summary>By field, what of the article an editor set.</summary>
+    public IReadOnlyDictionary<CorrectedField, FieldSetting> Settings { get; private set; } = new Dictionary<CorrectedField, FieldSetting>();
+
+    /// <summary>The corrections saved just now of one statement.</summary>
+    public IReadOnlyList<CorrectionLine> SavedOf(string? key) => [.. Saved.Where(c => c.StatementKey == key)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         db.SeesEverything = User.IsEditor();
+        IsEditing = db.SeesEverything && Request.Query.ContainsKey("edit");
         var found = await db.Articles.Where(a => a.Id == Id).Select(Report.Projection).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -96,9 +121,15 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
             return RedirectPermanent(Address + Request.QueryString);
         }
 
+        var withHidden = IsEditing;
         Readership = db.SeesEverything ? await db.ReadershipAsync(Id, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
-        Statements = await db.Statements.Where(s => s.ArticleId == Id).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
-        Voices = [.. Statements.SelectMany(s => s.Speakers).GroupBy(p => (p.Name, p.Slug)).Select(g => new Voice(g.Key.Name, g.Key.Slug, g.First().Office, g.Count())).OrderByDescending(v => v.Count)];
+        Statements = await db.Statements.Where(s => s.ArticleId == Id && (withHidden || !s.IsHidden)).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        speakerSettings = await db.SpeakerSettingsAsync(Statements, cancellationToken);
+        Settings = await db.FieldSettingsAsync(Id, cancellationToken);
+        Saved = IsEditing ? await db.StandingAsync(Id, Request.Query["saved"], cancellationToken) : [];
+        HiddenBy = IsEditing ? await db.Corrections.HiddenByAsync(Id, cancellationToken) : HiddenBy;
+        Late = IsEditing ? (await db.StandingAsync(Id, Request.Query["late"], cancellationToken)).FirstOrDefault() : null;
+        Voices = [.. Statements.Where(s => !s.IsHidden).SelectMany(s => s.Speakers).GroupBy(p => (p.Name, p.Slug)).Select(g => new Voice(g.Key.Name, g.Key.Slug, g.First().Office, g.Count())).OrderByDescending(v => v.Count)];
         if (IsWhole)
         {
             Paragraphs = MarkedText.Of(found.Text, found.Furniture.All, [.. Statements.Select(MarkedStatement.Of)], found.Place);
@@ -106,7 +137,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
         else
         {
             Excerpt = found.Rights == Rights.Excerpt ? Opening.InExcerpt(found.Text, found.Furniture) : "";
-            Listed = await db.Statements.Where(s => s.ArticleId == Id).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+            Listed = await db.Statements.Where(s => s.ArticleId == Id && !s.IsHidden).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         }
 
         await ReadSurroundingsAsync(cancellationToken);

@@ -57,7 +57,7 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
         Readership = db.SeesEverything ? await db.ReadershipAsync(found.ArticleId, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
         IsHidden = found.IsHidden;
         var mayQuote = found.Rights == Rights.FullText || Readership is not null;
-        Evidence = new HowWeKnow(evidence, found.Text, found.Date, lexicon, mayQuote);
+        Evidence = new HowWeKnow(evidence, found.Text, found.Date, lexicon, mayQuote) { Setting = (await db.SpeakerSettingsAsync([evidence], cancellationToken)).GetValueOrDefault(Key) };
         IsCitable = !found.IsSample && !found.IsHidden && found.Rights == Rights.FullText && Readership is not { IsSeen: false };
         if (mayQuote)
         {
