@@ -190,6 +190,7 @@ public sealed class CorrectedArticleTests : IAsyncDisposable
         Assert.Contains("The headline of Edith", field.TextContent);
         Assert.Equal("The headline of Edwin", clash.QuerySelector("#headline")?.GetAttribute("value"));
         Assert.Null(clash.QuerySelector("[data-field=byline] .why"));
+        Assert.Equal("The byline of Edith", clash.QuerySelector("#byline")?.GetAttribute("value"));
         Assert.Equal(("The headline of Edith", "Specimen Gazette", "The byline of Edith"), await StandsAsync());
 
         using var kept = await SendAsync(edwin, clash);

@@ -81,8 +81,10 @@ public sealed class CorrectionsTests : IAsyncDisposable
         Assert.DoesNotContain(key, await StatementsAtAsync($"/speakers/{Lindqvist}"));
         var before = (Okafor: await CountAsync(Okafor), Lindqvist: await CountAsync(Lindqvist));
 
+        var facets = (Okafor: await FacetAsync("Amara Okafor"), Lindqvist: await FacetAsync("Elsa Lindqvist"));
         await SetAsync(editor, key, Lindqvist);
 
+        Assert.Equal((facets.Okafor - 1, facets.Lindqvist + 1), (await FacetAsync("Amara Okafor"), await FacetAsync("Elsa Lindqvist")));
         Assert.Equal((before.Okafor - 1, before.Lindqvist + 1), (await CountAsync(Okafor), await CountAsync(Lindqvist)));
         Assert.DoesNotContain(key, await StatementsAtAsync($"/speakers/{Okafor}"));
         Assert.Contains(key, await StatementsAtAsync($"/speakers/{Lindqvist}"));
@@ -461,6 +463,9 @@ public sealed class CorrectionsTests : IAsyncDisposable
     }
 
     private async Task<List<string?>> StatementsAtAsync(string address) => [.. (await app.ReadAsync(address)).QuerySelectorAll("main .say[data-statement]").Select(s => s.GetAttribute("data-statement"))];
+
+    /// <summary>The number beside a name where all statements can be narrowed.</summary>
+    private async Task<int> FacetAsync(string name) => int.Parse((await app.ReadAsync("/statements")).QuerySelectorAll(".facets li").Single(li => li.FirstElementChild?.TextContent == name).LastElementChild!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<int> CountAsync(string speaker) => (await StatementsAtAsync($"/statements?speaker={speaker}")).Count;
 }

@@ -130,8 +130,9 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, NewsSettings se
         foreach (var field in InForm)
         {
             var now = Standing(field, article);
-            if (!Fields.TryGetValue(field, out var entry))
+            if (!Fields.TryGetValue(field, out var entry) || (!entry.IsWish && !Problems.ContainsKey(field)))
             {
+                // What this editor leaves alone shows what stands there by now.
                 Fields[field] = new Entry { Value = now, Was = now, Seen = LatestOf(field)?.Id ?? 0 };
             }
             else if (Theirs.TryGetValue(field, out var theirs))
