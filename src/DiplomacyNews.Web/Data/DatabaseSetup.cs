@@ -34,6 +34,7 @@ public static class DatabaseSetup
         var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
 
         Directory.CreateDirectory(settings.DataDirectory);
+        Directory.CreateDirectory(Path.GetTempPath()); // TMPDIR may point into the data folder, where nobody makes it.
         await using var turn = await WaitForTurnAsync(Path.Combine(settings.DataDirectory, "migrate.lock"), cancellationToken);
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
