@@ -51,8 +51,6 @@ public sealed class Site : IAsyncLifetime
         browser = await opening;
     }
 
-    internal Task<int> IngestAsync(string fileName, string text, CancellationToken cancellationToken) => Server.IngestAsync(fileName, text, cancellationToken);
-
     /// <summary>Makes an account of this role.</summary>
     /// <returns>Its e-mail address.</returns>
     internal async Task<string> MakeAccountAsync(Role role)
