@@ -52,6 +52,12 @@ public static class DiplomacyNewsHost
         services.AddScoped<OutletDirectory>();
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();
+        services.AddScoped<FileIngestion>();
+        services.AddScoped<ArticleRemoval>();
+        services.AddScoped<ArticleBin>();
+        services.AddScoped<OutletRights>();
+        services.AddSingleton<Upkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<SpeakerChoices>();
         services.AddScoped<SampleReports>();

@@ -1,8 +1,29 @@
 using BenchmarkDotNet.Running;
+using DiplomacyNews.Benchmarks.Table;
 
 namespace DiplomacyNews.Benchmarks;
 
 internal static class Benchmarks
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+    /// <summary>
+    /// <c>all</c> measures the whole and prints one table; <c>analysis</c>, <c>ingestion</c>, <c>pages</c>, <c>start</c> a part of it; anything else goes to BenchmarkDotNet,
+    /// which measures single functions: <c>--filter *Search*</c>.
+    /// </summary>
+    private static async Task<int> Main(string[] args)
+    {
+        if (args is [MeasuredSite.Verb, ..])
+        {
+            await MeasuredSite.ServeAsync(args[1..]);
+            return 0;
+        }
+
+        if (args.Length > 0 && args.All(MeasureTable.Parts.Contains))
+        {
+            await MeasureTable.RunAsync(args);
+            return 0;
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+        return 0;
+    }
 }

@@ -62,6 +62,7 @@ public class SearchBenchmarks
         collection.AddSingleton(Lexicon.Read(name => name == "topics.tsv" ? new StringReader("id\tparent\tname\talso\nsanctions\t\tSanctions\t") : null));
         collection.AddAccountTables();
         collection.AddDbContext<NewsContext, SqliteNewsContext>(options => options.UseSqlite($"Data Source={path}").AddInterceptors(new SqliteConnectionSetup()));
+        collection.AddScoped<PreparedCommands>();
         collection.AddSearch();
         services = collection.BuildServiceProvider();
 

@@ -15,22 +15,6 @@ public sealed class LayoutTests(Site site) : BrowserTest(site)
         }
         """;
 
-    private const string WhatStandsOut = """
-        () => {
-          const width = document.documentElement.clientWidth;
-          if (document.documentElement.scrollWidth <= width) return [];
-          return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1)
-            .map(e => `${e.tagName.toLowerCase()}.${e.className.baseVal ?? e.className} to ${Math.round(e.getBoundingClientRect().right)} px: ${e.textContent.trim().slice(0, 40)}`).slice(-6);
-        }
-        """;
-
-    // Words that their box cuts off cannot be read, even when the page does not scroll.
-    private const string WhatIsCutOff = """
-        () => [...document.querySelectorAll('main *')]
-          .filter(e => e.checkVisibility() && getComputedStyle(e).overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 2 && e.clientWidth > 1 && getComputedStyle(e).textOverflow !== 'ellipsis')
-          .map(e => `${e.tagName.toLowerCase()}.${e.className.baseVal ?? e.className}: ${e.textContent.trim().slice(0, 40)}`)
-        """;
-
     public static TheoryData<string> AllKinds => SiteAddresses.AllKinds;
 
     [Theory]
@@ -38,15 +22,15 @@ public sealed class LayoutTests(Site site) : BrowserTest(site)
     public async Task A_page_never_scrolls_sideways(string kind)
     {
         var page = await OpenKindAsync(kind, new Reader { Width = 320 });
-        await ExpectNoneAsync(page, WhatStandsOut);
-        await ExpectNoneAsync(page, WhatIsCutOff);
+        await Edges.ExpectNothingStandsOutAsync(page);
+        await Edges.ExpectNothingIsCutOffAsync(page);
 
         await page.EvaluateAsync(SpaceOut);
-        await ExpectNoneAsync(page, WhatStandsOut);
-        await ExpectNoneAsync(page, WhatIsCutOff);
+        await Edges.ExpectNothingStandsOutAsync(page);
+        await Edges.ExpectNothingIsCutOffAsync(page);
 
         await page.SetViewportSizeAsync(1600, 900);
-        await ExpectNoneAsync(page, WhatStandsOut);
+        await Edges.ExpectNothingStandsOutAsync(page);
     }
 
     [Fact]
@@ -76,11 +60,5 @@ public sealed class LayoutTests(Site site) : BrowserTest(site)
         await Assertions.Expect(page.Locator("[onclick], [onerror], main script, main img[src=x]")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
         Assert.NotEqual("taken", await page.TitleAsync());
-    }
-
-    private static async Task ExpectNoneAsync(IPage page, string faults)
-    {
-        var found = await page.EvaluateAsync<string[]>(faults);
-        Assert.True(found.Length == 0, $"{page.Url} at {page.ViewportSize!.Width} px:\n{string.Join('\n', found)}"); // Windows are opened with a size.
     }
 }

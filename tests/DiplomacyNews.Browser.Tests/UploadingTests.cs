@@ -1,9 +1,6 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using DiplomacyNews.Browser.Tests.Support;
 using DiplomacyNews.Web.Data.Entities;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace DiplomacyNews.Browser.Tests;
@@ -11,8 +8,6 @@ namespace DiplomacyNews.Browser.Tests;
 /// <summary>An editor's way from files on their computer to reports in the record.</summary>
 public sealed class UploadingTests(Site site) : BrowserTest(site)
 {
-    private const string Password = "a long enough password";
-
     [Fact]
     public async Task Files_are_gathered_sent_and_watched_until_all_are_read()
     {
@@ -24,14 +19,14 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
         await Assertions.Expect(chosen.Nth(1)).ToContainTextAsync("empty; it will not be read");
         await page.GetByRole(AriaRole.Button, new() { Name = "Take off empty.txt" }).ClickAsync();
         await Assertions.Expect(chosen).ToHaveCountAsync(2);
-        await ExpectNoBarriersAsync(page);
+        await Barriers.ExpectNoneAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Batch");
         await Assertions.Expect(page.Locator("#batch-status")).ToContainTextAsync("2 of 2 done");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "second.txt" })).ToContainTextAsync("stored");
-        await ExpectNoBarriersAsync(page);
+        await Barriers.ExpectNoneAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "A report gathered second" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("A report gathered second");
     }
@@ -61,13 +56,13 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "A headline belongs to one report" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Headline")).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByLabel("Headline")).ToHaveAttributeAsync("aria-invalid", "true");
-        await ExpectNoBarriersAsync(page);
+        await Barriers.ExpectNoneAsync(page);
         await page.GetByLabel("Headline").FillAsync("");
         await page.GetByLabel("Show me before publishing").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "2 reports wait to be published" })).ToBeVisibleAsync();
-        await ExpectNoBarriersAsync(page);
+        await Barriers.ExpectNoneAsync(page);
         await page.GetByLabel("A report with another").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish chosen" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "1 report waits to be published" })).ToBeVisibleAsync();
@@ -103,7 +98,7 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
         }
 
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Pasted report" })).ToContainTextAsync("A report sent without script");
-        Assert.Equal(320, await WidthAsync(page));
+        await Edges.ExpectNothingStandsOutAsync(page);
     }
 
     [Theory]
@@ -114,23 +109,13 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
         var page = await OpenUploadAsync(new Reader { Width = 320 });
         await page.GotoAsync(address);
 
-        Assert.Equal(320, await WidthAsync(page));
-        await ExpectNoBarriersAsync(page);
+        await Edges.ExpectNothingStandsOutAsync(page);
+        await Barriers.ExpectNoneAsync(page);
     }
 
     private async Task<IPage> OpenUploadAsync(Reader? reader = null)
     {
-        var email = $"{Guid.NewGuid():N}@example.org";
-        await using (var scope = Site.Services.CreateAsyncScope())
-        {
-            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(new Account { Name = "Edith Editor", Email = email, UserName = email, Role = Role.Editor }, Password);
-            Assert.True(made.Succeeded);
-        }
-
-        var page = await OpenAsync("/account/sign-in?back=%2Fadmin%2Fupload", reader);
-        await page.GetByLabel("E-mail address").FillAsync(email);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        var page = await OpenSignedInAsync(Role.Editor, "/admin/upload", reader);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Upload reports");
         return page;
     }
@@ -147,15 +132,4 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
         “Talks will resume {title},” Ambassador Okafor said.
         """;
 
-    private static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-
-    private static async Task ExpectNoBarriersAsync(IPage page)
-    {
-        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
-        {
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            var result = await page.RunAxe();
-            Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"))));
-        }
-    }
 }

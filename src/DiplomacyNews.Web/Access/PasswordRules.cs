@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DiplomacyNews.Web.Rendering;
 
 namespace DiplomacyNews.Web.Access;
 
@@ -24,7 +25,7 @@ internal static class PasswordRules
     /// <summary>Why this password is not taken, with the way out; null when it is.</summary>
     public static string? WhyNot(string password, string email, string name) => password switch
     {
-        { Length: < Shortest } => $"This password has {password.Length} characters; it needs at least {Shortest}. Add another word or two.",
+        { Length: < Shortest } => $"This password has {Counted.Of(password.Length, "character")}; it needs at least {Shortest}. Add another word or two.",
         { Length: > Longest } => $"This password has {password.Length} characters; at most {Longest} are taken. Shorten it.",
         _ when IsMadeOf(password, email, name) => "This password is your name or your e-mail address. Choose one that is not written beside it.",
         _ when Common.Contains(password) || RepeatsItself(password) => "This password is among the first that others would try. Choose words that do not belong together.",

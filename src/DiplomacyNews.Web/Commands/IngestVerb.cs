@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Ingestion.Extraction;
@@ -29,23 +30,22 @@ internal static class IngestVerb
         var files = paths.SelectMany(p => Directory.Exists(p) ? FilesIn(p) : [p]).ToList();
         return await services.RunAsync(async provider =>
         {
-            var ingestion = provider.GetRequiredService<IngestionService>();
-            var db = provider.GetRequiredService<NewsContext>();
             int stored = 0, known = 0;
             var refused = new List<string>();
-            await Progress.EachAsync("Reading reports", files, async file =>
+            await Progress.OfAsync("Reading reports", files.Count, step => provider.GetRequiredService<FileIngestion>().IngestAsync(files, (file, outcome) =>
             {
-                switch (await IngestAsync(ingestion, file, cancellationToken))
+                switch (outcome)
                 {
                     case IngestOutcome.Stored: stored++; break;
+                    case IngestOutcome.Known { InBinUntil: { } until } inBin: refused.Add(InBin(file, inBin.Title, until)); break;
                     case IngestOutcome.Known: known++; break;
                     case IngestOutcome.Refused(var reason): refused.Add(reason); break;
                 }
 
-                db.ChangeTracker.Clear();
-            }, cancellationToken);
+                step();
+            }, cancellationToken));
 
-            await db.RefreshStatisticsAsync(cancellationToken);
+            await provider.GetRequiredService<NewsContext>().RefreshStatisticsAsync(cancellationToken);
             foreach (var reason in refused.Take(MostReasons))
             {
                 await Console.Error.WriteLineAsync(reason);
@@ -61,18 +61,8 @@ internal static class IngestVerb
         }, cancellationToken);
     }
 
-    private static async Task<IngestOutcome> IngestAsync(IngestionService ingestion, string file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var upload = await ingestion.ReceiveAsync(file, await File.ReadAllBytesAsync(file, cancellationToken), isSample: false, cancellationToken);
-            return await ingestion.ReadAsync(upload.Id, cancellationToken);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return new IngestOutcome.Refused($"\"{file}\" could not be opened: {unreadable.Message}");
-        }
-    }
+    private static string InBin(string file, string title, DateTime until) => string.Create(CultureInfo.InvariantCulture,
+        $"\"{file}\" was not read: its text lies in the bin, as “{title}”, until {until:d MMMM yyyy}. Restore it at /admin/bin, or ingest it again after that day.");
 
     private static IEnumerable<string> FilesIn(string folder) => Directory
         .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })

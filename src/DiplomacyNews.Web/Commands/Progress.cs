@@ -5,7 +5,19 @@ namespace DiplomacyNews.Web.Commands;
 /// <summary>Work on many things, one after the other, with a bar, the rate and the remaining time on standard error.</summary>
 internal static class Progress
 {
-    public static async Task EachAsync<T>(string what, IReadOnlyList<T> items, Func<T, Task> work, CancellationToken cancellationToken)
+    public static Task EachAsync<T>(string what, IReadOnlyList<T> items, Func<T, Task> work, CancellationToken cancellationToken) =>
+        OfAsync(what, items.Count, async step =>
+        {
+            foreach (var item in items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await work(item);
+                step();
+            }
+        });
+
+    /// <summary>The same for work that says itself when one of them is done.</summary>
+    public static async Task OfAsync(string what, int count, Func<Action, Task> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         await console.Progress()
@@ -13,14 +25,8 @@ internal static class Progress
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
-                var task = progress.AddTask(Markup.Escape(what), maxValue: Math.Max(1, items.Count));
-                foreach (var item in items)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    await work(item);
-                    task.Increment(1);
-                }
-
+                var task = progress.AddTask(Markup.Escape(what), maxValue: Math.Max(1, count));
+                await work(() => task.Increment(1));
                 task.Value = task.MaxValue;
             });
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Ingestion.Seeding;
+using DiplomacyNews.Web.Rendering;
 
 namespace DiplomacyNews.Web.Commands;
 
@@ -8,9 +9,17 @@ internal static class SeedVerb
 {
     public static Command Create(VerbServices services)
     {
-        var command = new Command("seed", "Loads the sample reports. Those that are here already stay as they are.");
-        command.SetAction((_, cancellationToken) => services.RunAsync(async provider =>
+        var remove = new Option<bool>("--remove-samples") { Description = "Takes the sample reports out instead, with all that only they brought. They do not come back by themselves." };
+        var command = new Command("seed", "Loads the sample reports. Those that are here already stay as they are.") { remove };
+        command.SetAction((parsed, cancellationToken) => services.RunAsync(async provider =>
         {
+            if (parsed.GetValue(remove))
+            {
+                var removed = await provider.GetRequiredService<SampleReports>().RemoveAsync(cancellationToken);
+                Console.WriteLine(removed == 0 ? "There are no sample reports here." : $"{Counted.Of(removed, "sample report")} removed, with all that only they brought. “seed” brings them back.");
+                return Verbs.Done;
+            }
+
             var outcomes = await provider.GetRequiredService<SampleReports>().LoadAsync(cancellationToken);
             foreach (var refused in outcomes.Select(o => o.Outcome).OfType<IngestOutcome.Refused>())
             {

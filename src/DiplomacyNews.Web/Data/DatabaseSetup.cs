@@ -15,6 +15,8 @@ public static class DatabaseSetup
             .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)) // SQLite reads whole tables for collections joined from the left.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)) // Parts are only reached through what they are part of.
             .AddInterceptors(new SqliteConnectionSetup()));
+        services.AddScoped<PreparedCommands>();
+        services.AddScoped<RowWriter>();
         return services;
     }
 
@@ -32,6 +34,7 @@ public static class DatabaseSetup
         var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
 
         Directory.CreateDirectory(settings.DataDirectory);
+        Directory.CreateDirectory(Path.GetTempPath()); // TMPDIR may point into the data folder, where nobody makes it.
         await using var turn = await WaitForTurnAsync(Path.Combine(settings.DataDirectory, "migrate.lock"), cancellationToken);
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {

@@ -8,6 +8,9 @@ internal static class Slug
 {
     private const int Longest = 72;
 
+    /// <summary>An article's; "/articles/7/delete" and "/articles/7/edit" are pages of the desk.</summary>
+    public static string OfArticle(string title) => Of(title, "article") is var slug && slug is "delete" or "edit" ? $"{slug}-report" : slug;
+
     /// <summary>Never empty: what has no Latin letters or digits becomes <paramref name="otherwise"/>.</summary>
     public static string Of(string words, string otherwise)
     {

@@ -11,7 +11,7 @@ namespace DiplomacyNews.Web.Ingestion;
 /// <summary>
 /// Writes what a reading found, in the caller's transaction. Rows derived from the text are replaced whole; keys, ids and what people decided stay.
 /// </summary>
-internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Lexicon lexicon, SearchIndex search, TimeProvider clock)
+internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDirectory speakers, Lexicon lexicon, SearchIndex search, TimeProvider clock)
 {
     /// <summary>
     /// Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, over them what editors decided about its statements,
@@ -19,7 +19,10 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
     /// </summary>
     public async Task ReplaceReadingAsync(Article article, ArticleAnalysis analysis, CancellationToken cancellationToken)
     {
-        var decisions = article.Id == 0 ? Decisions.None : await Decisions.OfArticleAsync(db, article.Id, cancellationToken);
+        db.Database.AutoSavepointsEnabled = false; // A report that cannot be stored takes its transaction with it.
+        writer.Clear();
+        var isNew = article.Id == 0;
+        var decisions = isNew ? Decisions.None : await Decisions.OfArticleAsync(db, article.Id, cancellationToken);
         Describe(article, analysis);
         var day = article.Date ?? article.DateFrom ?? DateOnly.FromDateTime(article.AddedAt);
         if (article.Position == 0 || DateOrder.DayOf(article.Position) != day)
@@ -28,7 +31,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        var before = await TakeAwayAsync(article, cancellationToken);
+        var before = isNew ? Before.Nothing : await TakeAwayAsync(article, cancellationToken);
 
         var people = await speakers.FindOrAddAsync(analysis.People, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -36,17 +39,17 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
         AddParts(article, analysis);
         var meetings = await AddMeetingsAsync(article, analysis, people, day, before, cancellationToken);
         var statements = await AddStatementsAsync(article, analysis, people, meetings, day, before, decisions, setSpeakers, cancellationToken);
-        AddParties(article, analysis, people, setSpeakers, statements);
+        AddParties(article, analysis, people, setSpeakers, statements, meetings.OfType<Meeting>());
         await db.SaveChangesAsync(cancellationToken);
 
-        await search.ReplaceAsync(article.Id, cancellationToken);
+        await search.ReplaceAsync(article, ArticleRows.Of(await writer.WriteAsync(cancellationToken)), cancellationToken);
     }
 
     private void Describe(Article article, ArticleAnalysis analysis)
     {
         article.Title = Title(analysis.Headline.Text);
         article.TitleDerived = analysis.Headline.Derived;
-        article.Slug = Slug.Of(article.Title, "article");
+        article.Slug = Slug.OfArticle(article.Title);
         article.Kind = analysis.Kind;
         article.Language = analysis.Language;
         article.Wording = analysis.Wording;
@@ -70,7 +73,10 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
     };
 
     /// <summary>What the new reading inherits: keys, and places in the order by day, so that re-reading a thousand times uses up none.</summary>
-    private sealed record Before(List<(string Key, Identity Identity)> Statements, List<(string Key, Identity Identity)> Meetings, List<long> StatementPositions, List<long> MeetingPositions);
+    private sealed record Before(List<(string Key, Identity Identity)> Statements, List<(string Key, Identity Identity)> Meetings, List<long> StatementPositions, List<long> MeetingPositions)
+    {
+        public static Before Nothing { get; } = new([], [], [], []);
+    }
 
     private async Task<Before> TakeAwayAsync(Article article, CancellationToken cancellationToken)
     {
@@ -102,22 +108,23 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
 
     private void AddParts(Article article, ArticleAnalysis analysis)
     {
-        db.AddRange(analysis.Topics.DistinctBy(t => t.Id)
+        writer.AddRange(analysis.Topics.DistinctBy(t => t.Id)
             .Select(t => new ArticleTopic { ArticleId = article.Id, TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
-        db.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
+        writer.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
     }
 
     /// <summary>Those the text names, as far as no editor said that it names somebody else there, and those whom editors set.</summary>
-    private void AddParties(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, SetSpeakers setSpeakers, IReadOnlyList<Statement> statements)
+    private void AddParties(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, SetSpeakers setSpeakers, IReadOnlyList<Statement> statements,
+        IEnumerable<Meeting> meetings)
     {
         var parties = analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
             .Select(g => new ArticleParty { ArticleId = article.Id, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) })
-            .Where(p => !setSpeakers.IsMistaken(p, statements)).ToList();
+            .Where(p => !setSpeakers.IsMistaken(p, statements, meetings)).ToList();
         var there = parties.Select(p => p.SpeakerId).ToHashSet();
         parties.AddRange(statements.Where(s => s.IsSpeakerCorrected && !s.IsHidden).SelectMany(s => s.Parties)
             .Where(p => p.Role == PartyRole.Speaker && p.SpeakerId is { } id && there.Add(id))
             .Select(p => new ArticleParty { ArticleId = article.Id, SpeakerId = p.SpeakerId ?? 0, Office = p.Office }));
-        db.AddRange(parties);
+        writer.AddRange(parties);
     }
 
     private static Dictionary<Speaker, string?> OfficesOf(ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people) =>
@@ -148,7 +155,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
                 Confidence = meeting.Confidence, Rule = meeting.Rule, Position = positions[i],
             };
             row.Participants.AddRange(who.Select((speaker, ordinal) => new MeetingParticipant { Ordinal = ordinal, SpeakerId = speaker.Id, Office = offices.GetValueOrDefault(speaker) }));
-            db.Meetings.Add(row);
+            writer.Add(row);
             meetings.Add(row);
         }
 
@@ -186,7 +193,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
                 .. setSpeakers.Over(row, [.. Parties(PartyRole.Speaker, statement.Speakers)]), .. Parties(PartyRole.Addressee, statement.Addressees),
                 .. Parties(PartyRole.Behalf, statement.Behalf is { } behalf ? [behalf] : []), .. Parties(PartyRole.Via, statement.Via is { } via ? [via] : [])]);
             row.Topics.AddRange(statement.Topics.DistinctBy(t => t.Id).Select(t => new StatementTopic { TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
-            db.Statements.Add(row);
+            writer.Add(row);
             rows.Add(row);
         }
 
@@ -221,7 +228,7 @@ internal sealed class ArticleStore(NewsContext db, SpeakerDirectory speakers, Le
         {
             var indexes = day.ToList();
             var reused = own.Where(p => DateOrder.DayOf(p) == day.Key).OrderDescending().Take(indexes.Count).ToList();
-            var fresh = reused.Count == indexes.Count ? [] : await Positions.TakeAsync(taken, day.Key, indexes.Count - reused.Count, cancellationToken);
+            var fresh = reused.Count == indexes.Count ? [] : await Positions.TakeAsync(taken, day.Key, indexes.Count - reused.Count, cancellationToken, reused.Count > 0 ? reused[0] : null);
             foreach (var (place, index) in fresh.Concat(reused).OrderDescending().Zip(indexes))
             {
                 places[index] = place;

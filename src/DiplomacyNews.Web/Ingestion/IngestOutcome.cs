@@ -11,7 +11,11 @@ public abstract record IngestOutcome
     public sealed record Stored(int ArticleId, string Title, int Statements, int Speakers) : IngestOutcome;
 
     /// <summary>The same text was there already.</summary>
-    public sealed record Known(int ArticleId, string Title) : IngestOutcome;
+    public sealed record Known(int ArticleId, string Title) : IngestOutcome
+    {
+        /// <summary>Until when it lies in the bin, where it can be restored; null where it does not.</summary>
+        public DateTime? InBinUntil { get; init; }
+    }
 
     /// <summary>Not read; the reason names the file, the rule and the way out.</summary>
     public sealed record Refused(string Reason) : IngestOutcome;

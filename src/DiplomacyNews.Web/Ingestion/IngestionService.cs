@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
@@ -9,6 +10,7 @@ using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Uploads;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DiplomacyNews.Web.Ingestion;
 
@@ -16,7 +18,7 @@ namespace DiplomacyNews.Web.Ingestion;
 /// The life of an upload, from its bytes to the article that readers see. Verbs, pages and the worker share it. Each step that writes is one
 /// transaction, so a process killed at any moment leaves a database that the next one carries on with.
 /// </summary>
-internal sealed partial class IngestionService(NewsContext db, ArticleExtractor extractor, ArticleAnalyzer analyzer, ArticleStore store, OutletDirectory outlets,
+internal sealed partial class IngestionService(NewsContext db, ArticleExtractor extractor, ArticleAnalyzer analyzer, ArticleStore store, RowWriter writer, OutletDirectory outlets,
     NewsSettings settings, TimeProvider clock, ILogger<IngestionService> log)
 {
     /// <summary>
@@ -80,18 +82,50 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
             return await RefuseAsync(upload, refusal, cancellationToken);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
         if (await AnotherProcessWasQuickerAsync(upload, cancellationToken))
         {
             return await WhatBecameOfAsync(upload, cancellationToken);
         }
 
+        var outcome = await StoreAsync(upload, reading, started, cancellationToken);
+        await CommitAsync(transaction, cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>Stages 2 to 6 before the file is received, on any thread; null where that comes to nothing, which <see cref="TakeAsync"/> then says why.</summary>
+    public Reading? ReadAhead(string fileName, byte[] bytes)
+    {
+        try
+        {
+            return bytes.Length <= settings.MaxFileBytes && extractor.Extract(FileNames.Clean(fileName), bytes) is ExtractionResult.Read { Article: var article } ? Read(article, batch: null) : null;
+        }
+        catch (Exception)
+        {
+            return null; // Read once more where the log can name the upload.
+        }
+    }
+
+    /// <summary>All stages for a file that stays where it is until the caller's transaction is committed.</summary>
+    /// <param name="fileName">As it is called there.</param>
+    /// <param name="bytes">All that is in it.</param>
+    /// <param name="ahead">What <see cref="ReadAhead"/> made of it.</param>
+    /// <param name="cancellationToken">Ends it; the transaction is then not to be committed.</param>
+    public async Task<IngestOutcome> TakeAsync(string fileName, byte[] bytes, Reading? ahead, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var upload = await ReceiveAsync(fileName, bytes, isSample: false, cancellationToken);
+        var isNew = upload is { State: UploadState.Waiting, Original: not null };
+        return isNew && ahead is not null ? await StoreAsync(upload, ahead, started, cancellationToken) : await ReadAsync(upload.Id, cancellationToken);
+    }
+
+    private async Task<IngestOutcome> StoreAsync(Upload upload, Reading reading, long started, CancellationToken cancellationToken)
+    {
         var known = await KnownAsync(reading.TextHash, cancellationToken);
         var articleId = known?.ArticleId ?? await StoreNewAsync(upload, reading, cancellationToken);
         upload.State = known is null ? UploadState.Stored : UploadState.Known;
         upload.ArticleId = articleId;
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         if (known is not null)
         {
             return known;
@@ -140,7 +174,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     }
 
     /// <summary>What stages 2 to 6 make of a file.</summary>
-    private sealed record Reading(ExtractedArticle Extracted, GivenByFile Given, string Text, string TextHash, ArticleAnalysis Analysis);
+    internal sealed record Reading(ExtractedArticle Extracted, GivenByFile Given, string Text, string TextHash, ArticleAnalysis Analysis);
 
     private bool TryRead(Upload upload, byte[] bytes, ReadingMark? mark, [NotNullWhen(true)] out Reading? reading, [NotNullWhen(false)] out string? refusal)
     {
@@ -155,10 +189,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
                 return false;
             }
 
-            var text = TextNormalizer.Normalize(extracted.Text);
-            var given = Given(extracted);
-            var decisions = Decisions.Of(BatchCorrections.Of(upload.Batch, given, articleId: 0));
-            reading = new Reading(extracted, given, text, TextHash.Of(text), ReadOnly(text, given, decisions));
+            reading = Read(extracted, upload.Batch);
             return true;
         }
         catch (Exception fault)
@@ -168,6 +199,14 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
             refusal = OurFault(upload);
             return false;
         }
+    }
+
+    private Reading Read(ExtractedArticle extracted, UploadBatch? batch)
+    {
+        var text = TextNormalizer.Normalize(extracted.Text);
+        var given = Given(extracted);
+        var decisions = Decisions.Of(BatchCorrections.Of(batch, given, articleId: 0));
+        return new Reading(extracted, given, text, TextHash.Of(text), ReadOnly(text, given, decisions));
     }
 
     private static string OurFault(Upload upload) =>
@@ -198,31 +237,39 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         db.Articles.Add(article);
         await store.ReplaceReadingAsync(article, reading.Analysis, cancellationToken);
         db.Corrections.AddRange(BatchCorrections.Of(upload.Batch, reading.Given, article.Id));
-        db.StoryBands.AddRange(StoryMatching.Rows(article.Id, story));
+        writer.AddRange(StoryMatching.Rows(article.Id, story));
+        await writer.WriteAsync(cancellationToken);
         upload.Format = reading.Extracted.Format;
         upload.Encoding = reading.Extracted.Encoding;
         return article.Id;
     }
 
+    /// <summary>Null where the caller's transaction is open: then it is the caller who commits.</summary>
+    private async Task<IDbContextTransaction?> BeginAsync(CancellationToken cancellationToken) =>
+        db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
+
+    private static Task CommitAsync(IDbContextTransaction? transaction, CancellationToken cancellationToken) => transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask;
+
+    private static Expression<Func<Article, IngestOutcome.Known>> AsKnown { get; } =
+        a => new IngestOutcome.Known(a.Id, a.Title) { InBinUntil = a.DeletedAt == null ? null : ArticleBin.EndOf(a.DeletedAt.Value) };
+
     private Task<bool> AnotherProcessWasQuickerAsync(Upload upload, CancellationToken cancellationToken) =>
         db.Uploads.AsNoTracking().AnyAsync(u => u.Id == upload.Id && u.State != UploadState.Waiting, cancellationToken);
 
     private async Task<IngestOutcome.Known?> KnownAsync(string textHash, CancellationToken cancellationToken) =>
-        await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.TextHash == textHash)
-            .Select(a => new IngestOutcome.Known(a.Id, a.Title)).SingleOrDefaultAsync(cancellationToken);
+        await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.TextHash == textHash).Select(AsKnown).SingleOrDefaultAsync(cancellationToken);
 
     private async Task<IngestOutcome> WhatBecameOfAsync(Upload upload, CancellationToken cancellationToken)
     {
         await db.Entry(upload).ReloadAsync(cancellationToken);
-        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.Id == upload.ArticleId)
-            .Select(a => new IngestOutcome.Known(a.Id, a.Title)).SingleOrDefaultAsync(cancellationToken);
+        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.Id == upload.ArticleId).Select(AsKnown).SingleOrDefaultAsync(cancellationToken);
         return article ?? (IngestOutcome)new IngestOutcome.Refused(upload.Reason ?? $"\"{upload.FileName}\" is no longer here. Upload it again.");
     }
 
     /// <summary>The article that the same bytes became before, if it is still there.</summary>
     private Task<IngestOutcome.Known?> ReadBeforeAsync(Upload upload, CancellationToken cancellationToken) =>
         SameBytes(upload).Where(u => u.ArticleId != null).OrderBy(u => u.Id)
-            .Join(db.Articles.IgnoreQueryFilters([NewsContext.Visible]), u => u.ArticleId, a => a.Id, (u, a) => new IngestOutcome.Known(a.Id, a.Title))
+            .Join(db.Articles.IgnoreQueryFilters([NewsContext.Visible]), u => u.ArticleId, a => a.Id, (u, a) => a).Select(AsKnown)
             .FirstOrDefaultAsync(cancellationToken);
 
     private async Task<IngestOutcome> LeadToAsync(Upload upload, IngestOutcome.Known known, CancellationToken cancellationToken)
@@ -241,7 +288,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
 
     private async Task<IngestOutcome> RefuseAsync(Upload upload, string reason, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
         if (await AnotherProcessWasQuickerAsync(upload, cancellationToken))
         {
             return await WhatBecameOfAsync(upload, cancellationToken);
@@ -259,7 +306,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await CommitAsync(transaction, cancellationToken);
         LogRefused(upload.Id, upload.Size);
         return new IngestOutcome.Refused(reason);
     }

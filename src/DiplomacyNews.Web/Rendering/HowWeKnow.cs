@@ -8,9 +8,22 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="Text">Its article's text, which the spans count in.</param>
 /// <param name="ArticleDay">The article's own day, or null.</param>
 /// <param name="Lexicon">For names.</param>
-public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnly? ArticleDay, Lexicon Lexicon)
+/// <param name="MayQuote">Whether words around the statement may be shown; without it, names stand alone.</param>
+public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnly? ArticleDay, Lexicon Lexicon, bool MayQuote = true)
 {
-    public bool IsDoubtful => Statement.Confidence < Modes.Doubtful;
+    /// <summary>When an editor set the speaker, and whom the program had read; null where the reading stands.</summary>
+    public SpeakerSetting? Setting { get; init; }
+
+    /// <summary>"; the program had read Ngozi Okafor".</summary>
+    public string HadRead => Setting switch
+    {
+        null => "",
+        { IsAsRead: true } => "; the program reads the same",
+        { HadRead.Count: 0 } => "; the program had read nobody’s name",
+        { HadRead: var names } => $"; the program had read {Counted.Joined(names)}",
+    };
+
+    public bool IsDoubtful => Setting is null && Statement.Confidence < Modes.Doubtful;
 
     /// <summary>"certain", "sure", "likely" or "in doubt".</summary>
     public string Certainty => Statement.Confidence switch
@@ -39,6 +52,11 @@ public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnl
     /// <summary>From the words in the text to the name, step by step: he, Xi, Xi Jinping. Steps that repeat the one before are left out.</summary>
     public IReadOnlyList<string> Chain(StatementEvidence.Party party)
     {
+        if (!MayQuote)
+        {
+            return [party.Name];
+        }
+
         var steps = new List<string>();
         foreach (var step in new[] { party.Text, Words(party.Antecedent), party.Name })
         {
@@ -50,6 +68,9 @@ public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnl
 
         return steps;
     }
+
+    /// <summary>Why those words mean the party: a sentence that quotes them.</summary>
+    public string? Reason(StatementEvidence.Party party) => MayQuote ? party.Reason : null;
 
     private string Words(TextSpan? span) => span is { Start: >= 0, Length: > 0 and < 200 } s && s.End <= Text.Length ? s.Of(Text).ReplaceLineEndings(" ") : "";
 

@@ -18,6 +18,6 @@ public static class KeyStatement
         weight += statement.Speakers.Any(p => p.Slug is not null) ? 0.5 : statement.Speakers.Any() ? 0.1 : 0;
         weight += statement.Words.Length is >= Shortest and <= Longest ? 0.4 : 0;
         weight += statement.TopicIds.Count > 0 ? 0.1 : 0;
-        return weight - (statement.Confidence < Modes.Doubtful ? 1 : 0);
+        return weight - (Modes.IsInDoubt(statement) ? 1 : 0);
     }
 }

@@ -25,10 +25,13 @@ public sealed record MarkedStatement(int Number, string Key, StatementKind Kind,
     /// <summary>For those who hear the page: "direct, Xi Jinping to Antony Blinken".</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>Whether it is hidden from readers; editors see it struck out.</summary>
+    public bool IsHidden { get; init; }
+
     public static MarkedStatement Of(StatementEvidence statement) => new(statement.Number, statement.Key, statement.Kind, statement.Content.All)
     {
         Quoted = statement.Quoted.All, Cue = statement.Cue, SpokenBy = Spans(statement.Speakers), SpokenTo = Spans(statement.Addressees),
-        Label = $"{statement.Kind.ToString().ToLowerInvariant()}, {HowWeKnow.Who(statement)}",
+        IsHidden = statement.IsHidden, Label = $"{(statement.IsHidden ? "hidden, " : "")}{statement.Kind.ToString().ToLowerInvariant()}, {HowWeKnow.Who(statement)}",
     };
 
     private static ImmutableArray<TextSpan> Spans(IEnumerable<StatementEvidence.Party> parties) => [.. parties.Select(p => p.Span).OfType<TextSpan>().Distinct()];

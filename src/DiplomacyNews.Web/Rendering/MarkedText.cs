@@ -115,7 +115,7 @@ public sealed class MarkedText
         foreach (var piece in statement.Content.Select(p => Cut(p, paragraph)).Where(p => p.Length > 0).Order())
         {
             var drawn = statement.Kind == StatementKind.Direct ? QuotationMarks.Around(article.Text, piece, paragraph) : Widened(piece, quoted);
-            html.Draw(drawn, "mark", $" class=\"st {kind}{tie}\" data-statement=\"{statement.Number}\"", id);
+            html.Draw(drawn, "mark", $" class=\"st {kind}{tie}{(statement.IsHidden ? " hidden" : "")}\" data-statement=\"{statement.Number}\"", id);
             if (statement.Kind == StatementKind.Mixed)
             {
                 DrawGistAndWords(html, drawn, quoted);

@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Queries;
 
 namespace DiplomacyNews.Web.Rendering;
 
@@ -26,6 +27,9 @@ public static class Modes
         StatementMode.NotSaid => "the report points out that it was not said",
         _ => null,
     };
+
+    /// <summary>Whether a list says so: not once an editor has looked at it.</summary>
+    public static bool IsInDoubt(StatementRow statement) => !statement.IsSpeakerCorrected && statement.Confidence < Doubtful;
 
     /// <summary>Below this, a finding is shown with a query sign and its figure.</summary>
     public const double Doubtful = 0.75;

@@ -1,5 +1,6 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
+using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 
@@ -34,15 +35,18 @@ public static class Opening
 
     /// <summary>The same for a report in a list; empty where its rights keep the text back.</summary>
     public static (string Dateline, string Words) Of(ReportRow report, int longest) =>
-        report.Rights is Rights.FullText or Rights.Excerpt ? Of(report.Beginning, report.Furniture.All, report.Place, longest) : ("", "");
+        report.Rights switch
+        {
+            Rights.FullText => Of(report.Beginning, report.Furniture.All, report.Place, longest),
+            Rights.Excerpt when Excerpt.Of(report.Beginning, report.Furniture) is [.., var last] => Of(report.Beginning[..last.End], report.Furniture.All, report.Place, longest),
+            _ => ("", ""),
+        };
 
-    /// <summary>The first words of the whole text, at most <paramref name="words"/> of them.</summary>
-    public static string Words(string text, IEnumerable<TextSpan> furniture, int words)
+    /// <summary>The words of the excerpt, in one paragraph.</summary>
+    public static string InExcerpt(string text, Spans furniture)
     {
-        var left = furniture.ToList();
-        var all = new ArticleText(text).Paragraphs.Where(p => !left.Exists(f => f.Overlaps(p))).Select(p => p.Of(text))
-            .SelectMany(p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Take(words + 1).ToList();
-        return all.Count <= words ? string.Join(' ', all) : $"{string.Join(' ', all[..words])} …";
+        var excerpt = Excerpt.Of(text, furniture);
+        return string.Join(' ', excerpt.Select(span => span.Of(text))) + (Excerpt.IsCut(text, furniture, excerpt) ? " …" : "");
     }
 
     private static string Cut(string words, int longest)

@@ -1,11 +1,10 @@
-using System.Data;
-using System.Data.Common;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DiplomacyNews.Web.Search;
 
@@ -18,10 +17,10 @@ namespace DiplomacyNews.Web.Search;
 /// <see cref="SearchTokens"/>, so that FTS5 has nothing left to decide. Beside them stand what was indexed under which number (numbers move when
 /// a re-reading finds another date), the words that prefixes are looked up in, and the names of speakers.
 /// </remarks>
-public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider clock)
+internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lexicon lexicon, TimeProvider clock)
 {
     // Raised with any change of the tables or of what is put in them.
-    private const int Version = 2_000 + SearchTokens.Version;
+    private const int Version = 3_000 + SearchTokens.Version;
 
     private const string Tables = """
         CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
@@ -81,33 +80,101 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
     }
 
     /// <summary>Takes an article and its statements out of the index; within the transaction that deletes them.</summary>
-    public Task RemoveAsync(int articleId, CancellationToken cancellationToken) => WithWriterAsync(writer => writer.RemoveAsync(articleId, cancellationToken), cancellationToken);
+    public Task RemoveAsync(int articleId, CancellationToken cancellationToken) => new Writer(commands).RemoveAsync(articleId, cancellationToken);
+
+    /// <summary>Takes many articles out of the index at once; within the transaction that changes who may see them. <see cref="ReplaceMissingAsync"/> puts them back.</summary>
+    public async Task RemoveAllAsync(IReadOnlyCollection<int> articleIds, CancellationToken cancellationToken)
+    {
+        var ids = JsonSerializer.Serialize(articleIds);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_articles WHERE rowid IN (SELECT position FROM search_rows WHERE in_statements = 0 AND article_id IN (SELECT value FROM json_each({ids})))", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_statements WHERE rowid IN (SELECT position FROM search_rows WHERE in_statements = 1 AND article_id IN (SELECT value FROM json_each({ids})))", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_rows WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_waiting WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
+    }
+
+    /// <summary>How many articles wait to be indexed.</summary>
+    public Task<int> CountMissingAsync(CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM Articles WHERE Id NOT IN (SELECT article_id FROM search_rows WHERE in_statements = 0)").SingleAsync(cancellationToken);
+
+    /// <summary>Indexes the articles that are not in the index, and those whose embargo is over and that still stand in it as waiting; a few a transaction, so that others may write between.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> ReplaceMissingAsync(CancellationToken cancellationToken)
+    {
+        const int batch = 20;
+        var now = clock.GetUtcNow().UtcDateTime;
+        for (var done = 0; ;)
+        {
+            var ids = await db.Database.SqlQuery<int>(
+                $"SELECT Id AS Value FROM Articles WHERE Id NOT IN (SELECT article_id FROM search_rows WHERE in_statements = 0) UNION SELECT article_id FROM search_waiting WHERE until <= {now} LIMIT {batch}")
+                .ToListAsync(cancellationToken);
+            if (ids.Count == 0)
+            {
+                return done;
+            }
+
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var id in ids)
+            {
+                await ReplaceAsync(id, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            done += ids.Count;
+        }
+    }
+
+    /// <summary>The words of articles, to be asked for before they are removed for good and given to <see cref="ForgetWordsAsync"/> afterwards.</summary>
+    public async Task<IReadOnlySet<string>> WordsOfAsync(IReadOnlyCollection<int> articleIds, CancellationToken cancellationToken)
+    {
+        var texts = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => articleIds.Contains(a.Id)).Select(a => new { a.Title, a.Text }).ToListAsync(cancellationToken);
+        var statements = await db.Statements.IgnoreQueryFilters([NewsContext.Visible]).Where(s => articleIds.Contains(s.ArticleId))
+            .Select(s => new { s.Words, Names = s.Parties.Select(p => p.Name).ToList() }).ToListAsync(cancellationToken);
+        return texts.SelectMany(t => new[] { t.Title, t.Text }).Concat(statements.SelectMany(s => s.Names.Prepend(s.Words)))
+            .SelectMany(text => SearchTokens.Of(text)).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Takes those of the words that stand nowhere any more from what prefixes and mistyped words are looked up in; within the transaction that removes their articles.</summary>
+    public Task ForgetWordsAsync(IReadOnlySet<string> words, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+        $"""
+        DELETE FROM search_words WHERE word IN (SELECT value FROM json_each({JsonSerializer.Serialize(words)}))
+            AND NOT EXISTS (SELECT 1 FROM search_articles WHERE search_articles MATCH '"' || replace(search_words.token, '"', '""') || '"')
+            AND NOT EXISTS (SELECT 1 FROM search_statements WHERE search_statements MATCH '"' || replace(search_words.token, '"', '""') || '"')
+        """, cancellationToken);
+
+    /// <summary>Takes out the names of speakers that are no more; within the transaction that removes them.</summary>
+    public Task ForgetSpeakersAsync(IReadOnlyCollection<int> speakerIds, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM search_names WHERE speaker_id IN (SELECT value FROM json_each({JsonSerializer.Serialize(speakerIds)}))", cancellationToken);
 
     /// <summary>Indexes an article and its statements anew; within the transaction that stores them.</summary>
     public async Task ReplaceAsync(int articleId, CancellationToken cancellationToken)
     {
         var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).AsNoTracking().AsSplitQuery()
-            .Include(a => a.Topics).Include(a => a.Countries).Include(a => a.Parties).ThenInclude(p => p.Speaker)
+            .Include(a => a.Topics).Include(a => a.Countries).Include(a => a.Parties)
             .SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken);
-        var statements = await db.Statements.IgnoreQueryFilters([NewsContext.Visible]).AsNoTracking().AsSplitQuery()
-            .Where(s => s.ArticleId == articleId && !s.IsHidden).OrderBy(s => s.Number)
-            .Include(s => s.Topics).Include(s => s.Parties).ThenInclude(p => p.Speaker)
-            .ToListAsync(cancellationToken);
+        if (article is null)
+        {
+            await RemoveAsync(articleId, cancellationToken);
+            return;
+        }
 
-        await WithWriterAsync(
-            async writer =>
-            {
-                await writer.RemoveAsync(articleId, cancellationToken);
-                if (article is not null)
-                {
-                    await IndexAsync(article, statements, writer, cancellationToken);
-                }
-            },
-            cancellationToken);
+        var statements = await db.Statements.IgnoreQueryFilters([NewsContext.Visible]).AsNoTracking().AsSplitQuery()
+            .Where(s => s.ArticleId == articleId).OrderBy(s => s.Number)
+            .Include(s => s.Topics).Include(s => s.Parties)
+            .ToListAsync(cancellationToken);
+        await ReplaceAsync(article, new ArticleRows(article.Topics, article.Countries, article.Parties, statements), cancellationToken);
     }
 
-    private async Task IndexAsync(Article article, List<Statement> statements, Writer writer, CancellationToken cancellationToken)
+    /// <summary>The same for one whose rows are at hand.</summary>
+    public async Task ReplaceAsync(Article article, ArticleRows rows, CancellationToken cancellationToken)
     {
+        var writer = new Writer(commands);
+        await writer.RemoveAsync(article.Id, cancellationToken);
+        await IndexAsync(article, rows, writer, cancellationToken);
+    }
+
+    private async Task IndexAsync(Article article, ArticleRows rows, Writer writer, CancellationToken cancellationToken)
+    {
+        var statements = rows.Statements.Where(s => !s.IsHidden).ToList();
         var visibility = SearchKeys.Visibility(article, clock.GetUtcNow().UtcDateTime);
         if (visibility == SearchKeys.Waiting(article.Id))
         {
@@ -115,7 +182,7 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
         }
 
         var ofArticle = new List<string> { visibility };
-        ofArticle.AddRange(article.Countries.Select(c => SearchKeys.Country(c.Iso3)));
+        ofArticle.AddRange(rows.Countries.Select(c => SearchKeys.Country(c.Iso3)));
         ofArticle.Add(SearchKeys.Kind(article.Kind));
         if (article.OutletId is { } outlet)
         {
@@ -134,8 +201,8 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
         [
             .. ofArticle, .. statements.Select(s => SearchKeys.Kind(s.Kind)), .. statements.Select(s => SearchKeys.Mode(s.Mode)),
             .. statements.SelectMany(s => s.About).Select(SearchKeys.About),
-            .. article.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
-            .. article.Parties.Select(p => SearchKeys.Mentioned(p.SpeakerId)),
+            .. rows.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
+            .. rows.Parties.Select(p => SearchKeys.Mentioned(p.SpeakerId)),
             .. parties.Where(p => p.Role == PartyRole.Speaker).Select(p => p.SpeakerId).OfType<int>().Select(SearchKeys.Speaker),
             .. parties.Where(p => p.Role == PartyRole.Addressee).Select(Addressee),
         ], cancellationToken);
@@ -154,9 +221,10 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
         }
 
         await writer.AddWordsAsync(cancellationToken);
-        foreach (var speaker in article.Parties.Select(p => p.Speaker).Concat(parties.Select(p => p.Speaker).OfType<Speaker>()).DistinctBy(s => s.Id))
+        var named = rows.Parties.Select(p => p.SpeakerId).Concat(parties.Select(p => p.SpeakerId).OfType<int>()).Distinct().ToList();
+        foreach (var speaker in await db.Speakers.AsNoTracking().Where(s => named.Contains(s.Id)).ToListAsync(cancellationToken))
         {
-            await writer.AddNamesAsync(speaker.Id, speaker.HasPage ? NamesOf(speaker) : [], cancellationToken);
+            await writer.ReplaceNamesAsync(speaker.Id, speaker.HasPage ? NamesOf(speaker) : [], cancellationToken);
         }
 
         static string Addressee(StatementParty party) => party.SpeakerId is { } id ? SearchKeys.Addressee(id) : SearchKeys.AddresseeNamed(party.Name);
@@ -178,24 +246,12 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
         return names.Concat(lexicon.Metonyms.Where(m => m.Target == speaker.Slug && m.Preference == 1).Select(m => m.Name));
     }
 
-    private async Task WithWriterAsync(Func<Writer, Task> write, CancellationToken cancellationToken)
+    /// <summary>What writes to the tables of the index.</summary>
+    private sealed class Writer(PreparedCommands commands)
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var writer = new Writer(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction());
-            await write(writer);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
+        // As SQLite writes JSON: nothing but quotes, backslashes and control characters is escaped.
+        private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The statements that write, each prepared once.</summary>
-    private sealed class Writer(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
-    {
-        private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
         private readonly HashSet<(string Word, string Token)> words = [];
 
         /// <summary>The tokens as one column's text; the words are remembered for <see cref="AddWordsAsync"/>.</summary>
@@ -236,33 +292,30 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
 
         public async Task AddWordsAsync(CancellationToken cancellationToken)
         {
-            foreach (var (word, token) in words)
-            {
-                await RunAsync("INSERT OR IGNORE INTO search_words (word, token) VALUES ($0, $1)", cancellationToken, word, token);
-            }
-
+            await RunAsync("INSERT OR IGNORE INTO search_words (word, token) SELECT value ->> 0, value ->> 1 FROM json_each($0)", cancellationToken,
+                JsonSerializer.Serialize(words.Select(w => new[] { w.Word, w.Token })));
             words.Clear();
         }
 
-        /// <summary>A name is found by each of its words: "antony blinken" and "blinken".</summary>
-        public async Task AddNamesAsync(int speakerId, IEnumerable<string> names, CancellationToken cancellationToken)
+        /// <summary>A name is found by each of its words: "antony blinken" and "blinken". Names seldom change, so they are looked at before they are written.</summary>
+        public async Task ReplaceNamesAsync(int speakerId, IEnumerable<string> names, CancellationToken cancellationToken)
         {
-            await RunAsync("DELETE FROM search_names WHERE speaker_id = $0", cancellationToken, speakerId);
-            foreach (var name in names.Select(SearchTokens.Name).Where(name => name.Length is > 0 and <= 200).Distinct())
+            var wanted = new SortedDictionary<string, int>(StringComparer.Ordinal);
+            foreach (var name in names.Select(SearchTokens.Name).Where(name => name.Length is > 0 and <= 200))
             {
-                await RunAsync("INSERT INTO search_names (name, speaker_id, whole) VALUES ($0, $1, 1) ON CONFLICT DO UPDATE SET whole = 1", cancellationToken, name, speakerId);
+                wanted[name] = 1;
                 for (var space = name.IndexOf(' '); space >= 0; space = name.IndexOf(' ', space + 1))
                 {
-                    await RunAsync("INSERT OR IGNORE INTO search_names (name, speaker_id, whole) VALUES ($0, $1, 0)", cancellationToken, name[(space + 1)..], speakerId);
+                    wanted.TryAdd(name[(space + 1)..], 0);
                 }
             }
-        }
 
-        public async ValueTask DisposeAsync()
-        {
-            foreach (var command in commands.Values)
+            var rows = JsonSerializer.Serialize(wanted.Select(n => new object[] { n.Key, n.Value }), Plain);
+            var known = await commands.ValueAsync("SELECT json_group_array(json_array(name, whole) ORDER BY name) FROM search_names WHERE speaker_id = $0", cancellationToken, speakerId);
+            if (rows != (string?)known)
             {
-                await command.DisposeAsync();
+                await RunAsync("DELETE FROM search_names WHERE speaker_id = $0", cancellationToken, speakerId);
+                await RunAsync("INSERT INTO search_names (name, speaker_id, whole) SELECT value ->> 0, $0, value ->> 1 FROM json_each($1)", cancellationToken, speakerId, rows);
             }
         }
 
@@ -272,27 +325,6 @@ public sealed class SearchIndex(NewsContext db, Lexicon lexicon, TimeProvider cl
         private Task ClaimAsync(int inStatements, long position, int articleId, CancellationToken cancellationToken) =>
             RunAsync("INSERT OR REPLACE INTO search_rows (in_statements, position, article_id) VALUES ($0, $1, $2)", cancellationToken, inStatements, position, articleId);
 
-        private async Task RunAsync(string sql, CancellationToken cancellationToken, params object[] values)
-        {
-            if (!commands.TryGetValue(sql, out var command))
-            {
-                commands[sql] = command = connection.CreateCommand();
-                command.CommandText = sql;
-                command.Transaction = transaction;
-                for (var i = 0; i < values.Length; i++)
-                {
-                    var parameter = command.CreateParameter();
-                    parameter.ParameterName = $"${i}";
-                    command.Parameters.Add(parameter);
-                }
-            }
-
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters[i].Value = values[i];
-            }
-
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        private Task RunAsync(string sql, CancellationToken cancellationToken, params IReadOnlyList<object?> values) => commands.RunAsync(sql, cancellationToken, values);
     }
 }

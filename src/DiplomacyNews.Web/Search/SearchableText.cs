@@ -9,14 +9,11 @@ namespace DiplomacyNews.Web.Search;
 /// <summary>The part of an article's text that its rights allow to be searched and quoted in a result: what is never shown is never found.</summary>
 internal static class SearchableText
 {
-    /// <summary>How much of an article with the right to an excerpt is searched: the paragraphs that begin before this place.</summary>
-    public const int ExcerptLength = 400;
-
     /// <summary>The stretches, in text order. What is no article text is left out.</summary>
     public static ImmutableArray<TextSpan> Of(string text, Rights rights, Spans furniture, IEnumerable<Spans> statements) => rights switch
     {
         Rights.FullText => [.. Paragraphs(text, furniture)],
-        Rights.Excerpt => Merged([.. Paragraphs(text, furniture).Take(1), .. Paragraphs(text, furniture).Skip(1).TakeWhile(p => p.End <= ExcerptLength), .. Pieces(statements, text)]),
+        Rights.Excerpt => Merged([.. Excerpt.Of(text, furniture), .. Pieces(statements, text)]),
         Rights.StatementsOnly => Merged([.. Pieces(statements, text)]),
         _ => [],
     };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DiplomacyNews.Web.Data.Entities;
 using Microsoft.Playwright;
 
 namespace DiplomacyNews.Browser.Tests.Support;
@@ -50,6 +51,18 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
         window.SetDefaultTimeout(10_000);
         var page = await window.NewPageAsync();
         await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>Opens an address in a new window, signed in by the form as an account made for this test alone.</summary>
+    private protected async Task<IPage> OpenSignedInAsync(Role role, string address, Reader? reader = null)
+    {
+        var email = await site.MakeAccountAsync(role);
+        var page = await OpenAsync($"/account/sign-in?back={Uri.EscapeDataString(address)}", reader);
+        await page.GetByLabel("E-mail address").FillAsync(email);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Site.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
         return page;
     }
 

@@ -1,4 +1,7 @@
 using DiplomacyNews.Browser.Tests.Support;
+using DiplomacyNews.Web.Data.Entities;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Site))]
@@ -9,6 +12,9 @@ namespace DiplomacyNews.Browser.Tests.Support;
 /// <summary>The running site and one browser, shared by all tests of this project. Each test opens windows of its own in it.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    /// <summary>The password of every account that <see cref="MakeAccountAsync"/> makes.</summary>
+    public const string Password = "a long enough password";
+
     private NewsServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -21,6 +27,9 @@ public sealed class Site : IAsyncLifetime
     internal SiteAddresses Addresses { get; private set; } = null!; // Set before the first test runs; without a browser no test asks.
 
     internal IServiceProvider Services => Server.Services;
+
+    /// <summary>Takes a report in; its article's id.</summary>
+    internal Task<int> IngestAsync(string fileName, string text, CancellationToken cancellationToken) => Server.IngestAsync(fileName, text, cancellationToken);
 
     private NewsServer Server => server ?? throw new InvalidOperationException("The site runs only where there is a browser.");
 
@@ -40,6 +49,20 @@ public sealed class Site : IAsyncLifetime
         var unkind = await server.IngestAsync("unkind.html", UnkindReport.Html, TestContext.Current.CancellationToken);
         Addresses = await SiteAddresses.ReadAsync(server.Services, unkind, TestContext.Current.CancellationToken);
         browser = await opening;
+    }
+
+    internal Task<int> IngestAsync(string fileName, string text, CancellationToken cancellationToken) => Server.IngestAsync(fileName, text, cancellationToken);
+
+    /// <summary>Makes an account of this role.</summary>
+    /// <returns>Its e-mail address.</returns>
+    internal async Task<string> MakeAccountAsync(Role role)
+    {
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await using var scope = Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>()
+            .CreateAsync(new Account { Name = $"Edith {role}", Email = email, UserName = email, Role = role }, Password);
+        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
+        return email;
     }
 
     /// <summary>A window without history, cookies or cache.</summary>

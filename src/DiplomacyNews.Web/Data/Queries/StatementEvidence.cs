@@ -51,6 +51,14 @@ public sealed record StatementEvidence
 
     public required IReadOnlyList<string> TopicIds { get; init; }
 
+    public required bool IsHidden { get; init; }
+
+    /// <summary>Whether an editor says who speaks.</summary>
+    public required bool IsSpeakerCorrected { get; init; }
+
+    /// <summary>Who speaks as the reading found it, one a line, the slug or else the name.</summary>
+    public required string ReadSpeakers { get; init; }
+
     public TextSpan? Cue => CueStart is { } start && CueLength is { } length ? new TextSpan(start, length) : null;
 
     public IEnumerable<Party> Speakers => Parties.Where(p => p.Role == PartyRole.Speaker);
@@ -95,6 +103,7 @@ public sealed record StatementEvidence
         Number = s.Number, Key = s.Key, Kind = s.Kind, Mode = s.Mode, Content = s.Content, Quoted = s.Quoted, CueStart = s.CueStart, CueLength = s.CueLength, CueText = s.CueText,
         Confidence = s.Confidence, Rule = s.Rule, SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, SaidBasis = s.SaidBasis, Occasion = s.Occasion,
         WithinNumber = s.WithinNumber, MeetingKey = s.Meeting == null ? null : s.Meeting.Key, About = s.About,
+        IsHidden = s.IsHidden, IsSpeakerCorrected = s.IsSpeakerCorrected, ReadSpeakers = s.ReadSpeakers,
         Parties = s.Parties.OrderBy(p => p.Role).ThenBy(p => p.Ordinal).Select(p => new Party
         {
             Role = p.Role, Name = p.Name, Slug = p.Speaker != null && p.Speaker.HasPage ? p.Speaker.Slug : null, Office = p.Office, Type = p.Type,

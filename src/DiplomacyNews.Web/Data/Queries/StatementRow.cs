@@ -23,6 +23,9 @@ public sealed record StatementRow
 
     public required double Confidence { get; init; }
 
+    /// <summary>Whether an editor says who speaks: then somebody has looked at it.</summary>
+    public required bool IsSpeakerCorrected { get; init; }
+
     public DateOnly? SaidOn { get; init; }
 
     public DateOnly? SaidFrom { get; init; }
@@ -63,7 +66,7 @@ public sealed record StatementRow
     /// <summary>What a list reads of a statement; order and narrow before it.</summary>
     public static Expression<Func<Statement, StatementRow>> Projection { get; } = s => new StatementRow
     {
-        Key = s.Key, Position = s.Position, Kind = s.Kind, Mode = s.Mode, Lead = s.Lead, Words = s.Words, CueText = s.CueText, Confidence = s.Confidence,
+        Key = s.Key, Position = s.Position, Kind = s.Kind, Mode = s.Mode, Lead = s.Lead, Words = s.Words, CueText = s.CueText, Confidence = s.Confidence, IsSpeakerCorrected = s.IsSpeakerCorrected,
         SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, Occasion = s.Occasion,
         ArticleId = s.ArticleId, ArticleSlug = s.Article.Slug, ArticleTitle = s.Article.Title, Outlet = s.Article.Outlet == null ? null : s.Article.Outlet.Name,
         Wording = s.Article.Wording, IsSample = s.Article.IsSample,

@@ -23,7 +23,7 @@ internal static partial class CorrectedValue
     /// <param name="problem">What is wrong, for whoever typed it.</param>
     public static bool TryRead(CorrectedField field, string? typed, out string? value, [NotNullWhen(false)] out string? problem)
     {
-        var words = typed is null ? null : White().Replace(typed, " ").Trim();
+        var words = typed is null ? null : Clean(typed);
         (value, problem) = field switch
         {
             _ when words is null => (null, null),
@@ -39,6 +39,9 @@ internal static partial class CorrectedValue
         };
         return problem is null;
     }
+
+    /// <summary>One line, without what cannot be seen.</summary>
+    public static string Clean(string typed) => White().Replace(typed, " ").Trim();
 
     private static (string? Value, string? Problem) Words(string words, int longest, string what) =>
         words.Length == 0 ? (null, null)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Rendering;
 
@@ -20,7 +19,7 @@ internal static class CorrectionWords
         CorrectedField.Byline => Or(article.Byline),
         CorrectedField.Date => Date(article.Date, article.DateFrom, article.DateTo),
         CorrectedField.Address => Or(article.Address),
-        CorrectedField.Rights => Of(article.Rights),
+        CorrectedField.Rights => RightsWords.Of(article.Rights),
         CorrectedField.Embargo => Embargo(article.EmbargoUntil),
         _ => article.IsHidden ? Hidden : Shown,
     };
@@ -33,17 +32,6 @@ internal static class CorrectionWords
 
     public static string Date(DateOnly? day, DateOnly? from, DateOnly? to) => day is { } known ? Day.Long(known) : Day.Window(from, to);
 
-    /// <summary>"26 April 2024, 12:00 UTC".</summary>
-    public static string Time(DateTime utc) => $"{Day.Long(DateOnly.FromDateTime(utc))}, {utc.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
-
-    public static string Of(Rights rights) => rights switch
-    {
-        Rights.FullText => "full text",
-        Rights.Excerpt => "the beginning, with a link",
-        Rights.StatementsOnly => "statements only",
-        _ => "nothing: editors only",
-    };
-
     /// <summary>The field's name inside a sentence.</summary>
     public static string Name(CorrectedField field) => field switch
     {
@@ -54,7 +42,7 @@ internal static class CorrectionWords
         _ => field.ToString().ToLowerInvariant(),
     };
 
-    private static string Embargo(DateTime? until) => until is { } time ? $"until {Time(time)}" : Nothing;
+    private static string Embargo(DateTime? until) => until is { } time ? $"until {Moment.InWords(time)}" : Nothing;
 
     private static string Or(string? words) => words is { Length: > 0 } ? words : Nothing;
 }

@@ -51,6 +51,15 @@ internal sealed class SpeakerChoices(NewsContext db, Lexicon lexicon)
         }
     }
 
+    /// <summary>Those of exactly this name or one of their other names.</summary>
+    public async Task<IReadOnlyList<SpeakerChoice>> CalledAsync(string name, CancellationToken cancellationToken)
+    {
+        var plain = Plain(name);
+        return [.. (await FindAsync(name, null, cancellationToken)).Where(c => Plain(c.Name) == plain || OtherNames(c.Slug).Any(other => Plain(other) == plain))];
+    }
+
+    private IEnumerable<string> OtherNames(string slug) => lexicon.Person(slug) is { } person ? person.Aliases : lexicon.Body(slug) is { } body ? body.Aliases.Concat(body.Abbreviations) : [];
+
     private SpeakerChoice Of(Speaker speaker, DateOnly? day) => new(speaker.Slug, speaker.Name, lexicon.OfficeHeld(speaker.Slug, day, day) ?? speaker.Office, CountryName(speaker.Country));
 
     private SpeakerChoice Of(FoundParty party, DateOnly? day) => new(party.Id, party.Name, lexicon.OfficeHeld(party.Id, day, day), CountryName(party.Country));

@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -10,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Articles;
 
 /// <summary>One report: its text with the statements marked, who makes them and how that is known, and where the report comes from.</summary>
-public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
+public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
 {
-    private const int ExcerptWords = 60;
+    private IReadOnlyDictionary<string, SpeakerSetting> speakerSettings = new Dictionary<string, SpeakerSetting>();
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -45,14 +46,18 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public Source? CameAs { get; private set; }
 
+    /// <summary>For editors, what readers see of it; null for readers.</summary>
+    public Readership? Readership { get; private set; }
+
     public string Address => $"/articles/{Article.Id}/{Article.Slug}";
 
-    public bool IsWhole => Article.Rights == Rights.FullText;
+    /// <summary>Whether the text is shown whole: by its rights, or to editors.</summary>
+    public bool IsWhole => Article.Rights == Rights.FullText || Readership is not null;
 
     public bool IsRead => Article.Language == "en";
 
     /// <summary>Search engines and citations get real reports that may be shown whole.</summary>
-    public bool IsCitable => !Article.IsSample && IsWhole;
+    public bool IsCitable => !Article.IsSample && Article.Rights == Rights.FullText && Readership is not { IsSeen: false };
 
     public string? TopTopic => Article.Topics.Count > 0 ? Article.Topics[0] : null;
 
@@ -60,7 +65,10 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public bool IsDateInferred => Article.DateBasis == DateBasis.Inferred;
 
-    public string HowDated => Article.DateBasis switch
+    /// <summary>They quote the text.</summary>
+    public IReadOnlyList<string> DateReasons => IsWhole ? Article.DateReasons : [];
+
+    public string HowDated => Settings.ContainsKey(CorrectedField.Date) ? SetBy(CorrectedField.Date) : Article.DateBasis switch
     {
         DateBasis.Stated => "printed in the report",
         DateBasis.Metadata => "given in the file",
@@ -69,14 +77,38 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         _ => "neither printed in the report nor worked out",
     };
 
-    public string Summary => Statements.Count == 0 ? "" : $"{Counted.Of(Statements.Count, "statement")} by {Counted.Of(Voices.Count, "speaker")}";
+    /// <summary>"set by an editor, 25 November 2026; the program had read 26 April 2024"; empty where the reading stands. Which editor is not for readers.</summary>
+    public string SetBy(CorrectedField field) => Settings.GetValueOrDefault(field) is not { } setting ? ""
+        : $"set by an editor, {Day.Long(setting.On)}{(setting.HadRead is { Length: > 0 } had ? $"; {(field is CorrectedField.Byline or CorrectedField.Address ? "the file said" : "the program had read")} {had}" : "")}";
 
-    public int StatementsAbout(string topic) => Statements.Count(s => s.TopicIds.Contains(topic));
+    public string Summary => Statements.Count(s => !s.IsHidden) is not (> 0 and var shown) ? "" : $"{Counted.Of(shown, "statement")} by {Counted.Of(Voices.Count, "speaker")}";
 
-    public HowWeKnow Evidence(StatementEvidence statement) => new(statement, Article.Text, Article.Date, lexicon);
+    public int StatementsAbout(string topic) => Statements.Count(s => !s.IsHidden && s.TopicIds.Contains(topic));
+
+    public HowWeKnow Evidence(StatementEvidence statement) => new(statement, Article.Text, Article.Date, lexicon) { Setting = speakerSettings.GetValueOrDefault(statement.Key) };
+
+    /// <summary>Whether an editor is here to mend things.</summary>
+    public bool IsEditing { get; private set; }
+
+    /// <summary>What the editor saved just now and can undo.</summary>
+    public IReadOnlyList<CorrectionLine> Saved { get; private set; } = [];
+
+    /// <summary>By key of the hidden statements, the correction that hides each.</summary>
+    public IReadOnlyDictionary<string, int> HiddenBy { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>What could not be undone, because somebody else has decided since.</summary>
+    public CorrectionLine? Late { get; private set; }
+
+    /// <summary>By field, what of the article an editor set.</summary>
+    public IReadOnlyDictionary<CorrectedField, FieldSetting> Settings { get; private set; } = new Dictionary<CorrectedField, FieldSetting>();
+
+    /// <summary>The corrections saved just now of one statement.</summary>
+    public IReadOnlyList<CorrectionLine> SavedOf(string? key) => [.. Saved.Where(c => c.StatementKey == key)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        db.SeesEverything = User.IsEditor();
+        IsEditing = db.SeesEverything && Request.Query.ContainsKey("edit");
         var found = await db.Articles.Where(a => a.Id == Id).Select(Report.Projection).AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -89,19 +121,26 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
             return RedirectPermanent(Address + Request.QueryString);
         }
 
-        Statements = await db.Statements.Where(s => s.ArticleId == Id).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
-        Voices = [.. Statements.SelectMany(s => s.Speakers).GroupBy(p => (p.Name, p.Slug)).Select(g => new Voice(g.Key.Name, g.Key.Slug, g.First().Office, g.Count())).OrderByDescending(v => v.Count)];
-        await ReadSurroundingsAsync(cancellationToken);
+        Readership = db.SeesEverything ? await db.ReadershipAsync(Id, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
+        var withHidden = IsEditing;
+        Statements = await db.Statements.Where(s => s.ArticleId == Id && (withHidden || !s.IsHidden)).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        speakerSettings = await db.SpeakerSettingsAsync(Statements, cancellationToken);
+        Settings = await db.FieldSettingsAsync(Id, cancellationToken);
+        Saved = IsEditing ? await db.StandingAsync(Id, Request.Query["saved"], cancellationToken) : [];
+        HiddenBy = IsEditing ? await db.Corrections.HiddenByAsync(Id, cancellationToken) : HiddenBy;
+        Late = IsEditing ? (await db.StandingAsync(Id, Request.Query["late"], cancellationToken)).FirstOrDefault() : null;
+        Voices = [.. Statements.Where(s => !s.IsHidden).SelectMany(s => s.Speakers).GroupBy(p => (p.Name, p.Slug)).Select(g => new Voice(g.Key.Name, g.Key.Slug, g.First().Office, g.Count())).OrderByDescending(v => v.Count)];
         if (IsWhole)
         {
             Paragraphs = MarkedText.Of(found.Text, found.Furniture.All, [.. Statements.Select(MarkedStatement.Of)], found.Place);
         }
         else
         {
-            Excerpt = found.Rights == Rights.Excerpt ? Opening.Words(found.Text, found.Furniture.All, ExcerptWords) : "";
-            Listed = await db.Statements.Where(s => s.ArticleId == Id).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+            Excerpt = found.Rights == Rights.Excerpt ? Opening.InExcerpt(found.Text, found.Furniture) : "";
+            Listed = await db.Statements.Where(s => s.ArticleId == Id && !s.IsHidden).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         }
 
+        await ReadSurroundingsAsync(cancellationToken);
         return Page();
     }
 
@@ -116,6 +155,8 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon) : PageModel
         CameAs = await db.Uploads.Where(u => u.ArticleId == Id && u.State == UploadState.Stored).OrderBy(u => u.Id)
             .Select(u => new Source(u.Format, u.Encoding, u.Size, u.ReceivedAt)).FirstOrDefaultAsync(cancellationToken);
 
+        // What stands beside it is a list, and lists are the readers' for everybody.
+        db.SeesEverything = false;
         var story = Article.StoryId ?? Id;
         SameStory = await db.Articles.Where(a => a.Id != Id && (a.StoryId == story || a.Id == story)).OrderBy(a => a.Position).Take(12)
             .Select(a => new Twin(a.Id, a.Slug, a.Title, a.Outlet == null ? null : a.Outlet.Name)).ToListAsync(cancellationToken);

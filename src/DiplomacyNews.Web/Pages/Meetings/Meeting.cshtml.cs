@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Meetings;
 
 /// <summary>One meeting as one report tells it: who, where, when, for how long, what was said there, and the same people before and after.</summary>
-public sealed class MeetingModel(NewsContext db, Lexicon lexicon) : PageModel
+public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
 {
     private const int MostStatements = 60;
     private const int MostBeside = 3;
@@ -27,8 +28,12 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public Retired? Gone { get; set; }
 
+    /// <summary>For editors, what readers see of its article; null for readers.</summary>
+    public Readership? Readership { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        db.SeesEverything = User.IsEditor();
         var meeting = await db.Meetings.Where(m => m.Key == Key).Select(MeetingRow.Projection).SingleOrDefaultAsync(cancellationToken);
         if (meeting is null)
         {
@@ -38,6 +43,8 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon) : PageModel
         var more = await db.Meetings.Where(m => m.Key == Key)
             .Select(m => new { m.Id, m.Duration, m.Start, m.Length, m.Confidence, m.Rule, m.Article.Rights, m.Article.Text, Ids = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.SpeakerId).ToList() })
             .SingleAsync(cancellationToken);
+        Readership = db.SeesEverything ? await db.ReadershipAsync(meeting.ArticleId, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
+        var mayQuote = more.Rights == Rights.FullText || Readership is not null;
         var said = db.Statements.Where(s => s.MeetingId == more.Id);
         var same = Together(more.Ids);
         var first = DateOrder.First(DateOrder.DayOf(meeting.Position));
@@ -50,11 +57,19 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon) : PageModel
             Duration = more.Duration,
             Confidence = more.Confidence,
             Rule = more.Rule,
+            IsCitable = !meeting.IsSample && more.Rights == Rights.FullText && Readership is not { IsSeen: false },
             // How much of an article may be shown is a matter of its rights: of some, nothing but what was said.
-            Passage = more.Rights is Rights.FullText or Rights.Excerpt ? Passage.Of(more.Text, telling) : null,
+            Passage = mayQuote ? Passage.Of(more.Text, telling) : null,
             Statements = await said.OrderBy(s => s.Number).Select(StatementRow.Projection).Take(MostStatements).ToListAsync(cancellationToken),
             Topics = [.. (await said.SelectMany(s => s.Topics).GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() }).OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(8)
                 .ToListAsync(cancellationToken)).Select(t => new Topic(t.Id, lexicon.TopicName(t.Id)))],
+            Elsewhere = [], Later = [], Earlier = [],
+        };
+
+        // What stands beside it is a list, and lists are the readers' for everybody.
+        db.SeesEverything = false;
+        Found = Found with
+        {
             Elsewhere = await same.Where(m => m.Position >= first && m.Position <= last && m.Key != Key).NewestFirst().Select(MeetingRow.Projection).Take(MostToldElsewhere).ToListAsync(cancellationToken),
             Later = [.. (await same.Where(m => m.Position > last).OrderBy(m => m.Position).Select(MeetingRow.Projection).Take(MostBeside).ToListAsync(cancellationToken)).OrderByDescending(m => m.Position)],
             Earlier = await same.Where(m => m.Position < first).NewestFirst().Select(MeetingRow.Projection).Take(MostBeside).ToListAsync(cancellationToken),
@@ -78,7 +93,7 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon) : PageModel
     private async Task<IActionResult> GoneAsync(CancellationToken cancellationToken)
     {
         Gone = await db.RetiredKeys.Where(k => k.Key == Key && k.IsMeeting)
-            .Join(db.Articles, k => k.ArticleId, a => a.Id, (k, a) => new Retired(k.Words, DateOnly.FromDateTime(k.RetiredAt), a.Title, $"/articles/{a.Id}/{a.Slug}"))
+            .Join(db.Articles, k => k.ArticleId, a => a.Id, (k, a) => new Retired(db.SeesEverything || a.Rights == Rights.FullText ? k.Words : "", DateOnly.FromDateTime(k.RetiredAt), a.Title, $"/articles/{a.Id}/{a.Slug}"))
             .SingleOrDefaultAsync(cancellationToken);
         if (Gone is null)
         {
@@ -102,6 +117,9 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon) : PageModel
         public required double Confidence { get; init; }
 
         public required string Rule { get; init; }
+
+        /// <summary>Search engines get what real reports that may be shown whole tell.</summary>
+        public required bool IsCitable { get; init; }
 
         /// <summary>The place in the report that tells of it; null when the report's rights do not allow it.</summary>
         public Passage? Passage { get; init; }
@@ -127,7 +145,7 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon) : PageModel
     public sealed record Topic(string Id, string Name);
 
     /// <summary>What became of a meeting that a later reading no longer found.</summary>
-    /// <param name="Words">The type and the words that told of it.</param>
+    /// <param name="Words">The type and the words that told of it; empty where they may not be shown.</param>
     public sealed record Retired(string Words, DateOnly On, string ArticleTitle, string ArticleAddress)
     {
         /// <summary>The words without the type that stands before them.</summary>

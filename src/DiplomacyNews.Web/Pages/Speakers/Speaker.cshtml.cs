@@ -35,7 +35,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             s.Id, s.Name, s.Type, s.Country, s.Office, s.HasPage, MergedInto = s.MergedInto == null ? null : s.MergedInto.Slug,
             IsReported = db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id),
         }).SingleOrDefaultAsync(cancellationToken);
-        if (row?.MergedInto is { } other)
+        if (row?.MergedInto is { } other && (row.IsReported || lexicon.Person(other) is not null || lexicon.Body(other) is not null || await db.Speakers.Listed(db).AnyAsync(s => s.Slug == other, cancellationToken)))
         {
             return RedirectPermanent($"/speakers/{other}");
         }

@@ -43,8 +43,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
         var kinds = await Without(f => f with { Kind = null }).CountByKindAsync(cancellationToken);
         var days = await Without(f => f with { From = null, To = null, On = null }).Select(s => s.Position).CountByDayAsync(cancellationToken);
         string?[] slugs = [filter.Speaker, filter.Addressee];
-        var people = await db.Speakers.Where(s => slugs.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellationToken);
-        var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
+        var people = await db.Speakers.Listed(db).Where(s => slugs.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellationToken);
+        var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at && db.Articles.Any(a => a.OutletId == o.Id)).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
         Narrowing = new Narrowing(Path, filter, Narrowing.On(Path, filter, lexicon, (name, value) => name == "outlet" ? outlet : people.GetValueOrDefault(value)),
         [
             Narrowing.By(Path, filter, "Speaker", "speaker", speakers, c => c.Name!), // Speakers and outlets always come with their names.

@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Statements;
 
 /// <summary>One statement: its words, who said them to whom and when, the passage they stand in, and how all that is known.</summary>
-public sealed class StatementModel(NewsContext db, Lexicon lexicon) : PageModel
+public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
@@ -33,12 +34,18 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public bool IsCitable { get; private set; }
 
+    /// <summary>For editors, what readers see of its article; null for readers.</summary>
+    public Readership? Readership { get; private set; }
+
+    public bool IsHidden { get; private set; }
+
     public string Who => HowWeKnow.Who(Evidence.Statement) is var who ? char.ToUpperInvariant(who[0]) + who[1..] : "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        db.SeesEverything = User.IsEditor();
         var found = await db.Statements.Where(s => s.Key == Key)
-            .Select(s => new { s.ArticleId, s.Number, s.WithinNumber, s.Article.Text, s.Article.Furniture, s.Article.Rights, s.Article.Date, s.Article.IsSample, s.MeetingId })
+            .Select(s => new { s.ArticleId, s.IsHidden, s.Number, s.WithinNumber, s.Article.Text, s.Article.Furniture, s.Article.Rights, s.Article.Date, s.Article.IsSample, s.MeetingId })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -47,9 +54,12 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon) : PageModel
 
         Statement = await db.Statements.Where(s => s.Key == Key).Select(StatementRow.Projection).AsSplitQuery().SingleAsync(cancellationToken);
         var evidence = await db.Statements.Where(s => s.Key == Key).Select(StatementEvidence.Projection).AsSplitQuery().SingleAsync(cancellationToken);
-        Evidence = new HowWeKnow(evidence, found.Text, found.Date, lexicon);
-        IsCitable = !found.IsSample && found.Rights == Rights.FullText;
-        if (found.Rights == Rights.FullText)
+        Readership = db.SeesEverything ? await db.ReadershipAsync(found.ArticleId, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
+        IsHidden = found.IsHidden;
+        var mayQuote = found.Rights == Rights.FullText || Readership is not null;
+        Evidence = new HowWeKnow(evidence, found.Text, found.Date, lexicon, mayQuote) { Setting = (await db.SpeakerSettingsAsync([evidence], cancellationToken)).GetValueOrDefault(Key) };
+        IsCitable = !found.IsSample && !found.IsHidden && found.Rights == Rights.FullText && Readership is not { IsSeen: false };
+        if (mayQuote)
         {
             Passage = [.. MarkedText.Of(found.Text, found.Furniture.All, [MarkedStatement.Of(evidence)]).Where(p => p.Notes.Count > 0)];
         }

@@ -2,12 +2,17 @@
 
 // The code of a one-time address stands after the #. It goes into the form and out of the address, so that neither the history nor a bookmark keeps it.
 const form = document.querySelector('form[data-code]');
-if (form && location.hash.length > 1) {
+const takeCode = () => {
+  if (location.hash.length < 2) return;
   const field = form.elements.namedItem('Code');
   field.value = location.hash.slice(1);
   history.replaceState(null, '', location.pathname);
   field.closest('.field').hidden = true;
   form.requestSubmit();
+};
+if (form) {
+  takeCode();
+  addEventListener('hashchange', takeCode); // The address was pasted over this page's own.
 }
 
 for (const button of document.querySelectorAll('[data-show]')) {
