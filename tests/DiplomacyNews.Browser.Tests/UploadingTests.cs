@@ -69,6 +69,22 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
     }
 
     [Fact]
+    public async Task A_form_that_had_been_open_for_too_long_is_sent_once_more_and_goes_through()
+    {
+        Expect(400);
+        var page = await OpenUploadAsync();
+        await page.EvaluateAsync("document.querySelector('form.upload input').value = 'too old'");
+        await page.GetByLabel("Or paste a report").FillAsync(Report("sent twice"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("had been open for too long");
+
+        await Assertions.Expect(page.Locator("form.upload input").First).Not.ToHaveValueAsync("too old");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Batch");
+    }
+
+    [Fact]
     public async Task Without_script_the_plain_form_and_its_links_do_the_same()
     {
         var page = await OpenUploadAsync(new Reader { HasScript = false, Width = 320 });

@@ -113,6 +113,12 @@ function describe(control, id, is) {
   if (ids.length) control.setAttribute('aria-describedby', ids.join(' ')); else control.removeAttribute('aria-describedby');
 }
 
+// A form that was open for too long gets the token of a fresh one.
+async function renew() {
+  const fresh = new DOMParser().parseFromString(await (await fetch(form.action)).text(), 'text/html').querySelector('form.upload input');
+  if (fresh?.name === form.querySelector('input').name) form.querySelector('input').value = fresh.value;
+}
+
 function rest() {
   button.disabled = false;
   sending.hidden = true;
@@ -132,6 +138,7 @@ form.addEventListener('submit', event => {
     try { answer = JSON.parse(request.responseText); } catch { /* An answer of somebody else, such as a proxy. */ }
     if (answer?.address) { location.assign(answer.address); return; }
     rest();
+    if (request.status === 400) renew();
     refuse(answer ?? { refusal: request.status === 401 ? 'Nothing was uploaded: you are not signed in any more. Sign in in another tab, then send this form once more.'
       : `Nothing was uploaded: the site answered with ${request.status}. Wait a minute and send the form once more.` });
   });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -10,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Admin.Batches;
 
 /// <summary>One batch: how far its reading is, what became of each file, and, where its articles are to be shown first, the decision about them.</summary>
+[RequestFormLimits(ValueCountLimit = 20_000)] // Twice as many as the largest batch has files.
 internal sealed class BatchModel(NewsContext db, BatchDecision decision) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
 
     /// <summary>The articles that were ticked.</summary>
-    [BindProperty]
-    public List<int> Chosen { get; set; } = [];
+    public IReadOnlyList<int> Chosen { get; private set; } = [];
 
     public BatchRow Batch { get; private set; } = null!; // Set before the view is reached.
 
@@ -77,6 +78,8 @@ internal sealed class BatchModel(NewsContext db, BatchDecision decision) : PageM
 
     public async Task<IActionResult> OnPostPublishChosenAsync(CancellationToken cancellationToken)
     {
+        var ticked = (await Request.ReadFormAsync(cancellationToken))["Chosen"]; // Binding takes a thousand values and fails at the next.
+        Chosen = [.. ticked.Select(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)];
         if (Chosen.Count > 0)
         {
             return await DecideAsync(id => decision.PublishAsync(id, Chosen, cancellationToken), cancellationToken);
