@@ -19,12 +19,15 @@ internal static class PersonRules
         _ => null,
     };
 
+    /// <summary>Signs that would turn the words around a name: a name must not make the audit trail say something else.</summary>
+    private static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
+
     /// <summary>Why this name is not taken, with the way out; null when it is.</summary>
     public static string? WhyNotName(string name) => name switch
     {
         "" => "Enter a name: colleagues see it beside what was done.",
         { Length: > LongestName } => $"This name has {name.Length} characters; at most {LongestName} are taken. Shorten it.",
-        _ when name.Any(char.IsControl) => "This name holds signs that cannot be printed. Type it anew.",
+        _ when name.Any(c => char.IsControl(c) || TurnsText(c)) => "This name holds signs that cannot be printed. Type it anew.",
         _ => null,
     };
 }

@@ -39,7 +39,7 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
         AddParts(article, analysis);
         var meetings = await AddMeetingsAsync(article, analysis, people, day, before, cancellationToken);
         var statements = await AddStatementsAsync(article, analysis, people, meetings, day, before, decisions, setSpeakers, cancellationToken);
-        AddParties(article, analysis, people, setSpeakers, statements);
+        AddParties(article, analysis, people, setSpeakers, statements, meetings.OfType<Meeting>());
         await db.SaveChangesAsync(cancellationToken);
 
         await search.ReplaceAsync(article, ArticleRows.Of(await writer.WriteAsync(cancellationToken)), cancellationToken);
@@ -114,11 +114,12 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
     }
 
     /// <summary>Those the text names, as far as no editor said that it names somebody else there, and those whom editors set.</summary>
-    private void AddParties(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, SetSpeakers setSpeakers, IReadOnlyList<Statement> statements)
+    private void AddParties(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, SetSpeakers setSpeakers, IReadOnlyList<Statement> statements,
+        IEnumerable<Meeting> meetings)
     {
         var parties = analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
             .Select(g => new ArticleParty { ArticleId = article.Id, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) })
-            .Where(p => !setSpeakers.IsMistaken(p, statements)).ToList();
+            .Where(p => !setSpeakers.IsMistaken(p, statements, meetings)).ToList();
         var there = parties.Select(p => p.SpeakerId).ToHashSet();
         parties.AddRange(statements.Where(s => s.IsSpeakerCorrected && !s.IsHidden).SelectMany(s => s.Parties)
             .Where(p => p.Role == PartyRole.Speaker && p.SpeakerId is { } id && there.Add(id))

@@ -17,9 +17,9 @@ public static class RightsWords
     /// <summary>What follows from it.</summary>
     public static string Explained(Rights rights) => rights switch
     {
+        Rights.FullText => "readers see the whole report",
         Rights.Excerpt => "readers see the first words, the statements and a link to the original",
         Rights.StatementsOnly => "readers see the statements and a link to the original, none of the text around them",
-        Rights.Private => "only editors see it",
-        _ => "readers see the whole report",
+        _ => "only editors see it",
     };
 }

@@ -21,13 +21,13 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var released = await db.Database.SqlQuery<int>($"SELECT article_id AS Value FROM search_waiting WHERE until <= {now}").ToListAsync(cancellationToken);
-        var reading = new Reading(db, names, query, DateOnly.FromDateTime(now));
+        var reading = new Reading(db, names, query, DateOnly.FromDateTime(now), [.. released.Select(SearchKeys.Waiting)]);
         await reading.ReadAsync(cancellationToken);
-        return reading.ToPlan() with { Released = [.. released.Select(SearchKeys.Waiting)] };
+        return reading.ToPlan();
     }
 
     /// <summary>One query on its way to a plan.</summary>
-    private sealed class Reading(NewsContext db, NameDirectory names, SearchQuery query, DateOnly today)
+    private sealed class Reading(NewsContext db, NameDirectory names, SearchQuery query, DateOnly today, ImmutableArray<string> released)
     {
         private readonly List<SearchClause> clauses = [];
         private readonly List<SearchNotice> notices = [.. query.Notices];
@@ -43,7 +43,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
                 notices.Add(new SearchNotice("The days asked for exclude each other: none is both after the first and before the last."));
             }
 
-            return new SearchPlan { Query = query, Clauses = [.. clauses], First = first, Last = last, Notices = [.. notices], LeftOut = [.. leftOut] };
+            return new SearchPlan { Query = query, Clauses = [.. clauses], First = first, Last = last, Notices = [.. notices], LeftOut = [.. leftOut], Released = released };
         }
 
         public async Task ReadAsync(CancellationToken cancellationToken)
@@ -213,7 +213,8 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
 
         private async Task<bool> IsIndexedAsync(string key, CancellationToken cancellationToken)
         {
-            var match = $"keys : (\"{key}\" AND \"{SearchKeys.Visible}\")";
+            var visible = string.Join(" OR ", released.Prepend(SearchKeys.Visible).Select(k => $"\"{k}\""));
+            var match = $"keys : (\"{key}\" AND ({visible}))";
             return await db.Database.SqlQuery<long>($"SELECT rowid AS Value FROM search_statements WHERE search_statements MATCH {match} LIMIT 1").AnyAsync(cancellationToken);
         }
 

@@ -28,6 +28,9 @@ public sealed class Site : IAsyncLifetime
 
     internal IServiceProvider Services => Server.Services;
 
+    /// <summary>Takes a report in; its article's id.</summary>
+    internal Task<int> IngestAsync(string fileName, string text, CancellationToken cancellationToken) => Server.IngestAsync(fileName, text, cancellationToken);
+
     private NewsServer Server => server ?? throw new InvalidOperationException("The site runs only where there is a browser.");
 
     public async ValueTask InitializeAsync()
@@ -47,8 +50,6 @@ public sealed class Site : IAsyncLifetime
         Addresses = await SiteAddresses.ReadAsync(server.Services, unkind, TestContext.Current.CancellationToken);
         browser = await opening;
     }
-
-    internal Task<int> IngestAsync(string fileName, string text, CancellationToken cancellationToken) => Server.IngestAsync(fileName, text, cancellationToken);
 
     /// <summary>Makes an account of this role.</summary>
     /// <returns>Its e-mail address.</returns>

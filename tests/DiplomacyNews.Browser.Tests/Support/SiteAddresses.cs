@@ -13,7 +13,7 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
     public static TheoryData<string> AllKinds =>
     [
         "front page", "articles", "articles, narrowed", "articles, none", "article", "unkind article", "statements", "statement", "speakers", "person", "body", "topics", "topic",
-        "countries", "country", "two countries", "meetings", "meeting", "search", "search results", "search mistake", "search, nothing found", "about", "not found",
+        "countries", "country", "two countries", "meetings", "meeting", "search", "search results", "search mistake", "search, nothing found", "about", "sign in", "one-time code", "not found",
     ];
 
     public string this[string kind] => Kinds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"The sample reports have nothing to show as \"{kind}\".");
@@ -60,6 +60,8 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
             ["search mistake"] = "/search?q=speaker%3Anobody-of-this-name+after%3Ayesterweek",
             ["search, nothing found"] = "/search?q=xylophone",
             ["about"] = "/about",
+            ["sign in"] = "/account/sign-in",
+            ["one-time code"] = "/account/join",
             ["not found"] = "/articles/999999/no-such-article",
         };
         return new SiteAddresses(kinds, articleAddress, keys, unkindAddress);

@@ -94,6 +94,7 @@ public sealed class JoinTests : IAsyncDisposable
 
     [Theory]
     [InlineData("Name", "", "nina@example.org", Joining.GoodPassword)]
+    [InlineData("Name", "\u202Eanin", "nina@example.org", Joining.GoodPassword)]
     [InlineData("Email", "Nina", "", Joining.GoodPassword)]
     [InlineData("Email", "Nina", "nina at example", Joining.GoodPassword)]
     [InlineData("Password", "Nina", "nina@example.org", "")]

@@ -18,6 +18,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("reanalyze", "--help")]
     [InlineData("migrate", "--help")]
     [InlineData("seed", "--help")]
+    [InlineData("create-admin", "--help")]
     [InlineData("health", "--help")]
     public async Task Every_verb_explains_itself(params string[] args)
     {

@@ -33,7 +33,7 @@ public sealed class CorrectedArticleTests : IAsyncDisposable
     public async Task A_headline_and_an_outlet_are_mended_in_every_list_and_found_by_their_new_words()
     {
         using var editor = await StoreAsync();
-        foreach (var address in new[] { "/", "/articles", "/articles?outlet=harbour-gazette", "/search?q=quayside" })
+        foreach (var address in new[] { "/", "/articles", "/articles?outlet=harbour-gazette", "/search?q=quayside&in=articles" })
         {
             (await app.AskAsync(address)).Dispose();
         }
@@ -41,11 +41,11 @@ public sealed class CorrectedArticleTests : IAsyncDisposable
         using var saved = await SendAsync(editor, ("Headline", "Envoys meet at the quayside"), ("Outlet", "Harbour Gazette"));
 
         Assert.StartsWith($"/articles/{id}/envoys-meet-at-the-quayside?edit&saved=", saved.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        var notice = (await editor.ReadAsync(saved.Headers.Location.OriginalString)).QuerySelector("header [role=status]");
+        var notice = (await editor.ReadAsync(saved.Headers.Location.OriginalString)).QuerySelector("header [role=status] form");
         Assert.Contains("headline Envoys meet at the quayside", notice?.TextContent);
         Assert.Contains("Envoys meet at the quayside", (await app.ReadAsync("/articles")).Body!.TextContent);
         Assert.Contains("Envoys meet at the quayside", (await app.ReadAsync("/articles?outlet=harbour-gazette")).Body!.TextContent);
-        Assert.NotNull((await app.ReadAsync("/search?q=quayside")).QuerySelector($"main a[href^='/articles/{id}/']"));
+        Assert.NotNull((await app.ReadAsync("/search?q=quayside&in=articles")).QuerySelector($"main a[href^='/articles/{id}/']"));
         using var old = await app.AskAsync($"/articles/{id}/delegates-return-to-the-lake");
         Assert.Equal($"/articles/{id}/envoys-meet-at-the-quayside", old.Headers.Location?.OriginalString);
         await app.WithDatabaseAsync(async db => Assert.Equal([CorrectedField.Headline, CorrectedField.Outlet], await db.Corrections.OrderBy(c => c.Id).Select(c => c.Field).ToListAsync(CancellationToken)));
@@ -190,6 +190,7 @@ public sealed class CorrectedArticleTests : IAsyncDisposable
         Assert.Contains("The headline of Edith", field.TextContent);
         Assert.Equal("The headline of Edwin", clash.QuerySelector("#headline")?.GetAttribute("value"));
         Assert.Null(clash.QuerySelector("[data-field=byline] .why"));
+        Assert.Equal("The byline of Edith", clash.QuerySelector("#byline")?.GetAttribute("value"));
         Assert.Equal(("The headline of Edith", "Specimen Gazette", "The byline of Edith"), await StandsAsync());
 
         using var kept = await SendAsync(edwin, clash);

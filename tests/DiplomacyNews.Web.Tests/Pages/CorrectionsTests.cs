@@ -69,7 +69,7 @@ public sealed class CorrectionsTests : IAsyncDisposable
         string[] places =
         [
             article, $"/statements/{key}", $"/speakers/{Okafor}", $"/speakers/{Lindqvist}", $"/statements?speaker={Okafor}", $"/statements?speaker={Lindqvist}",
-            $"/search?q=speaker:{Okafor}&kind=statements", $"/search?q=speaker:{Lindqvist}&kind=statements", "/search?q=okafor+ceasefire&kind=statements", "/search?q=lindqvist+resume&kind=statements",
+            $"/search?q=speaker:{Okafor}&in=statements", $"/search?q=speaker:{Lindqvist}&in=statements", "/search?q=okafor+ceasefire&in=statements", "/search?q=lindqvist+resume&in=statements",
             "/statements", "/speakers", "/", "/topics/ceasefire-and-peace-talks",
         ];
         foreach (var place in places)
@@ -81,8 +81,10 @@ public sealed class CorrectionsTests : IAsyncDisposable
         Assert.DoesNotContain(key, await StatementsAtAsync($"/speakers/{Lindqvist}"));
         var before = (Okafor: await CountAsync(Okafor), Lindqvist: await CountAsync(Lindqvist));
 
+        var facets = (Okafor: await FacetAsync("Amara Okafor"), Lindqvist: await FacetAsync("Elsa Lindqvist"));
         await SetAsync(editor, key, Lindqvist);
 
+        Assert.Equal((facets.Okafor - 1, facets.Lindqvist + 1), (await FacetAsync("Amara Okafor"), await FacetAsync("Elsa Lindqvist")));
         Assert.Equal((before.Okafor - 1, before.Lindqvist + 1), (await CountAsync(Okafor), await CountAsync(Lindqvist)));
         Assert.DoesNotContain(key, await StatementsAtAsync($"/speakers/{Okafor}"));
         Assert.Contains(key, await StatementsAtAsync($"/speakers/{Lindqvist}"));
@@ -124,7 +126,7 @@ public sealed class CorrectionsTests : IAsyncDisposable
         var back = saved.Headers.Location!.OriginalString;
         Assert.StartsWith($"{await ArticleAddressAsync()}?edit&saved=", back, StringComparison.Ordinal);
         Assert.EndsWith($"#{key}", back, StringComparison.Ordinal);
-        var notice = (await editor.ReadAsync(back)).QuerySelector($"[data-mend='{key}'] [role=status]");
+        var notice = (await editor.ReadAsync(back)).QuerySelector($"[data-mend='{key}'] [role=status] form");
         Assert.Contains("Elsa Lindqvist", notice?.TextContent);
 
         using var undone = await SubmitAsync(editor, back, notice!);
@@ -146,7 +148,7 @@ public sealed class CorrectionsTests : IAsyncDisposable
         var page = await edith.ReadAsync(saved.Headers.Location!.OriginalString);
         await SendAsync(edwin, key, "Nobody", []);
 
-        using var undone = await SubmitAsync(edith, saved.Headers.Location!.OriginalString, page.QuerySelector($"[data-mend='{key}'] [role=status]")!);
+        using var undone = await SubmitAsync(edith, saved.Headers.Location!.OriginalString, page.QuerySelector($"[data-mend='{key}'] [role=status] form")!);
         var answer = await edith.ReadAsync(undone.Headers.Location!.OriginalString);
         Assert.Contains("Edwin Editor", answer.QuerySelector("[role=alert]")?.TextContent);
         Assert.Empty(await SpeakersAsync(key));
@@ -461,6 +463,9 @@ public sealed class CorrectionsTests : IAsyncDisposable
     }
 
     private async Task<List<string?>> StatementsAtAsync(string address) => [.. (await app.ReadAsync(address)).QuerySelectorAll("main .say[data-statement]").Select(s => s.GetAttribute("data-statement"))];
+
+    /// <summary>The number beside a name where all statements can be narrowed.</summary>
+    private async Task<int> FacetAsync(string name) => int.Parse((await app.ReadAsync("/statements")).QuerySelectorAll(".facets li").Single(li => li.FirstElementChild?.TextContent == name).LastElementChild!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<int> CountAsync(string speaker) => (await StatementsAtAsync($"/statements?speaker={speaker}")).Count;
 }

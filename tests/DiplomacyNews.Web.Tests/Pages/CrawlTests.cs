@@ -119,12 +119,15 @@ public sealed class CrawlTests(Crawl crawl) : IClassFixture<Crawl>
     [Theory]
     [InlineData("Content-Security-Policy", "default-src 'self'")]
     [InlineData("X-Content-Type-Options", "nosniff")]
-    [InlineData("Referrer-Policy", "strict-origin-when-cross-origin")]
     [InlineData("X-Frame-Options", "DENY")]
     [InlineData("Permissions-Policy", "camera=()")]
     [InlineData("Content-Type", "text/html; charset=utf-8")]
     public void Every_page_carries_the_headers_that_keep_readers_safe(string name, string value) => Expect(page =>
         page.Headers.TryGetValue(name, out var given) && given.Contains(value, StringComparison.OrdinalIgnoreCase) ? [] : [$"{page.Address}: {name}: {given}"]);
+
+    [Fact]
+    public void Other_sites_learn_of_readers_no_more_than_that_they_come_from_here_and_of_accounts_nothing() => Expect(page =>
+        page.Headers.GetValueOrDefault("Referrer-Policy") == (page.Address.StartsWith("/account/", StringComparison.Ordinal) ? "no-referrer" : "strict-origin-when-cross-origin") ? [] : [page.Address]);
 
     [Fact]
     public void The_policy_allows_nothing_inline_and_nothing_from_elsewhere() => Expect(page =>

@@ -28,6 +28,7 @@ public sealed class EmbargoTests : IAsyncDisposable
         Assert.All(await AnswersAsync(lists[..^2]), page => Assert.True(page.Contains("okafor", StringComparison.OrdinalIgnoreCase) || page.Contains("Skarnholm talks", StringComparison.Ordinal)));
         Assert.Contains(stored.Address, (await AnswersAsync(["/sitemap.xml"]))[0], StringComparison.Ordinal);
         Assert.Single(await app.TitlesAsync("outlet:harbour"));
+        Assert.Empty((await app.PlanAsync("to:skywatchers")).LeftOut);
         Assert.Single(await app.WordsAsync("to:skywatchers"));
         Assert.Single(await app.WordsAsync("speaker:okafor"));
     }

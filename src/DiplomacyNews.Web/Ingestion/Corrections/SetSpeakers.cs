@@ -32,10 +32,10 @@ internal sealed class SetSpeakers(Decisions decisions, IReadOnlyDictionary<strin
     }
 
     /// <summary>Whether the text names somebody only where an editor said that it means somebody else.</summary>
-    public bool IsMistaken(ArticleParty party, IReadOnlyList<Statement> statements) =>
+    public bool IsMistaken(ArticleParty party, IReadOnlyList<Statement> statements, IEnumerable<Meeting> meetings) =>
         mistakenMentions.TryGetValue(party.SpeakerId, out var mistaken)
         && party.Mentions.All.All(mention => mistaken.Exists(span => span.Overlaps(mention)))
-        && !statements.Any(s => s.Parties.Exists(p => p.SpeakerId == party.SpeakerId));
+        && !statements.Any(s => s.Parties.Exists(p => p.SpeakerId == party.SpeakerId)) && !meetings.Any(m => m.Participants.Exists(p => p.SpeakerId == party.SpeakerId));
 
     private StatementParty Party(Statement statement, Speaker speaker, int ordinal, StatementParty? asRead) => new()
     {

@@ -57,7 +57,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
     public bool IsRead => Article.Language == "en";
 
     /// <summary>Search engines and citations get real reports that may be shown whole.</summary>
-    public bool IsCitable => !Article.IsSample && Article.Rights == Rights.FullText && Readership is not { IsSeen: false };
+    public bool IsCitable => !Article.IsSample && Article.Rights == Rights.FullText && !IsEditing && Readership is not { IsSeen: false };
 
     public string? TopTopic => Article.Topics.Count > 0 ? Article.Topics[0] : null;
 
@@ -121,8 +121,8 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
             return RedirectPermanent(Address + Request.QueryString);
         }
 
-        Readership = db.SeesEverything ? await db.ReadershipAsync(Id, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
         var withHidden = IsEditing;
+        Readership = db.SeesEverything ? await db.ReadershipAsync(Id, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
         Statements = await db.Statements.Where(s => s.ArticleId == Id && (withHidden || !s.IsHidden)).OrderBy(s => s.Number).Select(StatementEvidence.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         speakerSettings = await db.SpeakerSettingsAsync(Statements, cancellationToken);
         Settings = await db.FieldSettingsAsync(Id, cancellationToken);

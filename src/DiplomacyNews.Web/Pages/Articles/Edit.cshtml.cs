@@ -42,6 +42,9 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, NewsSettings se
 
     public IReadOnlyList<string> Outlets { get; private set; } = [];
 
+    /// <summary>Of the statements that the last reading found; a decision about another waits until one finds it again.</summary>
+    public IReadOnlySet<string> StatementKeys { get; private set; } = new HashSet<string>();
+
     public int HiddenSeen => LatestOf(CorrectedField.Hidden)?.Id ?? 0;
 
     /// <summary>Whether an editor's word stands in the field.</summary>
@@ -65,8 +68,9 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, NewsSettings se
     public async Task<IActionResult> OnPostUndoAsync([FromForm] string? ids, CancellationToken cancellationToken)
     {
         var wanted = CorrectionQueries.Ids(ids);
-        var key = await db.Corrections.Where(c => wanted.Contains(c.Id) && c.ArticleId == Id).Select(c => c.StatementKey).FirstOrDefaultAsync(cancellationToken);
-        return await desk.UndoAsync(wanted, cancellationToken) switch
+        var undone = await db.Corrections.Where(c => wanted.Contains(c.Id) && c.ArticleId == Id).Select(c => new { c.Id, c.StatementKey }).ToListAsync(cancellationToken);
+        var key = undone.FirstOrDefault()?.StatementKey;
+        return await desk.UndoAsync([.. undone.Select(c => c.Id)], cancellationToken) switch
         {
             CorrectionOutcome.Saved saved => await BackAsync($"&saved={string.Join(',', saved.Ids)}", key, cancellationToken),
             CorrectionOutcome.Overtaken { Theirs: [var theirs, ..] } => await BackAsync($"&late={theirs.Id.ToString(CultureInfo.InvariantCulture)}", key, cancellationToken),
@@ -120,13 +124,15 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, NewsSettings se
         }
 
         History = await db.Corrections.Of(Id).Select(CorrectionLine.Projection).ToListAsync(cancellationToken);
+        StatementKeys = await db.Statements.Where(s => s.ArticleId == Id).Select(s => s.Key).ToHashSetAsync(cancellationToken);
         Outlets = [.. (await db.Outlets.Select(o => o.Name).ToListAsync(cancellationToken)).Concat(lexicon.Outlets.Select(o => o.Name)).Distinct().Order(StringComparer.Ordinal)];
         Shown = new Report(article.Id, article.Title, $"/articles/{article.Id}/{article.Slug}?edit", article.IsHidden, article.Outlet?.DefaultRights ?? settings.DefaultRights, AsRead(article));
         foreach (var field in InForm)
         {
             var now = Standing(field, article);
-            if (!Fields.TryGetValue(field, out var entry))
+            if (!Fields.TryGetValue(field, out var entry) || (!entry.IsWish && !Problems.ContainsKey(field)))
             {
+                // What this editor leaves alone shows what stands there by now.
                 Fields[field] = new Entry { Value = now, Was = now, Seen = LatestOf(field)?.Id ?? 0 };
             }
             else if (Theirs.TryGetValue(field, out var theirs))

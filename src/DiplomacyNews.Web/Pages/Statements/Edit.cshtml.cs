@@ -64,6 +64,7 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, CorrectionDesk 
 
     public async Task<IActionResult> OnPostSpeakersAsync(CancellationToken cancellationToken)
     {
+        Who.RemoveAll(string.IsNullOrWhiteSpace);
         if (Who.Count == 0)
         {
             Problem = "Nobody is ticked. Tick whoever says it, or press “Nobody is named”.";
