@@ -5,6 +5,13 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <summary>Conditions on articles that more than one page needs.</summary>
 public static class ArticleQueries
 {
+    /// <summary>Those that name or quote somebody; asked from the index of the named, which answers alike for the famous and for those named once.</summary>
+    public static IQueryable<Article> Naming(this IQueryable<Article> articles, NewsContext db, int speakerId)
+    {
+        var theirs = db.Set<ArticleParty>().Where(p => p.SpeakerId == speakerId).Select(p => p.ArticleId);
+        return articles.Where(a => theirs.Contains(a.Id));
+    }
+
     public static IQueryable<Article> About(this IQueryable<Article> articles, string topic) => articles.Where(a => a.Topics.Any(t => t.TopicId == topic));
 
     public static IQueryable<Article> Naming(this IQueryable<Article> articles, string iso3) => articles.Where(a => a.Countries.Any(c => c.Iso3 == iso3));

@@ -8,6 +8,13 @@ public static class MeetingQueries
 {
     public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, string speaker) => meetings.Where(m => m.Participants.Any(p => p.Speaker.Slug == speaker));
 
+    /// <summary>Those somebody took part in; asked from the participants' index, or SQLite walks all meetings to the last for somebody who met nobody.</summary>
+    public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, NewsContext db, int speakerId)
+    {
+        var theirs = db.Set<MeetingParticipant>().Where(p => p.SpeakerId == speakerId).Select(p => p.MeetingId);
+        return meetings.Where(m => theirs.Contains(m.Id));
+    }
+
     /// <summary>Somebody who speaks for the country took part.</summary>
     public static IQueryable<Meeting> WithCountry(this IQueryable<Meeting> meetings, string iso3) => meetings.Where(m => m.Participants.Any(p => p.Speaker.Country == iso3));
 

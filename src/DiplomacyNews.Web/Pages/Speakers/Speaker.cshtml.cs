@@ -72,8 +72,8 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Topics = await TopicsAsync(said, cancellationToken),
             Addressees = await AddresseesAsync(id, cancellationToken),
             ToThem = await WhoSpeaksToAsync(id, cancellationToken),
-            Reports = await db.Articles.Where(a => a.Parties.Any(p => p.SpeakerId == id)).NewestFirst().Select(ReportLine.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
-            Meetings = await db.Meetings.Where(m => m.Participants.Any(p => p.SpeakerId == id)).NewestFirst().Select(MeetingRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+            Reports = await db.Articles.Naming(db, id).NewestFirst().Select(ReportLine.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+            Meetings = await db.Meetings.With(db, id).NewestFirst().Select(MeetingRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
         };
         return Page();
     }
