@@ -42,12 +42,12 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
         Assert.True(troubles.IsEmpty, string.Join('\n', troubles));
     }
 
-    /// <summary>Opens an address in a new window.</summary>
-    private protected async Task<IPage> OpenAsync(string address, Reader? reader = null)
+    /// <summary>Opens an address in a new window; of the shared site, unless <paramref name="origin"/> names one of the test's own.</summary>
+    private protected async Task<IPage> OpenAsync(string address, Reader? reader = null, Uri? origin = null)
     {
-        var window = await site.OpenWindowAsync(reader ?? new Reader());
+        var window = await site.OpenWindowAsync(reader ?? new Reader(), origin);
         windows.Add(window);
-        Watch(window);
+        Watch(window, origin ?? site.Address);
         window.SetDefaultTimeout(10_000);
         var page = await window.NewPageAsync();
         await page.GotoAsync(address);
@@ -80,7 +80,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
     /// <summary>Pages that say that something is not there answer so.</summary>
     private protected void Expect(int status) => expectedStatus.Add(status);
 
-    private void Watch(IBrowserContext window)
+    private void Watch(IBrowserContext window, Uri origin)
     {
         window.Console += (_, message) =>
         {
@@ -92,7 +92,7 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
         window.WebError += (_, error) => troubles.Enqueue($"Script on {error.Page?.Url}: {error.Error}");
         window.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(origin.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
                 troubles.Enqueue($"Request to another host: {request.Url}");
             }

@@ -7,12 +7,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyNews.Browser.Tests.Support;
 
-/// <summary>The real app on a real port, with a data folder of its own and the sample reports loaded as on a first start.</summary>
+/// <summary>The real app on a real port, with a data folder of its own and, unless told otherwise, the sample reports loaded as on a first start.</summary>
 internal sealed class NewsServer : WebApplicationFactory<Program>
 {
+    private readonly bool hasSamples;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacynews-browser-");
 
-    public NewsServer() => UseKestrel(0);
+    public NewsServer(bool hasSamples = true)
+    {
+        this.hasSamples = hasSamples;
+        UseKestrel(0);
+    }
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()); // Kestrel says where it listens once it has started.
 
@@ -34,7 +39,11 @@ internal sealed class NewsServer : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using (var own = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder.FullName, "news.db")}"))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(own); // Its own alone: other sites may be running beside it.
+        }
+
         folder.Delete(recursive: true);
     }
 
@@ -42,6 +51,7 @@ internal sealed class NewsServer : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", folder.FullName);
+        builder.UseSetting("Seeds:Load", hasSamples ? "true" : "false");
         builder.UseSetting("Limits:RequestsPerMinute", "0"); // All windows come from one address.
     }
 }

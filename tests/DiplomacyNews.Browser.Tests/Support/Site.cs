@@ -64,9 +64,9 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A window without history, cookies or cache.</summary>
-    internal Task<IBrowserContext> OpenWindowAsync(Reader reader) => browser!.NewContextAsync(new BrowserNewContextOptions // Tests without a browser were skipped before.
+    internal Task<IBrowserContext> OpenWindowAsync(Reader reader, Uri? origin = null) => browser!.NewContextAsync(new BrowserNewContextOptions // Tests without a browser were skipped before.
     {
-        BaseURL = Address.ToString(),
+        BaseURL = (origin ?? Address).ToString(),
         ColorScheme = reader.PrefersDark ? ColorScheme.Dark : ColorScheme.Light,
         JavaScriptEnabled = reader.HasScript,
         Locale = "en-GB",
