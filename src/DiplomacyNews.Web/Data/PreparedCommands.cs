@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,6 +11,7 @@ namespace DiplomacyNews.Web.Data;
 internal sealed class PreparedCommands(NewsContext db) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private bool staysOpen;
 
     public async Task RunAsync(string sql, CancellationToken cancellationToken, params IReadOnlyList<object?> values) =>
         await (await CommandAsync(sql, values, cancellationToken)).ExecuteNonQueryAsync(cancellationToken);
@@ -42,9 +42,12 @@ internal sealed class PreparedCommands(NewsContext db) : IDisposable
             }
         }
 
-        if (db.Database.GetDbConnection().State != ConnectionState.Open)
+        if (!staysOpen)
         {
-            await db.Database.OpenConnectionAsync(cancellationToken); // It stays open as long as the context.
+            // As long as the context, even where EF has opened it already: a connection opened anew may be another one of the pool, while the
+            // provider lets commands run on that for which they were parsed, outside the transaction that is open here.
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            staysOpen = true;
         }
 
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
