@@ -12,7 +12,8 @@ namespace DiplomacyNews.Web.Ingestion;
 internal sealed partial class WaitingUploads(IServiceScopeFactory scopes, UploadSignal signal, UploadSpool spool, ReadingMark mark, TimeProvider clock, ILogger<WaitingUploads> log) : BackgroundService
 {
     /// <summary>How often a file is tried that fails each time or, by the mark, ends the whole program. A full or busy database is no failure of a file.</summary>
-    private const int MostAttempts = 3;
+    /// <summary>A site that is stopped again and again may well be reading the same file a few times; one that ends it ten times is to blame.</summary>
+    private const int MostAttempts = 10;
 
     /// <summary>After how many readings the database looks anew at how its tables have grown.</summary>
     private const int ManyReadings = 50;

@@ -24,7 +24,7 @@ public sealed class Upload
     /// <summary>Its place in the batch, from 1.</summary>
     public int Number { get; init; }
 
-    /// <summary>How often its reading failed or ended the program; after three times it is given up.</summary>
+    /// <summary>How often its reading failed or ended the program; after ten times it is given up.</summary>
     public int Attempts { get; set; }
 
     public UploadState State { get; set; }

@@ -82,13 +82,13 @@ public sealed class KilledSiteTests
     }
 
     [Fact]
-    public async Task An_upload_at_which_the_program_ended_three_times_is_given_up_at_the_next_start()
+    public async Task An_upload_at_which_the_program_ended_ten_times_is_given_up_at_the_next_start()
     {
         using var data = new TemporaryFolder();
         await MakeAccountAsync(data.Path);
         StoredRecord.Execute(data.Path, """
             INSERT INTO Batches (Key, AccountId, ReceivedAt, ShowFirst) VALUES ('abcdefghjk', 1, '2024-04-26 10:00:00', 0);
-            INSERT INTO Uploads (FileName, Sha256, Size, IsSample, ReceivedAt, State, BatchId, Number, Attempts) VALUES ('deadly.txt', 'x', 10, 0, '2024-04-26 10:00:00', 'Waiting', 1, 1, 2);
+            INSERT INTO Uploads (FileName, Sha256, Size, IsSample, ReceivedAt, State, BatchId, Number, Attempts) VALUES ('deadly.txt', 'x', 10, 0, '2024-04-26 10:00:00', 'Waiting', 1, 1, 9);
             INSERT INTO Originals (UploadId, Bytes) VALUES (1, CAST('Delegates met in Geneva on Monday, and Ambassador Okafor said the talks would resume.' AS BLOB));
             """);
         data.Write("reading", "1"); // As it lies there when the program ended while the file was being read.
@@ -96,7 +96,7 @@ public sealed class KilledSiteTests
         await using var site = await Site.StartAsync(data.Path);
         await UntilAllIsReadAsync(data.Path);
 
-        Assert.Equal(1, StoredRecord.Scalar(data.Path, "SELECT COUNT(*) FROM Uploads WHERE State = 'Refused' AND Attempts = 3 AND Reason LIKE '\"deadly.txt\" was not read: the program failed on it.%'"));
+        Assert.Equal(1, StoredRecord.Scalar(data.Path, "SELECT COUNT(*) FROM Uploads WHERE State = 'Refused' AND Attempts = 10 AND Reason LIKE '\"deadly.txt\" was not read: the program failed on it.%'"));
         Assert.False(File.Exists(Path.Combine(data.Path, "reading")));
     }
 

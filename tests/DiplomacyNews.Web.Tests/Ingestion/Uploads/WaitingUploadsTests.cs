@@ -14,7 +14,7 @@ public sealed class WaitingUploadsTests : IAsyncDisposable
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_report_that_cannot_be_stored_is_given_up_after_three_attempts_and_stops_no_other()
+    public async Task A_report_that_cannot_be_stored_is_given_up_after_ten_attempts_and_stops_no_other()
     {
         using var editor = await app.SignInAsync(Role.Editor);
         await app.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER fault BEFORE INSERT ON Articles WHEN NEW.Text LIKE '%session 1 %' BEGIN SELECT RAISE(ABORT, 'a fault of the store'); END;", CancellationToken));
@@ -23,7 +23,7 @@ public sealed class WaitingUploadsTests : IAsyncDisposable
 
         Assert.Equal(["stored", "not read", "stored"], batch.FileRows().Select(r => r.State));
         Assert.Equal("\"1.txt\" was not read: the program failed on it. The other files are not affected. Paste its text instead, and tell whoever looks after the site: its log says how, under upload 2.", batch.FileRows()[1].Result);
-        await app.WithDatabaseAsync(async db => Assert.Equal(3, await db.Uploads.Where(u => u.Id == 2).Select(u => u.Attempts).SingleAsync(CancellationToken)));
+        await app.WithDatabaseAsync(async db => Assert.Equal(10, await db.Uploads.Where(u => u.Id == 2).Select(u => u.Attempts).SingleAsync(CancellationToken)));
     }
 
     [Fact]
