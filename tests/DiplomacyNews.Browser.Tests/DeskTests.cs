@@ -81,9 +81,9 @@ public sealed class DeskTests(Site site) : BrowserTest(site)
         await page.GetByLabel("Somebody else").FillAsync("Guterres");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look up" }).ClickAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Ngozi Okafor" }).UncheckAsync();
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "António Guterres" }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Antonio Guterres" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save who says it" }).ClickAsync();
-        await Assertions.Expect(page.NoteOn(1)).ToContainTextAsync("António Guterres");
+        await Assertions.Expect(page.NoteOn(1)).ToContainTextAsync("Antonio Guterres");
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First.ClickAsync();
         await Assertions.Expect(page.NoteOn(1)).ToContainTextAsync("Ngozi Okafor");
 

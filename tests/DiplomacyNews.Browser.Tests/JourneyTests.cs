@@ -40,7 +40,7 @@ public sealed class JourneyTests(Site site) : BrowserTest(site)
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Sections" }).GetByRole(AriaRole.Link, new() { Name = "Upload" }).ClickAsync();
         await page.GetByLabel("Files", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "ministers.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(Report) });
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#batch-status")).ToContainTextAsync("1 of 1 read");
+        await Assertions.Expect(page.Locator("#batch-status")).ToContainTextAsync("1 of 1 done");
         await page.GetByRole(AriaRole.Link, new() { Name = "Ministers agree to go on talking" }).ClickAsync();
         await Assertions.Expect(page.NoteOn(1)).ToContainTextAsync("Ngozi Okafor");
 
