@@ -13,7 +13,9 @@ namespace DiplomacyNews.Analysis;
 /// Reads one article the way a careful desk editor would. Pure and safe to share between threads: the same input gives the same analysis,
 /// no text makes it throw, and its time grows linearly with the text.
 /// </summary>
-public sealed class ArticleAnalyzer(Lexicon lexicon)
+/// <param name="lexicon">Who and what is known.</param>
+/// <param name="spans">Proposes where statements stand; null reads by rules alone.</param>
+public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = null)
 {
     /// <summary>Changes whenever the same text may be read differently; stored with each article.</summary>
     public const string Version = "2";
@@ -24,6 +26,9 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
     private readonly StatementFinder statementFinder = new(lexicon);
     private readonly TopicFinder topicFinder = new(lexicon);
     private readonly CountryFinder countryFinder = new(lexicon);
+
+    /// <summary>The name of what proposes statements, or "rules" for rules alone; stored with each article.</summary>
+    public string Reader => spans?.Name ?? "rules";
 
     /// <summary>Reads the article.</summary>
     public ArticleAnalysis Analyze(ArticleInput article)
@@ -56,7 +61,8 @@ public sealed class ArticleAnalyzer(Lexicon lexicon)
         // Who said what; who met whom; what it is all about.
         var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, found.Furniture);
         var meetings = MeetingFinder.Find(text, mentions, countries, dateline, found.Furniture);
-        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date), meetings);
+        var proposed = spans?.Propose(article.Text) ?? [];
+        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date, proposed), meetings);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, found.Furniture);
 
         return found with

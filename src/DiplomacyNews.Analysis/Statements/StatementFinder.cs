@@ -10,7 +10,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
 {
     private readonly ChannelFinder channels = new(lexicon);
 
-    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day)
+    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day, ImmutableArray<ProposedSpan> proposed)
     {
         var drafts = new StatementDrafter(text, furniture).Draft();
         var within = Nesting(drafts);
