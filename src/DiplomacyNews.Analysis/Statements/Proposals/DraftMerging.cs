@@ -97,7 +97,7 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {
-        var joined = rule with { Pieces = proposed.Pieces, Probability = proposed.Probability };
+        var joined = rule with { Pieces = proposed.Pieces, Probability = proposed.Probability, Presence = proposed.Presence };
         var named = proposed.Source is { } source && rule.Speaker is { } speaker && speaker.HeadFirst < source.End && source.First < Math.Max(speaker.HeadEnd, speaker.End);
         if (proposed.Source is { } other && !named)
         {

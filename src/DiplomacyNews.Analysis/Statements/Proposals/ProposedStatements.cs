@@ -27,7 +27,7 @@ internal sealed class ProposedStatements
         bounds = new ContentBounds(text);
         sentences = SentencesOf(text);
         var outside = new SpanCover(furniture);
-        foreach (var (role, span, probability) in proposed)
+        foreach (var (role, span, probability, presence) in proposed)
         {
             var (first, end) = (text.TokenAt(span.Start), text.TokenAt(span.End));
             if (first >= end || outside.Overlaps(span))
@@ -36,7 +36,7 @@ internal sealed class ProposedStatements
             }
 
             var list = role switch { SpanRole.Content => contents, SpanRole.Cue => cues, _ => sources };
-            list.Add(new Placed(first, end, probability));
+            list.Add(new Placed(first, end, probability, presence));
         }
     }
 
@@ -56,9 +56,9 @@ internal sealed class ProposedStatements
             }
 
             var cue = Nearest(cues, content);
-            if (cue is { } known && byCue.TryGetValue(known.First, out var at) && GoesOn(found[at], known, piece))
+            if (Continued(found, byCue, cue, piece) is { } at)
             {
-                found[at] = found[at] with { Pieces = found[at].Pieces.Add(piece), Probability = Math.Min(found[at].Probability, content.Probability) };
+                found[at] = found[at] with { Pieces = found[at].Pieces.Add(piece), Probability = Math.Min(found[at].Probability, content.Probability), Presence = Math.Min(found[at].Presence, content.Presence) };
                 continue;
             }
 
@@ -68,7 +68,7 @@ internal sealed class ProposedStatements
                 byCue[own.First] = found.Count;
             }
 
-            found.Add(new ProposedStatement([piece], content.Probability)
+            found.Add(new ProposedStatement([piece], content.Probability, content.Presence)
             {
                 Cue = cue is { } c ? (c.First, c.End) : null,
                 Source = source is { } s ? (s.First, s.End) : null,
@@ -78,13 +78,30 @@ internal sealed class ProposedStatements
         return found;
     }
 
-    // “Talks failed,” she said. “We leave tonight.”   Two pieces of one statement; what is not quoted is another.
-    private bool GoesOn(ProposedStatement begun, Placed cue, (int First, int End) piece)
+    /// <summary>The statement of which this is another piece: “Talks failed,” she said. “We leave tonight.”</summary>
+    private int? Continued(List<ProposedStatement> found, Dictionary<int, int> byCue, Placed? cue, (int First, int End) piece)
     {
-        var split = begun.End <= cue.First && cue.End <= piece.First;
-        var quoted = text.Tokens[begun.End - 1].Quoted && text.Tokens[piece.First].Quoted;
-        return sentences[piece.First] - sentences[begun.End - 1] is var later && (later == 0 && split || (quoted && later <= 1));
+        if (cue is { } shared && byCue.TryGetValue(shared.First, out var at))
+        {
+            var begun = found[at];
+            var split = sentences[piece.First] == sentences[begun.End - 1] && begun.End <= shared.First && shared.End <= piece.First;
+            return split || BothQuoted(begun, piece) && sentences[piece.First] - sentences[begun.End - 1] <= 2 ? at : null;
+        }
+
+        // A quotation alone in the sentences after one goes on with it, when no cue of its own stands beside it.
+        var ownCue = cue is { } near && sentences[near.First] == sentences[piece.First];
+        return found is [.., var last] && !ownCue && last.Cue is not null && BothQuoted(last, piece) && sentences[piece.First] - sentences[last.End - 1] <= 2 && (ParagraphOf(piece.First) == ParagraphOf(last.First) || LeftOpen(last.End - 1) || IsParagraphOfItsOwn(piece))
+            ? found.Count - 1
+            : null;
     }
+
+    private bool BothQuoted(ProposedStatement begun, (int First, int End) piece) => text.Tokens[begun.End - 1].Quoted && text.Tokens[piece.First].Quoted;
+
+    /// <summary>Whether the quotation opens a paragraph in which nobody else is proposed as its source.</summary>
+    private bool IsParagraphOfItsOwn((int First, int End) piece) =>
+        text.Sentences[sentences[piece.First]].First == piece.First && Nearest(cues, new Placed(piece.First, piece.End, 0, 0)) is null && Nearest(sources, new Placed(piece.First, piece.End, 0, 0)) is null;
+
+    private bool LeftOpen(int token) => text.Quotations[text.Tokens[token].Quotation].LeftOpen;
 
     private Placed? Nearest(List<Placed> candidates, Placed to)
     {
@@ -120,7 +137,7 @@ internal sealed class ProposedStatements
 
     private static int Within(List<Placed> spans, int first, int end)
     {
-        var at = spans.BinarySearch(new Placed(first, first, 0));
+        var at = spans.BinarySearch(new Placed(first, first, 0, 0));
         at = at < 0 ? ~at : at;
         var count = 0;
         while (at < spans.Count && spans[at].First < end)
@@ -144,7 +161,7 @@ internal sealed class ProposedStatements
         return sentences;
     }
 
-    private readonly record struct Placed(int First, int End, double Probability) : IComparable<Placed>
+    private readonly record struct Placed(int First, int End, double Probability, double Presence) : IComparable<Placed>
     {
         public int CompareTo(Placed other) => First.CompareTo(other.First);
     }
