@@ -50,7 +50,7 @@ public sealed class LearnedSpans : IStatementSpans, IDisposable
     }
 
     /// <summary>The span that begins at a word, the probability that one begins there and ends where it does, and that its words belong to one at all.</summary>
-    private (int Last, double Probability, double Presence) Follow(float[] scores, float[] onward, float[] posteriors, int[] tags, int first)
+    private (int Last, double Probability, double Presence) Follow(float[] scores, double[] onward, float[] posteriors, int[] tags, int first)
     {
         var inside = tags[first] + 1;
         double probability = posteriors[(first * SpanTags.Count) + tags[first]];
