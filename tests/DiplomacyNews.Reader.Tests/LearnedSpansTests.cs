@@ -83,11 +83,11 @@ public sealed class LearnedSpansTests : IDisposable
     internal static void AssertInOrder(string text, ImmutableArray<ProposedSpan> found)
     {
         var end = 0;
-        foreach (var (_, span, probability) in found)
+        foreach (var proposed in found)
         {
-            Assert.True(span.Start >= end && span.Length > 0 && span.End <= text.Length);
-            Assert.InRange(probability, 0, 1);
-            end = span.End;
+            Assert.True(proposed.Span.Start >= end && proposed.Span.Length > 0 && proposed.Span.End <= text.Length);
+            Assert.InRange(proposed.Probability, 0, 1);
+            end = proposed.Span.End;
         }
     }
 }
