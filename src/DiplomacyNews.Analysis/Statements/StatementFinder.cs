@@ -107,7 +107,12 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 if (text.Tokens[i].Quoted && text.Tokens[i].Quotation != last)
                 {
                     last = text.Tokens[i].Quotation;
-                    quoted.Add(text.Quotations[last].Inner);
+                    // A quotation that nobody closed runs on to the end of its paragraph, the statement need not.
+                    var (inner, piece) = (text.Quotations[last].Inner, text.Span(first, end));
+                    if (inner.Overlaps(piece))
+                    {
+                        quoted.Add(TextSpan.FromBounds(Math.Max(inner.Start, piece.Start), Math.Min(inner.End, piece.End)));
+                    }
                 }
             }
         }
