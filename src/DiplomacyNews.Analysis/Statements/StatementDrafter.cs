@@ -15,6 +15,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
     private readonly SpanCover outside = new(furniture);
     private readonly SentenceReader reader = new(text);
     private readonly ClauseSigns signs = new(text);
+    private readonly HashSet<int> turnStarts = [.. text.Turns.Select(t => t.First)];
     private readonly List<Draft> drafts = [];
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -30,6 +31,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         SentenceReading? previous = null;
         Sentence before = default;
         Draft? last = null;
+        var since = 0;
         for (var i = 0; i < text.Sentences.Length; i++)
         {
             var sentence = text.Sentences[i];
@@ -43,9 +45,11 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             var sameParagraph = previous is not null && before.Paragraph == sentence.Paragraph;
             if (reading.Bare is { } bare)
             {
-                AttachBare(bare, reading, sentence, sameParagraph ? before : null);
+                AttachBare(bare, reading, sentence, sameParagraph ? before : null, since);
             }
 
+            // What the next sentence may still change: this one's drafts, and the one before them, which may go on here.
+            since = Math.Max(0, drafts.Count - 1);
             AttachQuotations(reading, sentence, i, sameParagraph ? previous : null, previous, last);
             drafts.AddRange(reading.Drafts);
             last = drafts.Count > 0 && !drafts[^1].IsTurn ? drafts[^1] : null;
@@ -75,7 +79,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
     private bool IsFurniture(Sentence sentence) => outside.Overlaps(Tokens[sentence.First].Span);
 
     // “Will you come?” Okafor asked.   The quotation was a sentence of its own.
-    private void AttachBare(Draft bare, SentenceReading reading, Sentence sentence, Sentence? before)
+    private void AttachBare(Draft bare, SentenceReading reading, Sentence sentence, Sentence? before, int since)
     {
         if (before is not { } quoted || !IsQuotationAlone(quoted, out var first, out var end) || reading.Drafts.Count > 0 || sentence.End - sentence.First > 30)
         {
@@ -83,12 +87,13 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         }
 
         // The quotation may have been given to somebody already, by guess.
-        var guessed = drafts.FindLastIndex(d => d.First == first && d.CarriedFrom is not null || d.First == first && d.Cue is null);
+        since = turnStarts.Contains(first) ? 0 : since;
+        var guessed = drafts.FindLastIndex(drafts.Count - 1, drafts.Count - since, d => d.First == first && d.CarriedFrom is not null || d.First == first && d.Cue is null);
         if (guessed >= 0)
         {
             drafts.RemoveAt(guessed);
         }
-        else if (drafts.Exists(d => d.Pieces.Any(p => p.First == first)))
+        else if (drafts.FindIndex(since, d => d.Pieces.Any(p => p.First == first)) >= 0)
         {
             return;
         }

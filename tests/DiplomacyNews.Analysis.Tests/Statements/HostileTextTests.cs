@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using DiplomacyNews.Analysis.Tests.People;
 using static DiplomacyNews.Analysis.Tests.Statements.Reading;
 
 namespace DiplomacyNews.Analysis.Tests.Statements;
@@ -60,4 +61,68 @@ public sealed class HostileTextTests
         Assert.NotEmpty(Analyze(text).Statements);
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
     }
+
+    public static TheoryData<string, bool> Growing
+    {
+        get
+        {
+            string[] units =
+            [
+                "“”\"''``‘’«»„‟「」『』", "“ ” \" '' `` ‘ ’ « » „ 「 」 ", "“a", "“a” ", "Ada Okafor ", "OKAFOR LINDQVIST ", "Minister ", "the talks, which ", "Okafor said that ", "who said, “so ",
+                "“Will you come?” Okafor asked. ", "“It is late.”\n", "Okafor said so. ", "Q So?\nMR. OKAFOR: Yes.\n", "Okafor met Lindqvist on Monday. ",
+            ];
+            var data = new TheoryData<string, bool>();
+            foreach (var unit in units)
+            {
+                data.Add(unit, false);
+                data.Add(unit, true);
+            }
+
+            return data;
+        }
+    }
+
+    /// <summary>Sizes are compared, and no time is limited: a slow or busy machine takes longer over both. The best of a few tries counts.</summary>
+    [Theory]
+    [MemberData(nameof(Growing))]
+    public void Eight_times_the_text_is_not_far_more_than_eight_times_the_work(string unit, bool withProposals)
+    {
+        const int length = 20_000, times = 8, unsteady = 3, tries = 4;
+        var analyzer = new ArticleAnalyzer(SmallLexicon.Lexicon, withProposals ? new ArbitrarySpans(seed: 5, longest: 30) : null);
+        var (shorter, longer) = (Repeated(unit, length), Repeated(unit, length * times));
+
+        var ratios = new List<double>();
+        do
+        {
+            ratios.Add(Work(analyzer, longer) / Work(analyzer, shorter));
+        }
+        while (ratios[^1] > times * unsteady && ratios.Count < tries);
+
+        Assert.True(ratios[^1] <= times * unsteady, $"{unit}: {string.Join(", ", ratios.Select(r => r.ToString("0")))} times the work");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_sentence_of_a_hundred_thousand_words_is_read(bool withProposals)
+    {
+        var analyzer = new ArticleAnalyzer(SmallLexicon.Lexicon, withProposals ? new ArbitrarySpans(seed: 5, longest: 30) : null);
+
+        Assert.NotEmpty(analyzer.Analyze(new ArticleInput(Repeated("Ada Okafor said that the talks, which began on Monday, went on and ", 13 * 100_000 / 2)) { Date = Day }).Statements);
+    }
+
+    private static double Work(ArticleAnalyzer analyzer, string text)
+    {
+        var least = double.MaxValue;
+        for (var i = 0; i < 2; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            analyzer.Analyze(new ArticleInput(text) { Date = Day });
+            least = Math.Min(least, clock.Elapsed.TotalMilliseconds);
+        }
+
+        return least;
+    }
+
+    private static string Repeated(string unit, int length) => new StringBuilder().Insert(0, unit, length / unit.Length).ToString();
 }
