@@ -8,6 +8,8 @@ namespace DiplomacyNews.Analysis.Statements.Proposals;
 /// </summary>
 internal sealed class ProposalDrafter(AnnotatedText text)
 {
+    private const int AroundCue = 12;
+
     private readonly NounPhrases nouns = new(text);
     private readonly CueFinder cueFinder = new(text);
     private readonly CueSurroundings surroundings = new(text, new NounPhrases(text));
@@ -22,7 +24,8 @@ internal sealed class ProposalDrafter(AnnotatedText text)
             return draft;
         }
 
-        if (cueFinder.Find(sentence.First, sentence.End).Find(c => c.At >= cue.First && c.At < cue.End) is not { } verb)
+        // A proposed cue is read with the words around it alone: a sentence may hold thousands of them.
+        if (cueFinder.Find(Math.Max(sentence.First, cue.First - AroundCue), Math.Min(sentence.End, cue.End + AroundCue)).Find(c => c.At >= cue.First && c.At < cue.End) is not { } verb)
         {
             return draft with { Act = ActOf(cue), Mode = Denies(cue) ? StatementMode.NotSaid : StatementMode.Said };
         }

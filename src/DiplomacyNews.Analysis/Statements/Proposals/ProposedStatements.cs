@@ -48,12 +48,17 @@ internal sealed class ProposedStatements
     {
         var found = new List<ProposedStatement>();
         var byCue = new Dictionary<int, int>();
+        var free = 0;
         foreach (var content in contents)
         {
-            if (bounds.Of(content.First, content.End) is not { } piece)
+            // A quotation taken whole may reach into the next content.
+            if (bounds.Of(Math.Max(free, content.First), content.End) is not { } piece || Math.Max(free, piece.First) >= piece.End)
             {
                 continue;
             }
+
+            piece.First = Math.Max(free, piece.First);
+            free = piece.End;
 
             var cue = Nearest(cues, content);
             if (Continued(found, byCue, cue, piece) is { } at)
