@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Statements;
 using DiplomacyNews.Analysis.Tests.People;
 
 namespace DiplomacyNews.Analysis.Tests.Statements;
@@ -17,7 +19,19 @@ internal static class Reading
     public static IReadOnlyList<FoundStatement> Expect(string marked)
     {
         var expected = MarkedText.Parse(marked);
-        var found = Analyze(expected.Text).Statements;
+        return Compare(marked, expected, Analyze(expected.Text).Statements);
+    }
+
+    /// <summary>The same, when the marks themselves are proposed.</summary>
+    public static IReadOnlyList<FoundStatement> ExpectProposed(string marked)
+    {
+        var expected = MarkedText.Parse(marked);
+        var analyzer = new ArticleAnalyzer(SmallLexicon.Lexicon, new MarksProposed(expected));
+        return Compare(marked, expected, analyzer.Analyze(new ArticleInput(expected.Text) { Date = Day }).Statements);
+    }
+
+    private static IReadOnlyList<FoundStatement> Compare(string marked, MarkedText expected, IReadOnlyList<FoundStatement> found)
+    {
         var wanted = expected.Marks.GroupBy(m => m.Statement).OrderBy(g => g.Key).ToList();
         var left = found.ToList();
         foreach (var statement in wanted)
@@ -40,5 +54,19 @@ internal static class Reading
             && (!Any('A') || Same('A', found.Addressees.Select(a => a.Span!.Value)))
             && (!Any('K') || Same('K', found.Cue is { } cue ? [cue] : []))
             && marks.Where(m => m.Role == 'K' && m.Value is not null).All(m => m.Value == found.Mode.ToString().ToLowerInvariant());
+    }
+
+    /// <summary>Proposes what is marked in a text.</summary>
+    private sealed class MarksProposed(MarkedText marked) : IStatementSpans
+    {
+        public string Name => "marks";
+
+        public ImmutableArray<ProposedSpan> Propose(string text) =>
+        [
+            .. from mark in marked.Marks
+               where mark.Role is 'Q' or 'S' or 'K'
+               orderby mark.Span
+               select new ProposedSpan(mark.Role switch { 'Q' => SpanRole.Content, 'S' => SpanRole.Source, _ => SpanRole.Cue }, mark.Span, 1, 1),
+        ];
     }
 }

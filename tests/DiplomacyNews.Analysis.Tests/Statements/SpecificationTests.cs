@@ -41,7 +41,7 @@ public sealed class SpecificationTests
     [MemberData(nameof(Examples))]
     public void The_reading_follows_its_specification(string file, string rule, string example)
     {
-        var found = Reading.Expect(example);
+        var found = file == "proposals.md" ? Reading.ExpectProposed(example) : Reading.Expect(example);
 
         Assert.True(found.Count == 0 || found.Any(s => s.Rule == rule), $"{file}: nothing was found by \"{rule}\", but by {string.Join(", ", found.Select(s => $"\"{s.Rule}\""))}.");
     }
