@@ -9,6 +9,7 @@ WORKDIR /source
 # Packages are restored from the project files alone, so that a change of code does not fetch them again.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/DiplomacyNews.Analysis/DiplomacyNews.Analysis.csproj src/DiplomacyNews.Analysis/
+COPY src/DiplomacyNews.Reader/DiplomacyNews.Reader.csproj src/DiplomacyNews.Reader/
 COPY src/DiplomacyNews.Web/DiplomacyNews.Web.csproj src/DiplomacyNews.Web/
 RUN dotnet restore src/DiplomacyNews.Web --arch $TARGETARCH
 
