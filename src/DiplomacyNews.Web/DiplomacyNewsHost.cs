@@ -77,6 +77,8 @@ public static class DiplomacyNewsHost
         services.AddScoped<UploadIntake>();
         services.AddScoped<BatchDecision>();
         services.AddHostedService<WaitingUploads>();
+        services.AddSingleton<SecondReading>();
+        services.AddHostedService(provider => provider.GetRequiredService<SecondReading>());
     }
 
     private static void AddSite(this IServiceCollection services, NewsSettings settings)
