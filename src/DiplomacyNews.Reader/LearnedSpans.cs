@@ -42,18 +42,23 @@ public sealed class LearnedSpans : IStatementSpans, IDisposable
         {
             if (SpanTags.Begins(tags[word]))
             {
-                var (last, probability) = Follow(scores, onward, posteriors, tags, word);
-                spans.Add(new(SpanTags.Role(tags[word]), TextSpan.FromBounds(read.Words[word].Start, read.Words[last].End), probability));
+                var (last, probability, presence) = Follow(scores, onward, posteriors, tags, word);
+                spans.Add(new(SpanTags.Role(tags[word]), TextSpan.FromBounds(read.Words[word].Start, read.Words[last].End), probability, presence));
             }
         }
         return spans.ToImmutable();
     }
 
-    /// <summary>The span that begins at a word, and the probability that one begins there and ends where it does.</summary>
-    private (int Last, double Probability) Follow(float[] scores, float[] onward, float[] posteriors, int[] tags, int first)
+    /// <summary>The span that begins at a word, the probability that one begins there and ends where it does, and that its words belong to one at all.</summary>
+    private (int Last, double Probability, double Presence) Follow(float[] scores, double[] onward, float[] posteriors, int[] tags, int first)
     {
         var inside = tags[first] + 1;
         double probability = posteriors[(first * SpanTags.Count) + tags[first]];
+        double presence = 0;
+        for (var i = first; i < tags.Length && (i == first || tags[i] == inside); i++)
+        {
+            presence += posteriors[(i * SpanTags.Count) + tags[first]] + posteriors[(i * SpanTags.Count) + inside];
+        }
         var word = first;
         for (; word + 1 < tags.Length && tags[word + 1] == inside; word++)
         {
@@ -63,6 +68,6 @@ public sealed class LearnedSpans : IStatementSpans, IDisposable
         {
             probability *= 1 - model.Chain.Then(scores, onward, word, tags[word], inside);
         }
-        return (word, probability);
+        return (word, probability, Math.Min(1, presence / (word - first + 1)));
     }
 }

@@ -13,11 +13,24 @@ namespace DiplomacyNews.Reader;
 /// <param name="Figures">What was measured.</param>
 public sealed record ModelCard(string Name, string Sha256, string Encoder, ImmutableArray<string> Data, string Kept, ImmutableArray<string> Commands, ImmutableArray<ModelFigure> Figures)
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>Reads a card.</summary>
-    /// <exception cref="JsonException">The text is no card.</exception>
-    public static ModelCard Parse(string json) => JsonSerializer.Deserialize<ModelCard>(json, Form) ?? throw new JsonException("The card is empty.");
+    /// <exception cref="JsonException">The text is no card, or the card lacks something.</exception>
+    public static ModelCard Parse(string json)
+    {
+        var card = JsonSerializer.Deserialize<ModelCard>(json, Form) ?? throw new JsonException("The card is empty.");
+        // What stands in lists is not checked for null by the serializer.
+        return card.Data.IsDefault || card.Commands.IsDefault || card.Figures.IsDefault || card.Data.Contains(null!) || card.Commands.Contains(null!) || card.Figures.Contains(null!)
+            ? throw new JsonException("The card lacks its data, commands or figures.")
+            : card;
+    }
 
     /// <summary>Writes the card as it is kept.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Form) + "\n";

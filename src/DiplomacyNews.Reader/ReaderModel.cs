@@ -20,28 +20,33 @@ public sealed record ReaderModel(LearnedSpans? Spans, ModelCard? Card, string? P
     public static ReaderModel Load(string folder)
     {
         var path = Path.Combine(folder, CurrentName + ".onnx");
+        var cardPath = Path.ChangeExtension(path, ".json");
         ModelCard? card = null;
         try
         {
-            card = ModelCard.Parse(File.ReadAllText(Path.ChangeExtension(path, ".json")));
+            card = ModelCard.Parse(File.ReadAllText(cardPath));
             var file = File.ReadAllBytes(path);
-            if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(file)), card.Sha256, StringComparison.Ordinal))
+            if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(file)), card.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 return Unusable(card, $"The model {path} is damaged: its SHA-256 is not the one on its card.");
             }
             return new(new LearnedSpans(new SpanModel(file), CurrentName), card, null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (JsonException e)
         {
-            return Unusable(card, $"The model {path} could not be opened: {e.Message}");
+            return Unusable(card, $"The model's card {cardPath} is damaged: {e.Message}");
         }
-        catch (Exception e) when (e is JsonException or OnnxRuntimeException or KeyNotFoundException or FormatException or ArgumentException)
-        {
-            return Unusable(card, $"The model {path} is damaged: {e.Message}");
-        }
-        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or BadImageFormatException)
+        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException or BadImageFormatException or EntryPointNotFoundException)
         {
             return Unusable(card, $"The runtime for the model does not work on this machine: {e.Message}");
+        }
+        catch (Exception e) when (card is null || e is IOException or UnauthorizedAccessException)
+        {
+            return Unusable(card, $"The model {(card is null ? cardPath : path)} could not be opened: {e.Message}");
+        }
+        catch (Exception e) when (e is OnnxRuntimeException or KeyNotFoundException or FormatException or ArgumentException)
+        {
+            return Unusable(card, $"The model {path} is damaged: {e.Message}");
         }
     }
 

@@ -36,15 +36,17 @@ internal sealed class ReaderText
         var pieces = new List<int>(words.Count * 2);
         var features = new List<byte>(words.Count * 2);
         var quoted = false;
+        var opening = '\0';
         var end = 0;
         for (var i = 0; i < words.Count; i++)
         {
             var word = text.AsSpan(words[i].Start, words[i].Length);
-            var startsParagraph = i == 0 || text.AsSpan(end, words[i].Start - end).Contains('\n');
+            var startsParagraph = i == 0 || text.AsSpan(end, words[i].Start - end).ContainsAny('\n', '\r');
             end = words[i].End;
             // A quotation that runs on into the next paragraph opens its marks again there.
             quoted &= !startsParagraph;
-            var (opens, closes) = Mark(text, words[i].Start, quoted);
+            var (opens, closes) = Mark(text, words[i].Start, quoted ? opening : '\0');
+            opening = opens && !quoted ? word[0] : opening;
             quoted |= opens;
             firstPieces[i] = pieces.Count;
             vocabulary.Cut(word, pieces);
@@ -91,15 +93,26 @@ internal sealed class ReaderText
         !char.IsUpper(word[0]) ? 0 : word.Length > 1 && word.IndexOfAnyInRange('a', 'z') < 0 ? AllCapitals : Capital;
 
     /// <summary>Whether a quotation opens or closes with this mark. Single marks are left out: most of them are apostrophes.</summary>
-    private static (bool Opens, bool Closes) Mark(string text, int at, bool quoted) => text[at] switch
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the mark stands.</param>
+    /// <param name="opening">The mark of the quotation that is open here, or '\0'.</param>
+    private static (bool Opens, bool Closes) Mark(string text, int at, char opening)
     {
-        '“' or '„' or '«' or '「' => (true, false),
-        '”' or '»' or '」' => (false, true),
-        '"' => (!quoted, quoted),
-        '`' when Doubled(text, at) => (true, false),
-        '\'' when Doubled(text, at) => (!quoted, quoted),
-        _ => (false, false),
-    };
+        var quoted = opening != '\0';
+        return text[at] switch
+        {
+            // „German“ and »Danish« quotations close with what opens others.
+            '“' when opening is '„' or '‟' => (false, true),
+            '«' when opening is '»' => (false, true),
+            '“' or '„' or '‟' or '«' or '「' or '『' => (true, false),
+            '»' when !quoted => (at + 1 < text.Length && !IsGap(text[at + 1]) && (at == 0 || IsGap(text[at - 1])), false),
+            '”' or '»' or '」' or '』' => (false, true),
+            '"' or '＂' => (!quoted, quoted),
+            '`' when Doubled(text, at) => (true, false),
+            '\'' when Doubled(text, at) => (!quoted, quoted),
+            _ => (false, false),
+        };
+    }
 
     private static bool Doubled(string text, int at) => at + 1 < text.Length && text[at + 1] == text[at];
 }

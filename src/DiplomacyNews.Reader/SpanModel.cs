@@ -21,7 +21,7 @@ internal sealed class SpanModel : IDisposable
     private static readonly string[] Outputs = [ScoresOutput];
 
     private readonly InferenceSession session;
-    private readonly RunOptions run = new();
+    private readonly RunOptions run = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
     private readonly int step;
 
     public SpanModel(byte[] file, int step = Step)
@@ -33,11 +33,23 @@ internal sealed class SpanModel : IDisposable
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            // What goes wrong is thrown and said once; the runtime would print it to standard error as well.
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         session = new InferenceSession(file, options);
-        var kept = session.ModelMetadata.CustomMetadataMap;
-        Vocabulary = new(kept[VocabularyKey].Split('\n'));
-        Chain = new(Array.ConvertAll(kept[TransitionsKey].Split(' '), value => float.Parse(value, CultureInfo.InvariantCulture)));
+        try
+        {
+            var kept = session.ModelMetadata.CustomMetadataMap;
+            string[] pieces = kept[VocabularyKey].Split('\n');
+            Vocabulary = new(pieces);
+            Chain = new(Array.ConvertAll(kept[TransitionsKey].Split(' '), value => float.Parse(value, CultureInfo.InvariantCulture)));
+            TryOut(pieces.Length);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public Vocabulary Vocabulary { get; }
@@ -60,7 +72,9 @@ internal sealed class SpanModel : IDisposable
         foreach (var window in TextWindows.Over(text, step))
         {
             var (first, end) = window;
-            var pieces = Run(text, window);
+            var from = text.FirstPieces[first];
+            var count = Math.Min(text.FirstPieces[end] - from, TextWindows.Pieces);
+            var pieces = Run(text.Pieces.AsSpan(from, count), text.Features.AsSpan(from, count));
             for (var word = first; word < end; word++)
             {
                 var fromBefore = first == 0 ? int.MaxValue : word - first;
@@ -77,22 +91,31 @@ internal sealed class SpanModel : IDisposable
         return scores;
     }
 
-    private float[] Run(ReaderText text, TextWindow window)
+    /// <summary>A file that fits neither the tags nor its own vocabulary is better found out when it is loaded than by a reader's article.</summary>
+    private void TryOut(int vocabulary)
     {
-        var from = text.FirstPieces[window.FirstWord];
-        var count = Math.Min(text.FirstPieces[window.EndWord] - from, TextWindows.Pieces);
-        var pieces = new long[count + 2];
-        var features = new long[count + 2];
-        pieces[0] = Vocabulary.Begin;
-        pieces[^1] = Vocabulary.End;
-        for (var i = 0; i < count; i++)
+        const int pieces = 3;
+        var scores = Run([vocabulary - 1], [ReaderText.FeatureRows - 1]);
+        if (scores.Length != pieces * SpanTags.Count || scores.AsSpan().ContainsAnyExceptInRange(float.MinValue, float.MaxValue))
         {
-            pieces[i + 1] = text.Pieces[from + i];
-            features[i + 1] = text.Features[from + i];
+            throw new FormatException($"it does not give {SpanTags.Count} scores a word.");
         }
-        long[] shape = [1, count + 2];
-        using var first = OrtValue.CreateTensorValueFromMemory(pieces, shape);
-        using var second = OrtValue.CreateTensorValueFromMemory(features, shape);
+    }
+
+    private float[] Run(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> features)
+    {
+        var numbers = new long[pieces.Length + 2];
+        var rows = new long[pieces.Length + 2];
+        numbers[0] = Vocabulary.Begin;
+        numbers[^1] = Vocabulary.End;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            numbers[i + 1] = pieces[i];
+            rows[i + 1] = features[i];
+        }
+        long[] shape = [1, numbers.Length];
+        using var first = OrtValue.CreateTensorValueFromMemory(numbers, shape);
+        using var second = OrtValue.CreateTensorValueFromMemory(rows, shape);
         using var results = session.Run(run, Inputs, [first, second], Outputs);
         return results[0].GetTensorDataAsSpan<float>().ToArray();
     }

@@ -3,6 +3,7 @@ namespace DiplomacyNews.Reader;
 /// <summary>
 /// A linear-chain conditional random field over the tags of <see cref="SpanTags"/> (Lafferty, McCallum, Pereira 2001): the network scores each word alone, the chain weighs
 /// what follows what, and impossible sequences have no probability. Scores are natural logarithms; a row of scores holds the tags of one word.
+/// Sums over a text are kept in double precision: in a long one they grow so large that single precision would lose what tells two tags apart.
 /// </summary>
 internal sealed class TagChain
 {
@@ -14,8 +15,13 @@ internal sealed class TagChain
     private readonly float[] transitions;
 
     /// <param name="learned">Scores of going from tag to tag, row by row, and a last row of scores for the first word's tag.</param>
+    /// <exception cref="ArgumentException">They are not <see cref="Size"/> numbers.</exception>
     public TagChain(ReadOnlySpan<float> learned)
     {
+        if (learned.Length != Size || learned.ContainsAnyExceptInRange(float.MinValue, float.MaxValue))
+        {
+            throw new ArgumentException($"The chain needs {Size} scores.", nameof(learned));
+        }
         transitions = learned.ToArray();
         for (var before = 0; before <= Tags; before++)
         {
@@ -41,7 +47,7 @@ internal sealed class TagChain
         {
             return [];
         }
-        var best = new float[scores.Length];
+        var best = new double[scores.Length];
         var from = new byte[scores.Length];
         for (var tag = 0; tag < Tags; tag++)
         {
@@ -51,7 +57,7 @@ internal sealed class TagChain
         {
             for (var tag = 0; tag < Tags; tag++)
             {
-                var (value, source) = (float.NegativeInfinity, 0);
+                var (value, source) = (double.NegativeInfinity, 0);
                 for (var before = 0; before < Tags; before++)
                 {
                     var reached = best[((word - 1) * Tags) + before] + Step(before, tag);
@@ -78,10 +84,10 @@ internal sealed class TagChain
     }
 
     /// <summary>For every word and tag, the logarithm of the summed weight of all ways to go on from there (the backward pass).</summary>
-    public float[] Onward(ReadOnlySpan<float> scores)
+    public double[] Onward(ReadOnlySpan<float> scores)
     {
-        var onward = new float[scores.Length];
-        Span<float> ways = stackalloc float[Tags];
+        var onward = new double[scores.Length];
+        Span<double> ways = stackalloc double[Tags];
         for (var word = (scores.Length / Tags) - 2; word >= 0; word--)
         {
             for (var tag = 0; tag < Tags; tag++)
@@ -97,10 +103,10 @@ internal sealed class TagChain
     }
 
     /// <summary>For every word and tag, the logarithm of the summed weight of all ways to come there (the forward pass).</summary>
-    public float[] Arriving(ReadOnlySpan<float> scores)
+    public double[] Arriving(ReadOnlySpan<float> scores)
     {
-        var arriving = new float[scores.Length];
-        Span<float> ways = stackalloc float[Tags];
+        var arriving = new double[scores.Length];
+        Span<double> ways = stackalloc double[Tags];
         for (var word = 0; word < scores.Length / Tags; word++)
         {
             for (var tag = 0; tag < Tags; tag++)
@@ -116,41 +122,45 @@ internal sealed class TagChain
     }
 
     /// <summary>The probability of each word's tag.</summary>
-    public static float[] Posteriors(ReadOnlySpan<float> arriving, ReadOnlySpan<float> onward)
+    public static float[] Posteriors(ReadOnlySpan<double> arriving, ReadOnlySpan<double> onward)
     {
         var posteriors = new float[arriving.Length];
+        Span<double> row = stackalloc double[Tags];
         for (var word = 0; word < arriving.Length / Tags; word++)
         {
             for (var tag = 0; tag < Tags; tag++)
             {
-                posteriors[(word * Tags) + tag] = arriving[(word * Tags) + tag] + onward[(word * Tags) + tag];
+                row[tag] = arriving[(word * Tags) + tag] + onward[(word * Tags) + tag];
             }
-            var row = posteriors.AsSpan(word * Tags, Tags);
             var total = LogSum(row);
-            foreach (ref var value in row)
+            for (var tag = 0; tag < Tags; tag++)
             {
-                value = MathF.Exp(value - total);
+                posteriors[(word * Tags) + tag] = Probability(row[tag] - total);
             }
         }
         return posteriors;
     }
 
     /// <summary>The probability that the tag at one word is followed by another at the next.</summary>
-    public float Then(ReadOnlySpan<float> scores, ReadOnlySpan<float> onward, int word, int tag, int next) =>
-        MathF.Min(1, MathF.Exp(Step(tag, next) + scores[((word + 1) * Tags) + next] + onward[((word + 1) * Tags) + next] - onward[(word * Tags) + tag]));
+    public float Then(ReadOnlySpan<float> scores, ReadOnlySpan<double> onward, int word, int tag, int next) =>
+        Probability(Step(tag, next) + scores[((word + 1) * Tags) + next] + onward[((word + 1) * Tags) + next] - onward[(word * Tags) + tag]);
 
-    public static float LogSum(ReadOnlySpan<float> values)
+    public static double LogSum(ReadOnlySpan<double> values)
     {
-        var largest = float.NegativeInfinity;
+        var largest = double.NegativeInfinity;
         foreach (var value in values)
         {
-            largest = MathF.Max(largest, value);
+            largest = Math.Max(largest, value);
         }
+        // Only the large part needs to be exact.
         var sum = 0f;
         foreach (var value in values)
         {
-            sum += MathF.Exp(value - largest);
+            sum += MathF.Exp((float)(value - largest));
         }
         return largest + MathF.Log(sum);
     }
+
+    /// <summary>From a logarithm; rounding makes no probability larger than one.</summary>
+    private static float Probability(double logarithm) => MathF.Min(1, MathF.Exp((float)logarithm));
 }

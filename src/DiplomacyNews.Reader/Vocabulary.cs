@@ -76,7 +76,7 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>Writes the word in lower case and without accents; returns its length, 0 for what cannot be written so.</summary>
+    /// <summary>Writes the word in lower case, without accents and without letters that nobody sees; returns its length, 0 for what cannot be written so.</summary>
     private static int Plain(ReadOnlySpan<char> word, Span<char> plain)
     {
         if (System.Text.Ascii.IsValid(word))
@@ -84,14 +84,15 @@ internal sealed class Vocabulary
             return word.ToLowerInvariant(plain);
         }
         var text = word.ToString();
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0)
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 || text.Contains('\uFFFE'))
         {
+            // Halves of letters and the one code that is never a letter cannot be normalized.
             return 0;
         }
         var length = 0;
         foreach (var letter in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
             {
                 continue;
             }

@@ -22,4 +22,5 @@ public enum SpanRole { Source, Cue, Content }
 /// <param name="Role">What it is.</param>
 /// <param name="Span">Where it stands; a content has its quotation marks inside.</param>
 /// <param name="Probability">How probable it is that a person would mark just this span so, from 0 to 1.</param>
-public readonly record struct ProposedSpan(SpanRole Role, TextSpan Span, double Probability);
+/// <param name="Presence">How probable it is that its words belong to such a span at all, wherever that begins and ends: their mean, from 0 to 1.</param>
+public readonly record struct ProposedSpan(SpanRole Role, TextSpan Span, double Probability, double Presence);

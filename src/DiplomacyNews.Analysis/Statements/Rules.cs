@@ -28,6 +28,7 @@ internal static class Rules
     public static readonly Rule Passive = new("passive with its speaker after by", 0.60);
     public static readonly Rule NounOfSaying = new("noun of saying", 0.60);
     public static readonly Rule Turn = new("turn of a transcript", 0.95);
+    public static readonly Rule Proposed = new("found by the network", 0.75);
     public static readonly Rule PutOutInAName = new("statement put out in somebody's name", 0.95);
 
     public static IReadOnlyList<Rule> All { get; } =
@@ -38,6 +39,6 @@ internal static class Rules
         ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, ClauseAfterColon,
         IndirectQuestion, Infinitive, NounPhrase, ObjectAndName,
         AccordingTo, AsSomebodySaid, Passive, NounOfSaying, Turn,
-        PutOutInAName,
+        PutOutInAName, Proposed,
     ];
 }

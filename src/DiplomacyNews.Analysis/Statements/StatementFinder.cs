@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Dates;
 using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Statements.Proposals;
 using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements;
@@ -10,9 +11,10 @@ internal sealed class StatementFinder(Lexicon lexicon)
 {
     private readonly ChannelFinder channels = new(lexicon);
 
-    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day, ImmutableArray<ProposedSpan> proposed)
+    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day, ImmutableArray<ProposedSpan>? proposed)
     {
         var drafts = new StatementDrafter(text, furniture).Draft();
+        drafts = proposed is { } spans ? new DraftMerging(text, furniture).Merge(drafts, spans) : drafts;
         var within = Nesting(drafts);
         var resolver = new SpeakerResolver(text, mentions);
         var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);

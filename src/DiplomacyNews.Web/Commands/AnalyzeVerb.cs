@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
-using DiplomacyNews.Reader;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
 
@@ -32,14 +31,8 @@ internal static class AnalyzeVerb
             return Verbs.WrongUse;
         }
 
-        var settings = services.Settings();
-        using var model = settings.UsesModel && !byRules ? ReaderModel.Load(settings.ModelFolder) : null;
-        if (model?.Problem is { } problem)
-        {
-            await Console.Error.WriteLineAsync(problem);
-        }
-
-        var analyzer = new ArticleAnalyzer(SeedFolder.BesideProgram.ReadLexicon(), model?.Spans);
+        using var network = await services.NetworkAsync(byRules);
+        var analyzer = new ArticleAnalyzer(SeedFolder.BesideProgram.ReadLexicon(), network?.Spans);
         var extractor = new ArticleExtractor();
         await using var output = new BufferedStream(Console.OpenStandardOutput());
         var failed = false;

@@ -7,6 +7,18 @@ namespace DiplomacyNews.Web.Commands;
 /// <summary>Work on many articles with a bar, the rate and the remaining time on standard error.</summary>
 internal static class Progress
 {
+    public static Task EachAsync<T>(string what, IReadOnlyList<T> items, Func<T, Task> work, CancellationToken cancellationToken) =>
+        OfAsync(what, items.Count, async step =>
+        {
+            foreach (var item in items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await work(item);
+                step();
+            }
+        });
+
+    /// <summary>The same for work that says itself when one of them is done.</summary>
     /// <param name="what">Says what is done.</param>
     /// <param name="count">How many there are to do.</param>
     /// <param name="work">Does it, and calls what it is given when one of them is done.</param>

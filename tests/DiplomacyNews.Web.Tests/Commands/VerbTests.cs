@@ -15,6 +15,7 @@ public sealed class VerbTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("analyze", "--help")]
+    [InlineData("evaluate", "--help")]
     [InlineData("ingest", "--help")]
     [InlineData("reanalyze", "--help")]
     [InlineData("migrate", "--help")]

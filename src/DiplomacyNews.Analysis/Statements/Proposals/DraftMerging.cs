@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements.Proposals;
+
+/// <summary>
+/// Joins what the network proposes with what the rules found. The network says where statements are and how far they reach; a rule that found the same
+/// statement says what it means. What only rules found stays where the network cannot judge: turns, statements inside statements, and quotations it passed over.
+/// </summary>
+internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> furniture)
+{
+    /// <summary>A rule's draft and a proposal are the same statement from this share of common words up.</summary>
+    private const double SameStatement = .35;
+
+    /// <summary>Quotations that the network passed over are believed to rules from this confidence up.</summary>
+    private const double SureRule = .75;
+
+    private readonly ProposalDrafter drafter = new(text);
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public List<Draft> Merge(List<Draft> byRules, ImmutableArray<ProposedSpan> proposed)
+    {
+        var proposals = ProposedStatements.Join(text, proposed, furniture);
+        var partners = Partners(byRules, proposals);
+        var covered = new TokenCover(Tokens.Length, proposals);
+        var now = new Dictionary<Draft, Draft>(ReferenceEqualityComparer.Instance);
+        var merged = new List<Draft>(proposals.Count);
+        for (var i = 0; i < proposals.Count; i++)
+        {
+            var draft = partners[i] is { } partner ? now[partner] = Joined(partner, proposals[i]) : Alone(proposals[i]);
+            if (draft is not null)
+            {
+                merged.Add(draft);
+            }
+        }
+
+        foreach (var draft in byRules.Where(d => !now.ContainsKey(d) && Stays(d, covered)))
+        {
+            now[draft] = draft;
+            merged.Add(draft);
+        }
+
+        return Carry([.. merged.OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)], now);
+    }
+
+    /// <summary>For each proposal the rules' draft of the same statement, the most alike first; each draft once.</summary>
+    private static Draft?[] Partners(List<Draft> byRules, List<ProposedStatement> proposals)
+    {
+        var partners = new Draft?[proposals.Count];
+        var taken = new HashSet<Draft>(ReferenceEqualityComparer.Instance);
+        var ordered = byRules.Where(d => !d.IsTurn).OrderBy(d => d.First).ToList();
+        var pairs = new List<(double Alike, int Proposal, Draft Draft)>();
+        var from = 0;
+        for (var i = 0; i < proposals.Count; i++)
+        {
+            while (from < ordered.Count && ordered[from].First < proposals[i].First - Reach)
+            {
+                from++;
+            }
+
+            for (var k = from; k < ordered.Count && ordered[k].First < proposals[i].End; k++)
+            {
+                if (Alike(ordered[k].Pieces, proposals[i].Pieces) is >= SameStatement and var alike)
+                {
+                    pairs.Add((alike, i, ordered[k]));
+                }
+            }
+        }
+
+        foreach (var (_, proposal, draft) in pairs.OrderByDescending(p => p.Alike).ThenBy(p => p.Proposal))
+        {
+            if (partners[proposal] is null && taken.Add(draft))
+            {
+                partners[proposal] = draft;
+            }
+        }
+
+        return partners;
+    }
+
+    /// <summary>How many tokens before a proposal its partner may begin.</summary>
+    private const int Reach = 400;
+
+    private static double Alike(ImmutableArray<(int First, int End)> some, ImmutableArray<(int First, int End)> others)
+    {
+        int common = 0, total = 0;
+        foreach (var (first, end) in some)
+        {
+            total += end - first;
+            common += others.Sum(o => Math.Max(0, Math.Min(end, o.End) - Math.Max(first, o.First)));
+        }
+
+        total += others.Sum(o => o.End - o.First) - common;
+        return total == 0 ? 0 : (double)common / total;
+    }
+
+    private Draft Joined(Draft rule, ProposedStatement proposed)
+    {
+        var joined = rule with { Pieces = proposed.Pieces, Probability = proposed.Probability, Presence = proposed.Presence };
+        var named = proposed.Source is { } source && rule.Speaker is { } speaker && speaker.HeadFirst < source.End && source.First < Math.Max(speaker.HeadEnd, speaker.End);
+        if (proposed.Source is { } other && !named)
+        {
+            joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
+        }
+
+        return joined with
+        {
+            Addressees = [.. joined.Addressees.Where(a => !proposed.Pieces.Any(p => p.First <= a.HeadFirst && a.HeadEnd <= p.End))],
+            Cue = joined.Cue ?? proposed.Cue,
+        };
+    }
+
+    private Draft? Alone(ProposedStatement proposed)
+    {
+        var at = proposed.Cue?.First ?? proposed.First;
+        var index = SentenceAt(at);
+        return proposed.Source is null && proposed.Cue is null || (!Quotes(proposed) && (proposed.Cue is not { } cue || !drafter.Says(cue))) ? null : drafter.Draft(proposed, text.Sentences[index], index);
+    }
+
+    private bool Quotes(ProposedStatement proposed)
+    {
+        foreach (var (first, end) in proposed.Pieces)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (Tokens[i].Quoted)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private int SentenceAt(int token)
+    {
+        int low = 0, high = text.Sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = text.Sentences[middle].End <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return Math.Min(low, text.Sentences.Length - 1);
+    }
+
+    private bool Stays(Draft draft, TokenCover covered)
+    {
+        if (draft.IsTurn)
+        {
+            return true;
+        }
+
+        var share = covered.Share(draft.Pieces);
+        var inside = draft.Cue is { } cue && covered.Holds(cue.First);
+        return inside && share > .9 || share < .1 && draft.Rule.Confidence >= SureRule && draft.HoldsQuotation(text);
+    }
+
+    /// <summary>Drafts that go on from another one go on from what became of it.</summary>
+    private static List<Draft> Carry(List<Draft> drafts, Dictionary<Draft, Draft> now)
+    {
+        var renewed = new Dictionary<Draft, Draft>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.CarriedFrom is { } from)
+            {
+                var lost = from;
+                while (!now.ContainsKey(lost) && lost.Speaker is null && lost.CarriedFrom is { } earlier)
+                {
+                    lost = earlier;
+                }
+
+                drafts[i] = now.TryGetValue(lost, out var kept) ? draft with { CarriedFrom = renewed.GetValueOrDefault(kept, kept) } : draft with { CarriedFrom = null, Speaker = lost.Speaker };
+                renewed[draft] = drafts[i];
+            }
+        }
+
+        return drafts;
+    }
+}

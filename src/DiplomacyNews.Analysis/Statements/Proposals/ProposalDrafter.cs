@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements.Proposals;
+
+/// <summary>
+/// Says what a proposed statement means that no rule found: who the source is, what the cue does by saying it, to whom and when.
+/// </summary>
+internal sealed class ProposalDrafter(AnnotatedText text)
+{
+    private readonly NounPhrases nouns = new(text);
+    private readonly CueFinder cueFinder = new(text);
+    private readonly CueSurroundings surroundings = new(text, new NounPhrases(text));
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public Draft Draft(ProposedStatement proposed, Sentence sentence, int index)
+    {
+        var draft = new Draft(proposed.Pieces, Rules.Proposed) { Cue = proposed.Cue, Speaker = proposed.Source is { } source ? Speaker(source) : null, Sentence = index, Probability = proposed.Probability, Presence = proposed.Presence };
+        if (proposed.Cue is not { } cue)
+        {
+            return draft;
+        }
+
+        if (cueFinder.Find(sentence.First, sentence.End).Find(c => c.At >= cue.First && c.At < cue.End) is not { } verb)
+        {
+            return draft with { Act = ActOf(cue), Mode = Denies(cue) ? StatementMode.NotSaid : StatementMode.Said };
+        }
+
+        var complements = surroundings.Read(verb, verb.End, sentence.End);
+        return draft with
+        {
+            Act = verb.Verb.Act,
+            Mode = verb.Verb.Act switch
+            {
+                SpeechAct.Deny when verb.Mode == StatementMode.Said => StatementMode.Denied,
+                SpeechAct.Decline when verb.Mode == StatementMode.Said => StatementMode.Declined,
+                _ => verb.Mode,
+            },
+            Addressees = complements.Addressee is { } to && !proposed.Pieces.Any(p => p.First < to.End && to.First < p.End) ? [to] : [],
+            Occasion = complements.Occasion is { } place && !proposed.Pieces.Any(p => p.First < place.End && place.First < p.End) ? place : null,
+            When = complements.When,
+        };
+    }
+
+    /// <summary>Whether a cue is a word of saying; "embraced" and "appears" are proposed at times and say nothing.</summary>
+    public bool Says((int First, int End) cue)
+    {
+        for (var i = cue.First; i < cue.End; i++)
+        {
+            if (!CueLexicon.Find(Tokens[i].Lower).IsEmpty || Tokens[i].Any(WordClasses.Document | WordClasses.Occasion) || Tokens[i].Lower is "according" or "per" or ":")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The smallest phrase of a source that names who speaks.</summary>
+    public Nominal Speaker((int First, int End) source)
+    {
+        var (first, end) = source;
+        while (first + 1 < end && Tokens[first].Kind is TokenKind.Sign or TokenKind.Mark)
+        {
+            first++;
+        }
+
+        if (nouns.After(first, end) is not { } phrase || phrase.End > end)
+        {
+            return new Nominal(first, end);
+        }
+
+        return nouns.WithNameBeside(phrase, end) is { } named && named.End <= end ? named : phrase;
+    }
+
+    private SpeechAct ActOf((int First, int End) cue)
+    {
+        for (var i = cue.First; i < cue.End; i++)
+        {
+            if (CueLexicon.Find(Tokens[i].Lower) is [var (verb, _), ..])
+            {
+                return verb.Act;
+            }
+        }
+
+        return SpeechAct.Say;
+    }
+
+    private bool Denies((int First, int End) cue)
+    {
+        for (var i = cue.First; i < cue.End; i++)
+        {
+            if (Tokens[i].Any(WordClasses.Negation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace DiplomacyNews.Analysis.Statements.Proposals;
+
+/// <summary>Proposed spans that belong together. Positions are tokens.</summary>
+/// <param name="Pieces">What is said.</param>
+/// <param name="Probability">The probability of the content's bounds, the least of its pieces'.</param>
+/// <param name="Presence">The probability that something is said there at all, the least of its pieces'.</param>
+internal sealed record ProposedStatement(ImmutableArray<(int First, int End)> Pieces, double Probability, double Presence)
+{
+    /// <summary>The words of saying, or null when none stand near.</summary>
+    public (int First, int End)? Cue { get; init; }
+
+    /// <summary>Who says it, or null when nobody is named near.</summary>
+    public (int First, int End)? Source { get; init; }
+
+    public int First => Pieces[0].First;
+
+    public int End => Pieces[^1].End;
+}

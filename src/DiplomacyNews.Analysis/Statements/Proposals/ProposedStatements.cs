@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Text;
+using DiplomacyNews.Analysis.Topics;
+
+namespace DiplomacyNews.Analysis.Statements.Proposals;
+
+/// <summary>
+/// Joins proposed spans to statements: each content with the nearest cue, each cue with the nearest source. Near means few words between, in the same sentence,
+/// with nothing between that belongs to another statement.
+/// </summary>
+internal sealed class ProposedStatements
+{
+    private const int AcrossSentence = 25;
+    private const int AcrossSpan = 12;
+    private const int TooFar = 60;
+
+    private readonly AnnotatedText text;
+    private readonly ContentBounds bounds;
+    private readonly List<Placed> contents = [];
+    private readonly List<Placed> cues = [];
+    private readonly List<Placed> sources = [];
+    private readonly int[] sentences;
+
+    private ProposedStatements(AnnotatedText text, ImmutableArray<ProposedSpan> proposed, ImmutableArray<TextSpan> furniture)
+    {
+        this.text = text;
+        bounds = new ContentBounds(text);
+        sentences = SentencesOf(text);
+        var outside = new SpanCover(furniture);
+        foreach (var (role, span, probability, presence) in proposed)
+        {
+            var (first, end) = (text.TokenAt(span.Start), text.TokenAt(span.End));
+            if (first >= end || outside.Overlaps(span))
+            {
+                continue;
+            }
+
+            var list = role switch { SpanRole.Content => contents, SpanRole.Cue => cues, _ => sources };
+            list.Add(new Placed(first, end, probability, presence));
+        }
+    }
+
+    /// <summary>The statements in text order of their contents.</summary>
+    public static List<ProposedStatement> Join(AnnotatedText text, ImmutableArray<ProposedSpan> proposed, ImmutableArray<TextSpan> furniture) =>
+        new ProposedStatements(text, proposed, furniture).Join();
+
+    private List<ProposedStatement> Join()
+    {
+        var found = new List<ProposedStatement>();
+        var byCue = new Dictionary<int, int>();
+        foreach (var content in contents)
+        {
+            if (bounds.Of(content.First, content.End) is not { } piece)
+            {
+                continue;
+            }
+
+            var cue = Nearest(cues, content);
+            if (Continued(found, byCue, cue, piece) is { } at)
+            {
+                found[at] = found[at] with { Pieces = found[at].Pieces.Add(piece), Probability = Math.Min(found[at].Probability, content.Probability), Presence = Math.Min(found[at].Presence, content.Presence) };
+                continue;
+            }
+
+            var source = cue is { } speaking ? Nearest(sources, speaking) : Nearest(sources, content);
+            if (cue is { } own)
+            {
+                byCue[own.First] = found.Count;
+            }
+
+            found.Add(new ProposedStatement([piece], content.Probability, content.Presence)
+            {
+                Cue = cue is { } c ? (c.First, c.End) : null,
+                Source = source is { } s ? (s.First, s.End) : null,
+            });
+        }
+
+        return found;
+    }
+
+    /// <summary>The statement of which this is another piece: “Talks failed,” she said. “We leave tonight.”</summary>
+    private int? Continued(List<ProposedStatement> found, Dictionary<int, int> byCue, Placed? cue, (int First, int End) piece)
+    {
+        if (cue is { } shared && byCue.TryGetValue(shared.First, out var at))
+        {
+            var begun = found[at];
+            var split = sentences[piece.First] == sentences[begun.End - 1] && begun.End <= shared.First && shared.End <= piece.First;
+            return split || BothQuoted(begun, piece) && sentences[piece.First] - sentences[begun.End - 1] <= 2 ? at : null;
+        }
+
+        // A quotation alone in the sentences after one goes on with it, when no cue of its own stands beside it.
+        var ownCue = cue is { } near && sentences[near.First] == sentences[piece.First];
+        return found is [.., var last] && !ownCue && last.Cue is not null && BothQuoted(last, piece) && sentences[piece.First] - sentences[last.End - 1] <= 2 && (ParagraphOf(piece.First) == ParagraphOf(last.First) || LeftOpen(last.End - 1) || IsParagraphOfItsOwn(piece))
+            ? found.Count - 1
+            : null;
+    }
+
+    private bool BothQuoted(ProposedStatement begun, (int First, int End) piece) => text.Tokens[begun.End - 1].Quoted && text.Tokens[piece.First].Quoted;
+
+    /// <summary>Whether the quotation opens a paragraph in which nobody else is proposed as its source.</summary>
+    private bool IsParagraphOfItsOwn((int First, int End) piece) =>
+        text.Sentences[sentences[piece.First]].First == piece.First && Nearest(cues, new Placed(piece.First, piece.End, 0, 0)) is null && Nearest(sources, new Placed(piece.First, piece.End, 0, 0)) is null;
+
+    private bool LeftOpen(int token) => text.Quotations[text.Tokens[token].Quotation].LeftOpen;
+
+    private Placed? Nearest(List<Placed> candidates, Placed to)
+    {
+        var at = candidates.BinarySearch(to);
+        at = at < 0 ? ~at : at;
+        Placed? best = null;
+        var least = TooFar;
+        for (var i = Math.Max(0, at - 3); i < Math.Min(candidates.Count, at + 3); i++)
+        {
+            var cost = Distance(candidates[i], to);
+            if (cost < least)
+            {
+                (best, least) = (candidates[i], cost);
+            }
+        }
+
+        return best;
+    }
+
+    private int Distance(Placed one, Placed other)
+    {
+        var (left, right) = one.First <= other.First ? (one, other) : (other, one);
+        var between = Math.Max(0, right.First - left.End);
+        if (between >= TooFar || right.First >= sentences.Length || ParagraphOf(left.First) != ParagraphOf(right.First))
+        {
+            return TooFar;
+        }
+
+        return between + (AcrossSentence * Math.Abs(sentences[right.First] - sentences[left.First])) + (AcrossSpan * (Within(contents, left.End, right.First) + Within(cues, left.End, right.First)));
+    }
+
+    private int ParagraphOf(int token) => sentences[token] < 0 ? -1 : text.Sentences[sentences[token]].Paragraph;
+
+    private static int Within(List<Placed> spans, int first, int end)
+    {
+        var at = spans.BinarySearch(new Placed(first, first, 0, 0));
+        at = at < 0 ? ~at : at;
+        var count = 0;
+        while (at < spans.Count && spans[at].First < end)
+        {
+            count += spans[at++].End <= end ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>For each token the index of its sentence, or -1.</summary>
+    private static int[] SentencesOf(AnnotatedText text)
+    {
+        var sentences = new int[text.Tokens.Length];
+        Array.Fill(sentences, -1);
+        for (var i = 0; i < text.Sentences.Length; i++)
+        {
+            sentences.AsSpan(text.Sentences[i].First, text.Sentences[i].End - text.Sentences[i].First).Fill(i);
+        }
+
+        return sentences;
+    }
+
+    private readonly record struct Placed(int First, int End, double Probability, double Presence) : IComparable<Placed>
+    {
+        public int CompareTo(Placed other) => First.CompareTo(other.First);
+    }
+}
