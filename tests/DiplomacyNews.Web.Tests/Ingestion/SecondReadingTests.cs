@@ -106,7 +106,7 @@ public sealed class SecondReadingTests : IAsyncDisposable
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private static string Report(int day) =>
-        $"Headline: Envoys meet on day {day}\nDate: 2024-04-{day:00}\n\n“Talks will resume on Monday,” said Ambassador Ngozi Okafor. She told reporters that harbour number {day} would stay open.";
+        $"Headline: Envoys meet on day {day}\nDate: 2024-04-{day:00}\n\n“Harbour number {day} will stay open,” said Ambassador Ngozi Okafor. Nobody else spoke before the doors were closed for the night.";
 
     private async Task<List<string>> ReadByAsync()
     {
