@@ -27,7 +27,8 @@ COPY --from=build /app .
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Data__Directory=/data \
     TMPDIR=/data/tmp \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    ORT_DISABLE_TELEMETRY=1
 RUN install --directory --owner=$APP_UID --group=$APP_UID /data
 VOLUME /data
 EXPOSE 8080
