@@ -9,6 +9,7 @@ WORKDIR /source
 # Packages are restored from the project files alone, so that a change of code does not fetch them again.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/DiplomacyNews.Analysis/DiplomacyNews.Analysis.csproj src/DiplomacyNews.Analysis/
+COPY src/DiplomacyNews.Reader/DiplomacyNews.Reader.csproj src/DiplomacyNews.Reader/
 COPY src/DiplomacyNews.Web/DiplomacyNews.Web.csproj src/DiplomacyNews.Web/
 RUN dotnet restore src/DiplomacyNews.Web --arch $TARGETARCH
 
@@ -26,7 +27,8 @@ COPY --from=build /app .
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Data__Directory=/data \
     TMPDIR=/data/tmp \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    ORT_DISABLE_TELEMETRY=1
 RUN install --directory --owner=$APP_UID --group=$APP_UID /data
 VOLUME /data
 EXPOSE 8080

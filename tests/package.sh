@@ -52,9 +52,10 @@ build_stage | sed '/^RUN dotnet restore/,$d' | grep '^COPY' | copy
 step "$restore" && (cd "$source" && TARGETARCH=$arch bash -c "$restore" >"$work/restore.log")
 build_stage | sed '1,/^RUN dotnet restore/d' | grep '^COPY' | copy
 step "$publish" && (cd "$source" && TARGETARCH=$arch bash -c "${publish/--output \/app/--output $app}" >"$work/publish.log")
-for file in DiplomacyNews.Web.dll LICENSE THIRD-PARTY-NOTICES.md diplomacynews.service seeds/people.tsv wwwroot/css/record.css; do
+for file in DiplomacyNews.Web.dll LICENSE THIRD-PARTY-NOTICES.md diplomacynews.service onnxruntime-notices.txt Model/spans-1.onnx Model/spans-1.json seeds/people.tsv wwwroot/css/record.css; do
   [ -s "$app/$file" ] || fail "$file is not in the published folder"
 done
+[ "$(find "$app" -name '*onnxruntime.*' -not -name '*.txt' -not -name 'Microsoft.*' | wc -l)" = 1 ] || fail "the published folder holds the network's runtime for other machines too"
 
 # ---- the running stage
 mkdir "$data" && chmod -R a-w,a+rX "$app"
@@ -73,13 +74,14 @@ if [ "$user" = 0 ]; then
 else
   step "running as you: start this as root to have an unprivileged user and a read-only file system"
 fi
-become() { cd "$app" && exec "${inside[@]}" env -i PATH="$PATH" "${environment[@]}" ASPNETCORE_HTTP_PORTS=$port Seeds__Load=false "$@"; }
+become() { cd "$app" && exec "${inside[@]}" env -i PATH="$PATH" "${environment[@]}" ASPNETCORE_HTTP_PORTS=$port Seeds__Load=false ${reading:+Reading__Model=$reading} "$@"; }
 run() { (become "$@"); }
 
 port=$((20000 + RANDOM % 20000)); address=http://localhost:$port
 touch "$work/before" && sleep 1
 
 start_site() {
+  reading=off # A million words take the network minutes.
   become $start >>"$work/site.log" 2>&1 &
   site_pid=$!
   for _ in $(seq 100); do
@@ -98,6 +100,9 @@ stop_site() {
 password="a long enough password"
 step "making an administrator" && printf '%s\n' "$password" | run $start create-admin --email admin@example.org --name "Ada Admin" >"$work/admin.log" 2>&1
 ! run $health >/dev/null 2>&1 || fail "the health check succeeds where no site runs"
+step "reading with the network"
+printf 'GENEVA — “Talks will resume,” Ambassador Okafor said.\n' >"$work/short.txt" && chmod a+r "$work/short.txt"
+run $start analyze "$work/short.txt" --json >"$work/analyze.log" 2>&1 && grep -q '"reader":"spans-' "$work/analyze.log" || fail "the network does not read"
 step "starting the site" && start_site
 
 step "signing in"

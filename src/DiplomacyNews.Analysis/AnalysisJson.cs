@@ -9,11 +9,16 @@ namespace DiplomacyNews.Analysis;
 /// </summary>
 public static class AnalysisJson
 {
-    /// <summary>Writes one article as an object.</summary>
-    public static void Write(Utf8JsonWriter json, string file, ArticleInput article, ArticleAnalysis analysis)
+    /// <summary>Writes one article as an object, with the name of its reader ("rules", "spans-1") where that is given.</summary>
+    public static void Write(Utf8JsonWriter json, string file, ArticleInput article, ArticleAnalysis analysis, string? reader = null)
     {
         json.WriteStartObject();
         json.WriteString("file", file);
+        if (reader is not null)
+        {
+            json.WriteString("reader", reader);
+        }
+
         json.WriteString("text", article.Text);
         json.WriteString("kind", Lower(analysis.Kind));
         json.WriteString("language", analysis.Language);

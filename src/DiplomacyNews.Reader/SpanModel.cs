@@ -27,6 +27,7 @@ internal sealed class SpanModel : IDisposable
     public SpanModel(byte[] file, int step = Step)
     {
         this.step = step;
+        RuntimeTelemetry.TurnOff();
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,

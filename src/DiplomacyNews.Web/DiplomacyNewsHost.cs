@@ -9,6 +9,7 @@ using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Ingestion.Uploads;
+using DiplomacyNews.Web.Reading;
 using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -21,8 +22,7 @@ public static class DiplomacyNewsHost
     /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args, bool forVerb = false)
     {
-        // The content stands beside the program wherever it is started from; from source, the manifest of static assets leads to the tree.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = CreateBareBuilder(args);
         builder.WebHost.UseStaticWebAssets();
         var settings = NewsSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(settings);
@@ -38,11 +38,19 @@ public static class DiplomacyNewsHost
         return builder;
     }
 
+    /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
+    public static NewsSettings ReadSettings(string[] args) => NewsSettings.Read(CreateBareBuilder(args).Configuration);
+
+    // The content stands beside the program wherever it is started from; from source, the manifest of static assets leads to the tree.
+    private static WebApplicationBuilder CreateBareBuilder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
     private static void AddReading(this IServiceCollection services)
     {
         services.AddSingleton(SeedFolder.BesideProgram);
         services.AddSingleton(provider => provider.GetRequiredService<SeedFolder>().ReadLexicon());
-        services.AddSingleton(provider => new ArticleAnalyzer(provider.GetRequiredService<Lexicon>()));
+        services.AddSingleton<Network>();
+        services.AddSingleton(provider => new Analyzers(provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<NewsSettings>(), () => provider.GetRequiredService<Network>().Spans));
     }
 
     private static void AddIngestion(this IServiceCollection services)
@@ -53,6 +61,7 @@ public static class DiplomacyNewsHost
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();
         services.AddScoped<FileIngestion>();
+        services.AddScoped<ArticleRereading>();
         services.AddScoped<ArticleRemoval>();
         services.AddScoped<ArticleBin>();
         services.AddScoped<OutletRights>();
@@ -68,6 +77,8 @@ public static class DiplomacyNewsHost
         services.AddScoped<UploadIntake>();
         services.AddScoped<BatchDecision>();
         services.AddHostedService<WaitingUploads>();
+        services.AddSingleton<SecondReading>();
+        services.AddHostedService(provider => provider.GetRequiredService<SecondReading>());
     }
 
     private static void AddSite(this IServiceCollection services, NewsSettings settings)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacyNews.Reader;
 using DiplomacyNews.Web.Data.Entities;
 
 namespace DiplomacyNews.Web;
@@ -12,6 +13,15 @@ public sealed record NewsSettings
     public required string ConnectionString { get; init; }
 
     public bool LoadSeeds { get; init; } = true;
+
+    /// <summary>Whether reports are read with the network, or by rules alone.</summary>
+    public bool UsesModel { get; init; } = true;
+
+    /// <summary>The folder that holds the network and its card.</summary>
+    public string ModelFolder { get; init; } = ReaderModel.DefaultFolder;
+
+    /// <summary>Whether reports that come in are read by rules at once, and with the network when nothing else is to be done.</summary>
+    public bool ReadsByRulesFirst { get; init; }
 
     public int MaxFileBytes { get; init; }
 
@@ -55,6 +65,9 @@ public sealed record NewsSettings
                 ? connection
                 : $"Data Source={Path.Combine(directory, "news.db")}",
             LoadSeeds = Flag("Seeds:Load", true),
+            UsesModel = Switch("Reading:Model", true),
+            ModelFolder = configuration["Reading:Folder"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : ReaderModel.DefaultFolder,
+            ReadsByRulesFirst = Flag("Reading:RulesFirst", false),
             MaxFileBytes = Number("Uploads:MaxFileBytes", 20 * 1024 * 1024, 1024, 1024 * 1024 * 1024),
             MaxFiles = Number("Uploads:MaxFiles", 200, 1, 10_000),
             IsPrivate = Flag("Access:Private", false),
@@ -70,6 +83,14 @@ public sealed record NewsSettings
             null or "" => otherwise,
             var value when bool.TryParse(value, out var flag) => flag,
             var value => throw new SettingException(name, value, "true or false"),
+        };
+
+        bool Switch(string name, bool otherwise) => configuration[name]?.ToLowerInvariant() switch
+        {
+            null or "" => otherwise,
+            "on" => true,
+            "off" => false,
+            _ => throw new SettingException(name, configuration[name]!, "on or off"), // Null was the first case.
         };
 
         int Number(string name, int otherwise, int least, int most) => configuration[name] switch

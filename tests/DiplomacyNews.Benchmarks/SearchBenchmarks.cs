@@ -113,7 +113,7 @@ public class SearchBenchmarks
                 var text = Text(random, 300);
                 var article = new Article
                 {
-                    Slug = $"a{i}", Title = Text(random, 8), Text = text, TextHash = $"{i}", Language = "en", AnalyzerVersion = "1", Position = day + i, Given = new GivenByFile(),
+                    Slug = $"a{i}", Title = Text(random, 8), Text = text, TextHash = $"{i}", Language = "en", AnalyzerVersion = "1", ReadBy = Article.ByRules, Position = day + i, Given = new GivenByFile(),
                 };
                 article.Topics.AddRange(i % 10 == 0 ? [new ArticleTopic { TopicId = "sanctions" }] : []);
                 for (var n = 0; n < StatementsOfArticle; n++)

@@ -19,7 +19,7 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [Fact]
     public async Task An_article_has_no_barriers_on_a_telephone_with_a_note_open()
     {
-        var page = await OpenAsync(Addresses.Article, new Reader { Width = 320 });
+        var page = await OpenAsync(Addresses.Article, new Visitor { Width = 320 });
         await Barriers.ExpectNoneAsync(page);
         await page.NumberOf(1).ClickAsync();
         await Assertions.Expect(page.EvidenceOf(1)).ToBeVisibleAsync();

@@ -55,7 +55,7 @@ public sealed class CorrectingTests(Site site) : BrowserTest(site)
     [Fact]
     public async Task Without_script_the_same_is_done_by_plain_forms_on_a_small_telephone()
     {
-        var (page, key) = await OpenStatementAsync(new Reader { HasScript = false, Width = 320 });
+        var (page, key) = await OpenStatementAsync(new Visitor { HasScript = false, Width = 320 });
         await Edges.ExpectNothingStandsOutAsync(page);
         await page.GetByLabel("Somebody else").FillAsync("angela merkel");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look up" }).ClickAsync();
@@ -88,13 +88,13 @@ public sealed class CorrectingTests(Site site) : BrowserTest(site)
     }
 
     /// <summary>Signed in, at the form of the first statement of a report that only this test reads.</summary>
-    private async Task<(IPage Page, string Key)> OpenStatementAsync(Reader? reader = null)
+    private async Task<(IPage Page, string Key)> OpenStatementAsync(Visitor? visitor = null)
     {
         var own = $"{Guid.NewGuid():N}";
         var articleId = await Site.IngestAsync($"{own}.txt", Report(own), CancellationToken);
         await using var scope = Site.Services.CreateAsyncScope();
         var key = await scope.ServiceProvider.GetRequiredService<NewsContext>().Statements.Where(s => s.ArticleId == articleId).OrderBy(s => s.Number).Select(s => s.Key).FirstAsync(CancellationToken);
-        var page = await OpenSignedInAsync(Role.Editor, $"/statements/{key}/edit", reader);
+        var page = await OpenSignedInAsync(Role.Editor, $"/statements/{key}/edit", visitor);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Correct a statement");
         return (page, key);
     }

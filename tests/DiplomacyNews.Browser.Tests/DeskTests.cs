@@ -30,7 +30,7 @@ public sealed class DeskTests(Site site) : BrowserTest(site)
     [MemberData(nameof(Pages))]
     public async Task A_page_of_the_desk_has_no_barriers_and_keeps_within_narrow_and_wide_windows(string address)
     {
-        var page = await OpenSignedInAsync(Role.Administrator, await FilledInAsync(address), new Reader { Width = 320 });
+        var page = await OpenSignedInAsync(Role.Administrator, await FilledInAsync(address), new Visitor { Width = 320 });
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
         await Edges.ExpectNothingStandsOutAsync(page);
         await Edges.ExpectNothingIsCutOffAsync(page);
@@ -46,7 +46,7 @@ public sealed class DeskTests(Site site) : BrowserTest(site)
     [InlineData("/account/join")]
     public async Task The_way_in_has_no_barriers(string address)
     {
-        var page = await OpenAsync(address, new Reader { Width = 320 });
+        var page = await OpenAsync(address, new Visitor { Width = 320 });
         await Edges.ExpectNothingStandsOutAsync(page);
         await Barriers.ExpectNoneAsync(page);
     }
@@ -76,7 +76,7 @@ public sealed class DeskTests(Site site) : BrowserTest(site)
     public async Task Without_script_an_editor_mends_hides_shows_deletes_and_restores()
     {
         var (articleId, statement) = await StoredAsync("without script");
-        var page = await OpenSignedInAsync(Role.Editor, $"/statements/{statement}/edit", new Reader { HasScript = false });
+        var page = await OpenSignedInAsync(Role.Editor, $"/statements/{statement}/edit", new Visitor { HasScript = false });
 
         await page.GetByLabel("Somebody else").FillAsync("Guterres");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look up" }).ClickAsync();

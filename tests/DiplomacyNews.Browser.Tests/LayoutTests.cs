@@ -21,7 +21,7 @@ public sealed class LayoutTests(Site site) : BrowserTest(site)
     [MemberData(nameof(AllKinds))]
     public async Task A_page_never_scrolls_sideways(string kind)
     {
-        var page = await OpenKindAsync(kind, new Reader { Width = 320 });
+        var page = await OpenKindAsync(kind, new Visitor { Width = 320 });
         await Edges.ExpectNothingStandsOutAsync(page);
         await Edges.ExpectNothingIsCutOffAsync(page);
 

@@ -12,7 +12,7 @@ public sealed class ReadingTests(Site site) : BrowserTest(site)
     [InlineData(false)]
     public async Task From_the_front_page_to_an_article_to_a_statement_to_its_speaker(bool hasScript)
     {
-        var page = await OpenAsync("/", new Reader { HasScript = hasScript });
+        var page = await OpenAsync("/", new Visitor { HasScript = hasScript });
         var headline = page.Locator("main h2 a[href^='/articles/'], main h3 a[href^='/articles/']").First;
         var title = (await headline.InnerTextAsync()).Trim();
         await headline.ClickAsync();
@@ -62,7 +62,7 @@ public sealed class ReadingTests(Site site) : BrowserTest(site)
     [Fact]
     public async Task The_marks_can_be_put_away_to_read_in_peace()
     {
-        var page = await OpenAsync(Addresses.Article, new Reader { HasScript = false });
+        var page = await OpenAsync(Addresses.Article, new Visitor { HasScript = false });
         var number = page.NumberOf(1);
         await Assertions.Expect(number).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { Name = "Show who is speaking" }).UncheckAsync();

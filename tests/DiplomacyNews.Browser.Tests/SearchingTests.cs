@@ -10,7 +10,7 @@ public sealed class SearchingTests(Site site) : BrowserTest(site)
     [InlineData(false)]
     public async Task Words_typed_on_the_front_page_find_statements_with_the_words_shown(bool hasScript)
     {
-        var page = await OpenAsync("/", new Reader { HasScript = hasScript });
+        var page = await OpenAsync("/", new Visitor { HasScript = hasScript });
         await SearchAsync(page, "talks");
         Assert.Contains("/search?q=talks", page.Url);
         await Assertions.Expect(Box(page)).ToHaveValueAsync("talks");

@@ -13,7 +13,7 @@ public sealed class ThemeTests(Site site) : BrowserTest(site)
     [InlineData(false)]
     public async Task Pages_follow_the_system_until_the_reader_chooses_and_then_the_choice_on_every_page(bool hasScript)
     {
-        var page = await OpenAsync("/articles", new Reader { PrefersDark = true, HasScript = hasScript });
+        var page = await OpenAsync("/articles", new Visitor { PrefersDark = true, HasScript = hasScript });
         var html = page.Locator("html");
         var dark = await PaperAsync(page);
         Assert.DoesNotContain(await html.GetAttributeAsync("data-theme"), Choices);

@@ -87,7 +87,7 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
     [Fact]
     public async Task Without_script_the_plain_form_and_its_links_do_the_same()
     {
-        var page = await OpenUploadAsync(new Reader { HasScript = false, Width = 320 });
+        var page = await OpenUploadAsync(new Visitor { HasScript = false, Width = 320 });
         await page.GetByLabel("Or paste a report").FillAsync(Report("sent without script"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Upload and read" }).ClickAsync();
 
@@ -106,16 +106,16 @@ public sealed class UploadingTests(Site site) : BrowserTest(site)
     [InlineData("/admin/batches")]
     public async Task Nothing_stands_out_sideways_on_a_small_telephone(string address)
     {
-        var page = await OpenUploadAsync(new Reader { Width = 320 });
+        var page = await OpenUploadAsync(new Visitor { Width = 320 });
         await page.GotoAsync(address);
 
         await Edges.ExpectNothingStandsOutAsync(page);
         await Barriers.ExpectNoneAsync(page);
     }
 
-    private async Task<IPage> OpenUploadAsync(Reader? reader = null)
+    private async Task<IPage> OpenUploadAsync(Visitor? visitor = null)
     {
-        var page = await OpenSignedInAsync(Role.Editor, "/admin/upload", reader);
+        var page = await OpenSignedInAsync(Role.Editor, "/admin/upload", visitor);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Upload reports");
         return page;
     }

@@ -6,7 +6,7 @@ namespace DiplomacyNews.Browser.Tests;
 /// <summary>Script only makes things quicker: everything that matters works without it.</summary>
 public sealed class WithoutScriptTests(Site site) : BrowserTest(site)
 {
-    private static readonly Reader Plain = new() { HasScript = false };
+    private static readonly Visitor Plain = new() { HasScript = false };
 
     [Fact]
     public async Task A_number_in_the_text_leads_to_its_open_note()

@@ -11,18 +11,19 @@ namespace DiplomacyNews.Web.Commands;
 /// <summary>Prints the reading of a text without storing it. Its JSON is a contract: one line a file, and nothing else on standard output.</summary>
 internal static class AnalyzeVerb
 {
-    public static Command Create()
+    public static Command Create(VerbServices services)
     {
         var path = new Argument<string>("PATH") { Description = "A file, or a folder whose files are read one after the other." };
         var json = new Option<bool>("--json") { Description = "One line of JSON a file, as README describes it." };
         var verbatim = new Option<bool>("--verbatim") { Description = "Takes the file as plain text, unchanged, so that spans count in the file." };
         var explain = new Option<bool>("--explain") { Description = "Says for each statement by which rule it was found and why it is this speaker's." };
-        var command = new Command("analyze", "Shows what is found in a report, and stores nothing.") { path, json, verbatim, explain };
-        command.SetAction((parsed, cancellationToken) => AnalyzeAsync(parsed.GetRequiredValue(path), parsed.GetValue(json), parsed.GetValue(verbatim), parsed.GetValue(explain), cancellationToken));
+        var rules = new Option<bool>("--rules") { Description = "Reads by rules alone, which is quick." };
+        var command = new Command("analyze", "Shows what is found in a report, and stores nothing.") { path, json, verbatim, explain, rules };
+        command.SetAction((parsed, cancellationToken) => AnalyzeAsync(services, parsed.GetRequiredValue(path), parsed.GetValue(json), parsed.GetValue(verbatim), parsed.GetValue(explain), parsed.GetValue(rules), cancellationToken));
         return command;
     }
 
-    private static async Task<int> AnalyzeAsync(string path, bool json, bool verbatim, bool explain, CancellationToken cancellationToken)
+    private static async Task<int> AnalyzeAsync(VerbServices services, string path, bool json, bool verbatim, bool explain, bool byRules, CancellationToken cancellationToken)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
         {
@@ -30,7 +31,8 @@ internal static class AnalyzeVerb
             return Verbs.WrongUse;
         }
 
-        var analyzer = new ArticleAnalyzer(SeedFolder.BesideProgram.ReadLexicon());
+        using var network = await services.NetworkAsync(byRules);
+        var analyzer = new ArticleAnalyzer(SeedFolder.BesideProgram.ReadLexicon(), network?.Spans);
         var extractor = new ArticleExtractor();
         await using var output = new BufferedStream(Console.OpenStandardOutput());
         var failed = false;
@@ -50,7 +52,7 @@ internal static class AnalyzeVerb
             {
                 await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
                 {
-                    AnalysisJson.Write(writer, file, input, analysis);
+                    AnalysisJson.Write(writer, file, input, analysis, analyzer.Reader);
                 }
 
                 output.WriteByte((byte)'\n');

@@ -14,17 +14,17 @@ internal static class EvaluateVerb
 {
     private const int MostReasons = 20;
 
-    public static Command Create()
+    public static Command Create(VerbServices services)
     {
         var folder = new Argument<string>("DIR") { Description = "A folder with text/*.txt and attributions/*.ann (brat standoff), with *.txt and *.ann side by side, or with texts/*.txt and gold/*.json." };
         var json = new Option<bool>("--json") { Description = "The figures as JSON." };
         var rules = new Option<bool>("--rules") { Description = "Reads by rules alone." };
         var command = new Command("evaluate", "Reads texts with gold beside them and says how well: what was found, what was missed, who was given the words, and whether the confidence is right.") { folder, json, rules };
-        command.SetAction((parsed, cancellationToken) => EvaluateAsync(parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(rules), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => EvaluateAsync(services, parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(rules), cancellationToken));
         return command;
     }
 
-    private static async Task<int> EvaluateAsync(string folder, bool json, bool rules, CancellationToken cancellationToken)
+    private static async Task<int> EvaluateAsync(VerbServices services, string folder, bool json, bool rules, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder))
         {
@@ -33,10 +33,12 @@ internal static class EvaluateVerb
         }
 
         var lexicon = SeedFolder.BesideProgram.ReadLexicon();
-        switch (GoldFolder.Read(folder))
+        var gold = GoldFolder.Read(folder);
+        using var network = gold is GoldFolder.Marked or GoldFolder.Recorded ? await services.NetworkAsync(rules) : null;
+        switch (gold)
         {
-            case GoldFolder.Marked(var articles): return await MeasureAsync(articles, new AttributionScore(), Analyzer(lexicon, rules), json, cancellationToken);
-            case GoldFolder.Recorded(var articles): return await MeasureAsync(articles, new RecordScore(lexicon), Analyzer(lexicon, rules), json, cancellationToken);
+            case GoldFolder.Marked(var articles): return await MeasureAsync(articles, new AttributionScore(), new ArticleAnalyzer(lexicon, network?.Spans), json, cancellationToken);
+            case GoldFolder.Recorded(var articles): return await MeasureAsync(articles, new RecordScore(lexicon), new ArticleAnalyzer(lexicon, network?.Spans), json, cancellationToken);
             case GoldFolder.Without(var reason):
                 await Console.Error.WriteLineAsync(reason);
                 return Verbs.WrongUse;
@@ -52,9 +54,6 @@ internal static class EvaluateVerb
                 throw new InvalidOperationException();
         }
     }
-
-    /// <summary>What reads: the rules, with all that helps them unless <paramref name="rules"/> asks for the rules alone.</summary>
-    private static ArticleAnalyzer Analyzer(Lexicon lexicon, bool rules) => new(lexicon, spans: null);
 
     private static async Task<int> MeasureAsync<TArticle>(IReadOnlyList<TArticle> articles, IScore<TArticle> score, ArticleAnalyzer analyzer, bool json, CancellationToken cancellationToken)
         where TArticle : IGoldArticle

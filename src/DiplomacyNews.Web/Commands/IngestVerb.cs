@@ -32,7 +32,8 @@ internal static class IngestVerb
         {
             int stored = 0, known = 0;
             var refused = new List<string>();
-            await Progress.OfAsync("Reading reports", files.Count, step => provider.GetRequiredService<FileIngestion>().IngestAsync(files, (file, outcome) =>
+            await NetworkProblem.SayForFirstReadingAsync(provider);
+            var rate = await Progress.OfAsync("Reading reports", files.Count, step => provider.GetRequiredService<FileIngestion>().IngestAsync(files, (file, outcome) =>
             {
                 switch (outcome)
                 {
@@ -56,7 +57,7 @@ internal static class IngestVerb
                 await Console.Error.WriteLineAsync($"… and {refused.Count - MostReasons} more.");
             }
 
-            Console.WriteLine($"{Count(files.Count, "file")}: {stored} stored, {known} known already, {refused.Count} refused.");
+            Console.WriteLine($"{Count(files.Count, "file")}: {stored} stored, {known} known already, {refused.Count} refused. {rate}.");
             return refused.Count > 0 ? Verbs.Failed : Verbs.Done;
         }, cancellationToken);
     }

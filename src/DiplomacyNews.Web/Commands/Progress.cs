@@ -1,8 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace DiplomacyNews.Web.Commands;
 
-/// <summary>Work on many things, one after the other, with a bar, the rate and the remaining time on standard error.</summary>
+/// <summary>Work on many articles with a bar, the rate and the remaining time on standard error.</summary>
 internal static class Progress
 {
     public static Task EachAsync<T>(string what, IReadOnlyList<T> items, Func<T, Task> work, CancellationToken cancellationToken) =>
@@ -17,8 +19,13 @@ internal static class Progress
         });
 
     /// <summary>The same for work that says itself when one of them is done.</summary>
-    public static async Task OfAsync(string what, int count, Func<Action, Task> work)
+    /// <param name="what">Says what is done.</param>
+    /// <param name="count">How many there are to do.</param>
+    /// <param name="work">Does it, and calls what it is given when one of them is done.</param>
+    /// <returns>The rate, in words.</returns>
+    public static async Task<string> OfAsync(string what, int count, Func<Action, Task> work)
     {
+        var watch = Stopwatch.StartNew();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         await console.Progress()
             .HideCompleted(false)
@@ -29,13 +36,16 @@ internal static class Progress
                 await work(() => task.Increment(1));
                 task.Value = task.MaxValue;
             });
+        return Rate(count / Math.Max(watch.Elapsed.TotalSeconds, 0.001));
     }
+
+    private static string Rate(double speed) => string.Create(CultureInfo.InvariantCulture, $"{speed:0.#} articles a second");
 
     private sealed class RateColumn : ProgressColumn
     {
         protected override bool NoWrap => true;
 
         public override Spectre.Console.Rendering.IRenderable Render(Spectre.Console.Rendering.RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(task.Speed is { } speed and > 0 ? $"{speed:0.#}/s" : "-");
+            new Text(task.Speed is { } speed and > 0 ? Rate(speed) : "-");
     }
 }

@@ -20,6 +20,7 @@ internal static class SeedVerb
                 return Verbs.Done;
             }
 
+            await NetworkProblem.SayForFirstReadingAsync(provider);
             var outcomes = await provider.GetRequiredService<SampleReports>().LoadAsync(cancellationToken);
             foreach (var refused in outcomes.Select(o => o.Outcome).OfType<IngestOutcome.Refused>())
             {

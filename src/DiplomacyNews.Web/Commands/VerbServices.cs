@@ -1,3 +1,4 @@
+using DiplomacyNews.Reader;
 using DiplomacyNews.Web.Data;
 
 namespace DiplomacyNews.Web.Commands;
@@ -5,6 +6,19 @@ namespace DiplomacyNews.Web.Commands;
 /// <summary>The program's services for a verb: the same as the site's, with a migrated database, logging to standard error.</summary>
 internal sealed class VerbServices(string[] settings)
 {
+    /// <summary>The network for a verb that needs no database; null where the rules are to read alone. Why it cannot be used is said on standard error.</summary>
+    public async Task<ReaderModel?> NetworkAsync(bool byRules)
+    {
+        var read = DiplomacyNewsHost.ReadSettings(settings);
+        var model = read.UsesModel && !byRules ? ReaderModel.Load(read.ModelFolder) : null;
+        if (model?.Problem is { } problem)
+        {
+            await Console.Error.WriteLineAsync(problem);
+        }
+
+        return model;
+    }
+
     /// <summary>Does <paramref name="work"/> with services of its own.</summary>
     public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken)
     {

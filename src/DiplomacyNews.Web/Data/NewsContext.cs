@@ -71,6 +71,7 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock)
             article.HasIndex(a => a.Position).IsUnique();
             article.HasIndex(a => new { a.OutletId, a.Position });
             article.HasIndex(a => a.StoryId);
+            article.HasIndex(a => new { a.ReadBy, a.Position });
             article.ComplexProperty(a => a.Given);
             article.HasIndex(a => a.DeletedAt);
             article.HasQueryFilter(Visible, a => SeesEverything || (a.IsPublished && !a.IsHidden && a.DeletedAt == null && a.Rights != Rights.Private

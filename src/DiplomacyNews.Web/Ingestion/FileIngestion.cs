@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Ingestion;
 
 /// <summary>
-/// Takes in many files at once: while one core stores a report, another reads the next ones, and a transaction holds several reports. A process killed at
-/// any moment leaves whole reports, and the files that it had not finished are where they were.
+/// Takes in many files at once: all cores read ahead, one report after the other is stored, and a transaction holds as many as are read by then. A process killed
+/// at any moment leaves whole reports, and the files that it had not finished are where they were.
 /// </summary>
 internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, TimeProvider clock)
 {
@@ -21,12 +21,17 @@ internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, 
     public async Task IngestAsync(IReadOnlyList<string> files, Action<string, IngestOutcome> tell, CancellationToken cancellationToken)
     {
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var read = Channel.CreateBounded<FileRead>(ReadAhead);
+        var read = Channel.CreateBounded<Task<FileRead>>(ReadAhead);
         var reader = Task.Run(() => ReadAllAsync(files, read.Writer, stopped.Token), CancellationToken.None);
         try
         {
             while (await read.Reader.WaitToReadAsync(cancellationToken))
             {
+                if (read.Reader.TryPeek(out var first))
+                {
+                    await first; // Reading takes its time; only then is the write lock taken.
+                }
+
                 await StoreSomeAsync(read.Reader, tell, cancellationToken);
             }
         }
@@ -37,14 +42,16 @@ internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, 
         }
     }
 
-    private async Task StoreSomeAsync(ChannelReader<FileRead> read, Action<string, IngestOutcome> tell, CancellationToken cancellationToken)
+    private async Task StoreSomeAsync(ChannelReader<Task<FileRead>> read, Action<string, IngestOutcome> tell, CancellationToken cancellationToken)
     {
         var outcomes = new List<(string File, IngestOutcome Outcome)>();
         var started = clock.GetTimestamp();
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
         {
-            while (clock.GetElapsedTime(started) < LongestTransaction && !cancellationToken.IsCancellationRequested && read.TryRead(out var file))
+            while (clock.GetElapsedTime(started) < LongestTransaction && !cancellationToken.IsCancellationRequested
+                && read.TryPeek(out var next) && next.IsCompleted && read.TryRead(out _))
             {
+                var file = await next;
                 outcomes.Add((file.Path, file.Bytes is { } bytes
                     ? await ingestion.TakeAsync(file.Path, bytes, file.Reading, CancellationToken.None)
                     : new IngestOutcome.Refused($"\"{file.Path}\" could not be opened: {file.Trouble}")));
@@ -57,13 +64,15 @@ internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, 
         outcomes.ForEach(done => tell(done.File, done.Outcome));
     }
 
-    private async Task ReadAllAsync(IReadOnlyList<string> files, ChannelWriter<FileRead> read, CancellationToken cancellationToken)
+    private async Task ReadAllAsync(IReadOnlyList<string> files, ChannelWriter<Task<FileRead>> read, CancellationToken cancellationToken)
     {
+        var cores = new SemaphoreSlim(Environment.ProcessorCount); // Not disposed here: what is being read when it all ends gives its core back later.
         try
         {
             foreach (var file in files)
             {
-                await read.WriteAsync(await ReadAsync(file, cancellationToken), cancellationToken);
+                await cores.WaitAsync(cancellationToken);
+                await read.WriteAsync(Task.Run(() => ReadAsync(file, cores, cancellationToken), CancellationToken.None), cancellationToken);
             }
         }
         catch (OperationCanceledException)
@@ -76,7 +85,7 @@ internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, 
         }
     }
 
-    private async Task<FileRead> ReadAsync(string file, CancellationToken cancellationToken)
+    private async Task<FileRead> ReadAsync(string file, SemaphoreSlim cores, CancellationToken cancellationToken)
     {
         try
         {
@@ -86,6 +95,10 @@ internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, 
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return new FileRead(file, null, null, unreadable.Message);
+        }
+        finally
+        {
+            cores.Release();
         }
     }
 

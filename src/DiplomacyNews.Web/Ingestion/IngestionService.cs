@@ -8,6 +8,7 @@ using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Ingestion.Extraction;
 using DiplomacyNews.Web.Ingestion.Uploads;
+using DiplomacyNews.Web.Reading;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -18,7 +19,7 @@ namespace DiplomacyNews.Web.Ingestion;
 /// The life of an upload, from its bytes to the article that readers see. Verbs, pages and the worker share it. Each step that writes is one
 /// transaction, so a process killed at any moment leaves a database that the next one carries on with.
 /// </summary>
-internal sealed partial class IngestionService(NewsContext db, ArticleExtractor extractor, ArticleAnalyzer analyzer, ArticleStore store, RowWriter writer, OutletDirectory outlets,
+internal sealed partial class IngestionService(NewsContext db, ArticleExtractor extractor, Analyzers analyzers, ArticleStore store, RowWriter writer, OutletDirectory outlets,
     NewsSettings settings, TimeProvider clock, ILogger<IngestionService> log)
 {
     /// <summary>
@@ -136,20 +137,49 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         return new IngestOutcome.Stored(articleId, reading.Analysis.Headline.Text, statements.Length, statements.SelectMany(s => s.Speakers).Select(s => s.Name).Distinct().Count());
     }
 
-    /// <summary>Reads a stored article again, as after an improvement of the analyzer. Keys and addresses survive.</summary>
+    /// <summary>Reads a stored article again as well as it can be read now. Keys and addresses survive.</summary>
     public async Task RereadAsync(int articleId, CancellationToken cancellationToken)
     {
+        // Reading is pure and takes its time; only then is the write lock taken.
+        if (await InputAsync(articleId, cancellationToken) is { } input)
+        {
+            await RereadAsync(articleId, Reread.By(analyzers.Best, input), cancellationToken);
+        }
+    }
+
+    /// <summary>The same by what was read ahead. An article that is gone by now stays gone; one that an editor corrected meanwhile is read as it is now.</summary>
+    public async Task RereadAsync(int articleId, Reread ahead, CancellationToken cancellationToken)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await RereadWithinAsync(articleId, cancellationToken);
+        if (await Stored.SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken) is { } article)
+        {
+            var decisions = await Decisions.OfArticleAsync(db, articleId, cancellationToken);
+            var input = decisions.Over(InputOf(article.Text, article.Given));
+            await ReplaceReadingAsync(article, decisions, input == ahead.Input ? ahead : Reread.By(ahead.Analyzer, input), cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The same in the caller's transaction, which has written down a decision that the reading is to follow.</summary>
+    /// <summary>What a stored article is read from, with what editors decided; null where it is gone.</summary>
+    public async Task<ArticleInput?> InputAsync(int articleId, CancellationToken cancellationToken)
+    {
+        var article = await Stored.Where(a => a.Id == articleId).Select(a => new { a.Text, a.Given }).SingleOrDefaultAsync(cancellationToken);
+        return article is null ? null : (await Decisions.OfArticleAsync(db, articleId, cancellationToken)).Over(InputOf(article.Text, article.Given));
+    }
+
+    /// <summary>Reads an article again, as it was read before, in the transaction of a caller who has written down a decision that the reading is to follow.</summary>
     public async Task RereadWithinAsync(int articleId, CancellationToken cancellationToken)
     {
-        var article = await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).SingleAsync(a => a.Id == articleId, cancellationToken);
+        var article = await Stored.SingleAsync(a => a.Id == articleId, cancellationToken);
         var decisions = await Decisions.OfArticleAsync(db, articleId, cancellationToken);
-        var analysis = ReadOnly(article.Text, article.Given, decisions);
+        await ReplaceReadingAsync(article, decisions, Reread.By(analyzers.LikeBefore(article.ReadBy), decisions.Over(InputOf(article.Text, article.Given))), cancellationToken);
+    }
+
+    private async Task ReplaceReadingAsync(Article article, Decisions decisions, Reread reading, CancellationToken cancellationToken)
+    {
+        var analysis = reading.Analysis;
+        article.ReadBy = reading.Analyzer.Reader;
         article.Outlet = await outlets.FindOrAddAsync(analysis.Outlet, cancellationToken);
         article.OutletId = article.Outlet?.Id;
         decisions.ApplyTo(article, settings.DefaultRights);
@@ -158,10 +188,10 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     }
 
     /// <summary>Makes what the first reading of a process has to make, on a few words of ours.</summary>
-    public void WarmUp() => analyzer.Analyze(InputOf("GENEVA — “We are ready,” Ambassador Example said. The minister said that the talks would go on.", new GivenByFile()));
+    public void WarmUp() => analyzers.First.Analyze(InputOf("GENEVA — “We are ready,” Ambassador Example said. The minister said that the talks would go on.", new GivenByFile()));
 
     /// <summary>What the program finds in a text, stored nowhere: beside what an editor decided it shows what was decided about.</summary>
-    public ArticleAnalysis ReadOnly(string text, GivenByFile given, Decisions decisions) => analyzer.Analyze(decisions.Over(InputOf(text, given)));
+    public ArticleAnalysis ReadOnly(string text, GivenByFile given, Decisions decisions, string readBy) => analyzers.LikeBefore(readBy).Analyze(decisions.Over(InputOf(text, given)));
 
     /// <summary>Ends an upload that the program fails on again and again.</summary>
     public async Task GiveUpAsync(int uploadId, CancellationToken cancellationToken)
@@ -174,7 +204,15 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     }
 
     /// <summary>What stages 2 to 6 make of a file.</summary>
-    internal sealed record Reading(ExtractedArticle Extracted, GivenByFile Given, string Text, string TextHash, ArticleAnalysis Analysis);
+    internal sealed record Reading(ExtractedArticle Extracted, GivenByFile Given, string Text, string TextHash, string ReadBy, ArticleAnalysis Analysis);
+
+    /// <summary>What is found in a stored article when it is read again.</summary>
+    internal sealed record Reread(ArticleAnalyzer Analyzer, ArticleInput Input, ArticleAnalysis Analysis)
+    {
+        public static Reread By(ArticleAnalyzer analyzer, ArticleInput input) => new(analyzer, input, analyzer.Analyze(input));
+    }
+
+    private IQueryable<Article> Stored => db.Articles.IgnoreQueryFilters([NewsContext.Visible]);
 
     private bool TryRead(Upload upload, byte[] bytes, ReadingMark? mark, [NotNullWhen(true)] out Reading? reading, [NotNullWhen(false)] out string? refusal)
     {
@@ -206,7 +244,8 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         var text = TextNormalizer.Normalize(extracted.Text);
         var given = Given(extracted);
         var decisions = Decisions.Of(BatchCorrections.Of(batch, given, articleId: 0));
-        return new Reading(extracted, given, text, TextHash.Of(text), ReadOnly(text, given, decisions));
+        var analyzer = analyzers.First;
+        return new Reading(extracted, given, text, TextHash.Of(text), analyzer.Reader, analyzer.Analyze(decisions.Over(InputOf(text, given))));
     }
 
     private static string OurFault(Upload upload) =>
@@ -228,7 +267,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         var story = StoryMatching.Hashes(reading.Text);
         var article = new Article
         {
-            Slug = "", Title = "", Text = reading.Text, TextHash = reading.TextHash, Language = reading.Analysis.Language, AnalyzerVersion = ArticleAnalyzer.Version,
+            Slug = "", Title = "", Text = reading.Text, TextHash = reading.TextHash, Language = reading.Analysis.Language, AnalyzerVersion = ArticleAnalyzer.Version, ReadBy = reading.ReadBy,
             AddedAt = upload.ReceivedAt, IsSample = upload.IsSample, SampleNote = reading.Extracted.SampleNote, Given = reading.Given,
             IsPublished = upload.Batch is not { ShowFirst: true }, StoryId = await StoryMatching.FindStoryAsync(db, story, cancellationToken),
             Outlet = await outlets.FindOrAddAsync(reading.Analysis.Outlet, cancellationToken),

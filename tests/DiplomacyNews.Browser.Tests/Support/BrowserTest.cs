@@ -43,9 +43,9 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
     }
 
     /// <summary>Opens an address in a new window; of the shared site, unless <paramref name="origin"/> names one of the test's own.</summary>
-    private protected async Task<IPage> OpenAsync(string address, Reader? reader = null, Uri? origin = null)
+    private protected async Task<IPage> OpenAsync(string address, Visitor? visitor = null, Uri? origin = null)
     {
-        var window = await site.OpenWindowAsync(reader ?? new Reader(), origin);
+        var window = await site.OpenWindowAsync(visitor ?? new Visitor(), origin);
         windows.Add(window);
         Watch(window, origin ?? site.Address);
         window.SetDefaultTimeout(10_000);
@@ -55,10 +55,10 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
     }
 
     /// <summary>Opens an address in a new window, signed in by the form as an account made for this test alone.</summary>
-    private protected async Task<IPage> OpenSignedInAsync(Role role, string address, Reader? reader = null)
+    private protected async Task<IPage> OpenSignedInAsync(Role role, string address, Visitor? visitor = null)
     {
         var email = await site.MakeAccountAsync(role);
-        var page = await OpenAsync($"/account/sign-in?back={Uri.EscapeDataString(address)}", reader);
+        var page = await OpenAsync($"/account/sign-in?back={Uri.EscapeDataString(address)}", visitor);
         await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Site.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
@@ -67,14 +67,14 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
     }
 
     /// <summary>Opens a page of a kind that <see cref="SiteAddresses.AllKinds"/> names.</summary>
-    private protected Task<IPage> OpenKindAsync(string kind, Reader? reader = null)
+    private protected Task<IPage> OpenKindAsync(string kind, Visitor? visitor = null)
     {
         if (kind == "not found")
         {
             Expect(404);
         }
 
-        return OpenAsync(Addresses[kind], reader);
+        return OpenAsync(Addresses[kind], visitor);
     }
 
     /// <summary>Pages that say that something is not there answer so.</summary>

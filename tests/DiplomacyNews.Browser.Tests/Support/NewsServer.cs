@@ -52,6 +52,7 @@ internal sealed class NewsServer : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Directory", folder.FullName);
         builder.UseSetting("Seeds:Load", hasSamples ? "true" : "false");
+        builder.UseSetting("Reading:Model", "off");
         builder.UseSetting("Limits:RequestsPerMinute", "0"); // All windows come from one address.
     }
 }

@@ -64,14 +64,14 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A window without history, cookies or cache.</summary>
-    internal Task<IBrowserContext> OpenWindowAsync(Reader reader, Uri? origin = null) => browser!.NewContextAsync(new BrowserNewContextOptions // Tests without a browser were skipped before.
+    internal Task<IBrowserContext> OpenWindowAsync(Visitor visitor, Uri? origin = null) => browser!.NewContextAsync(new BrowserNewContextOptions // Tests without a browser were skipped before.
     {
         BaseURL = (origin ?? Address).ToString(),
-        ColorScheme = reader.PrefersDark ? ColorScheme.Dark : ColorScheme.Light,
-        JavaScriptEnabled = reader.HasScript,
+        ColorScheme = visitor.PrefersDark ? ColorScheme.Dark : ColorScheme.Light,
+        JavaScriptEnabled = visitor.HasScript,
         Locale = "en-GB",
         ReducedMotion = ReducedMotion.Reduce,
-        ViewportSize = new ViewportSize { Width = reader.Width, Height = 800 },
+        ViewportSize = new ViewportSize { Width = visitor.Width, Height = 800 },
     });
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiplomacyNews.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace DiplomacyNews.Web.Tests.Commands;
 
@@ -47,6 +48,8 @@ public sealed class VerbTests : IDisposable
     [Theory]
     [InlineData("--Uploads:MaxFileBytes=lots", "Uploads:MaxFileBytes", "lots", "whole number")]
     [InlineData("--Database:Provider=Oracle", "Database:Provider", "Oracle", "Sqlite")]
+    [InlineData("--Reading:Model=maybe", "Reading:Model", "maybe", "on or off")]
+    [InlineData("--Reading:RulesFirst=often", "Reading:RulesFirst", "often", "true or false")]
     [InlineData("--Site:BaseUrl=example.org", "Site:BaseUrl", "example.org", "https://")]
     public async Task A_bad_setting_stops_the_program_with_its_name_its_value_and_what_is_allowed(string setting, params string[] said)
     {
@@ -67,6 +70,7 @@ public sealed class VerbTests : IDisposable
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(2, lines.Count);
         Assert.All(lines, line => Assert.NotEqual(0, line.GetProperty("statements").GetArrayLength()));
+        Assert.All(lines, line => Assert.Equal("rules", line.GetProperty("reader").GetString()));
         Assert.False(File.Exists(Path.Combine(data.Path, "news.db")));
     }
 
@@ -96,6 +100,45 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("4 files: 1 stored, 1 known already, 2 refused.", output);
         Assert.Contains("picture.txt", errors);
         Assert.Contains("empty.txt", errors);
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("ingest")]
+    public async Task A_verb_without_the_network_s_file_reads_by_rules_and_says_so(string verb)
+    {
+        var (exitCode, output, errors) = await NewsProcess.RunAsync(data.Path, verb, files.Write("a.txt", Report), "--Reading:Model=on", $"--Reading:Folder={data.Path}");
+
+        Assert.Equal(0, exitCode);
+        Assert.NotEqual("", output);
+        Assert.Contains("could not be opened", errors);
+        Assert.Contains("Articles are read by rules alone.", errors);
+        Assert.DoesNotContain("   at ", errors);
+    }
+
+    [Theory]
+    [InlineData("ingest", true)]
+    [InlineData("reanalyze", false)]
+    public async Task A_verb_that_reads_many_says_how_many_a_second(string verb, bool takesFiles)
+    {
+        files.Write("a.txt", Report);
+        var (exitCode, output, _) = await NewsProcess.RunAsync(data.Path, takesFiles ? [verb, files.Path] : [verb]);
+        Assert.Equal(0, exitCode);
+        Assert.Matches(@" [\d.]+ articles a second\.\n$", output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Reanalyze_reads_by_rules_alone_where_it_is_asked_to()
+    {
+        await NewsProcess.RunAsync(data.Path, "ingest", files.Write("a.txt", Report));
+        await ReadByAsync("UPDATE Articles SET ReadBy = 'spans-0'");
+
+        var (exitCode, output, errors) = await NewsProcess.RunAsync(data.Path, "reanalyze", "--rules", "--Reading:Model=on", $"--Reading:Folder={data.Path}");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("1 article read again, by rules alone.", output);
+        Assert.DoesNotContain("could not be opened", errors);
+        Assert.Equal("rules", await ReadByAsync());
     }
 
     [Fact]
@@ -135,6 +178,16 @@ public sealed class VerbTests : IDisposable
         var (exitCode, output, _) = await NewsProcess.RunAsync(data.Path, "health", "--url", address);
         Assert.Equal(0, exitCode);
         Assert.Contains("ready", output);
+    }
+
+    /// <summary>What the only article was read by, after a change that the verb under test is to find.</summary>
+    private async Task<string?> ReadByAsync(string change = "")
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(data.Path, "news.db")};Pooling=False");
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = database.CreateCommand();
+        command.CommandText = $"{change}; SELECT ReadBy FROM Articles";
+        return (string?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

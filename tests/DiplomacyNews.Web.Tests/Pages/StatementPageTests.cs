@@ -28,6 +28,19 @@ public sealed class StatementPageTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal("denied that closing the ports", (await app.ReadAsync($"/statements/{stored.Statements[0]}")).QuerySelector("blockquote")!.TextContent.Trim());
     }
 
+    [Theory]
+    [InlineData(0.74, true)]
+    [InlineData(0.75, false)]
+    public async Task A_statement_in_doubt_is_marked_where_it_is_listed_and_on_its_page(double confidence, bool isInDoubt)
+    {
+        var stored = await app.StoreAsync(new Sample($"Sure to {confidence}").Says(Sample.Okafor, $"We meet at {confidence}.", confidence: confidence));
+        var listed = (await app.ReadAsync("/statements")).QuerySelector($"[data-statement='{stored.Statements[0]}']")!; // The newest come first.
+        var page = (await app.ReadAsync($"/statements/{stored.Statements[0]}")).QuerySelector("main")!;
+
+        Assert.Equal(isInDoubt, listed.TextContent.Contains("in doubt", StringComparison.Ordinal));
+        Assert.Equal(isInDoubt, page.TextContent.Contains("The program is not sure of this one.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_unknown_key_is_not_found() => await app.ReadAsync("/statements/2222222222", HttpStatusCode.NotFound);
 

@@ -3,9 +3,11 @@ using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.Statements;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion;
+using DiplomacyNews.Web.Reading;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -34,6 +36,9 @@ public class NewsApp : WebApplicationFactory<Program>
 
     /// <summary>Pages are made anew for each request unless a test wants them kept, as they are in production.</summary>
     public bool KeepsPages { get; init; }
+
+    /// <summary>Proposes statements in the place of the network; without it the rules read alone, unless a test sets Reading:Model.</summary>
+    public IStatementSpans? Spans { get; init; }
 
     public string DataDirectory => folder.FullName;
 
@@ -69,7 +74,7 @@ public class NewsApp : WebApplicationFactory<Program>
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken);
         var article = new Article
         {
-            Slug = "", Title = "", Text = sample.Text, TextHash = TextHash.Of(sample.Text), Language = "en", AnalyzerVersion = ArticleAnalyzer.Version,
+            Slug = "", Title = "", Text = sample.Text, TextHash = TextHash.Of(sample.Text), Language = "en", AnalyzerVersion = ArticleAnalyzer.Version, ReadBy = Article.ByRules,
             AddedAt = Clock.GetUtcNow().UtcDateTime, Outlet = await outlets.FindOrAddAsync(sample.Outlet, CancellationToken),
             Given = new GivenByFile { Headline = analysis.Headline.Text, Outlet = sample.Outlet },
         };
@@ -158,6 +163,7 @@ public class NewsApp : WebApplicationFactory<Program>
     {
         builder.UseSetting("Data:Directory", folder.FullName);
         builder.UseSetting("Seeds:Load", "false");
+        builder.UseSetting("Reading:Model", "off");
         builder.UseSetting("Limits:RequestsPerMinute", "0");
         foreach (var (name, value) in settings)
         {
@@ -167,6 +173,11 @@ public class NewsApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            if (Spans is not null)
+            {
+                services.AddSingleton(provider => new Analyzers(provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<NewsSettings>(), () => Spans));
+            }
+
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000); // Nobody steals these passwords.
             if (!KeepsPages)
             {

@@ -19,6 +19,7 @@ internal sealed class NewsProcess : IDisposable
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null, WorkingDirectory = dataDirectory,
         };
+        start.Environment["Reading__Model"] = "off"; // A test that wants the network says so on the command line, which counts for more.
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DiplomacyNews.Web.dll"));
         foreach (var arg in args)
         {

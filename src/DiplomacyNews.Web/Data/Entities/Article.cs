@@ -5,6 +5,9 @@ namespace DiplomacyNews.Web.Data.Entities;
 /// <summary>One report: what its file said, what the reading found about it as a whole, and who may see it.</summary>
 public sealed class Article
 {
+    /// <summary>What <see cref="ReadBy"/> says where nothing but rules read.</summary>
+    public const string ByRules = "rules";
+
     public int Id { get; init; }
 
     public required string Slug { get; set; }
@@ -81,6 +84,9 @@ public sealed class Article
     public DateTime AddedAt { get; init; }
 
     public required string AnalyzerVersion { get; set; }
+
+    /// <summary>What proposed where statements stand, such as "spans-1"; <see cref="ByRules"/> where the rules read alone.</summary>
+    public required string ReadBy { get; set; }
 
     public DateTime ReadAt { get; set; }
 

@@ -226,6 +226,8 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
         public required string AnalyzerVersion { get; init; }
 
+        public required string ReadBy { get; init; }
+
         public required DateTime ReadAt { get; init; }
 
         public required DateTime AddedAt { get; init; }
@@ -240,7 +242,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Place = a.DatelinePlace, Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, DateBasis = a.DateBasis, DateReasons = a.DateReasons, Position = a.Position,
             Furniture = a.Furniture, Rights = a.Rights, IsSample = a.IsSample, SampleNote = a.SampleNote, Sources = a.Given.Sources,
             Outlet = a.Outlet == null ? null : a.Outlet.Name, OutletSlug = a.Outlet == null ? null : a.Outlet.Slug, Byline = a.Byline, GivenAddress = a.Address,
-            StoryId = a.StoryId, AnalyzerVersion = a.AnalyzerVersion, ReadAt = a.ReadAt, AddedAt = a.AddedAt,
+            StoryId = a.StoryId, AnalyzerVersion = a.AnalyzerVersion, ReadBy = a.ReadBy, ReadAt = a.ReadAt, AddedAt = a.AddedAt,
             Topics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).ToList(),
             Countries = a.Countries.OrderBy(c => c.Rank).Select(c => c.Iso3).ToList(),
         };

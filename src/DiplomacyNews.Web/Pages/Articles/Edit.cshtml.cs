@@ -158,7 +158,7 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, NewsSettings se
     /// <summary>What would stand in each field without editors.</summary>
     private Dictionary<CorrectedField, string> AsRead(Article article)
     {
-        var reading = ingestion.ReadOnly(article.Text, article.Given, Decisions.None);
+        var reading = ingestion.ReadOnly(article.Text, article.Given, Decisions.None, article.ReadBy);
         return new Dictionary<CorrectedField, string>
         {
             [CorrectedField.Headline] = reading.Headline.Text,

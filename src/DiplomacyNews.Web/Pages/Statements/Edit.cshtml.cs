@@ -138,7 +138,7 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, CorrectionDesk 
     {
         db.SeesEverything = true; // Only editors come this far.
         var found = await db.Statements.Where(s => s.Key == Key)
-            .Select(s => new { s.ArticleId, s.Article.Slug, s.Article.Title, s.Article.Text, s.Article.Given, s.Article.Furniture, s.Article.Date, s.Article.DatelinePlace }).SingleOrDefaultAsync(cancellationToken);
+            .Select(s => new { s.ArticleId, s.Article.Slug, s.Article.Title, s.Article.Text, s.Article.Given, s.Article.ReadBy, s.Article.Furniture, s.Article.Date, s.Article.DatelinePlace }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
             return false;
@@ -148,7 +148,7 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, CorrectionDesk 
         var evidence = statements.Single(s => s.Key == Key);
         var settings = await db.SpeakerSettingsAsync([evidence], cancellationToken);
         var asRead = evidence.IsSpeakerCorrected
-            ? ingestion.ReadOnly(found.Text, found.Given, await Decisions.OfArticleAsync(db, found.ArticleId, cancellationToken)).Statements.FirstOrDefault(s => s.Content.SequenceEqual(evidence.Content.All))?.Speakers
+            ? ingestion.ReadOnly(found.Text, found.Given, await Decisions.OfArticleAsync(db, found.ArticleId, cancellationToken), found.ReadBy).Statements.FirstOrDefault(s => s.Content.SequenceEqual(evidence.Content.All))?.Speakers
             : null;
         Shown = new Passage(evidence, new HowWeKnow(evidence, found.Text, found.Date, lexicon) { Setting = settings.GetValueOrDefault(Key) }, asRead,
             Around(MarkedText.Of(found.Text, found.Furniture.All, [MarkedStatement.Of(evidence)], found.DatelinePlace)),

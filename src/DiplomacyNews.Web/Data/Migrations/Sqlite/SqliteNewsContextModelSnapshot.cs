@@ -179,6 +179,10 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("ReadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReadBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Rights")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -256,6 +260,8 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OutletId", "Position");
+
+                    b.HasIndex("ReadBy", "Position");
 
                     b.ToTable("Articles");
                 });

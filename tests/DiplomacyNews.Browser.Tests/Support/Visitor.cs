@@ -1,7 +1,7 @@
 namespace DiplomacyNews.Browser.Tests.Support;
 
 /// <summary>Who opens a page, and in what window.</summary>
-public sealed record Reader
+public sealed record Visitor
 {
     public int Width { get; init; } = 1280;
 
