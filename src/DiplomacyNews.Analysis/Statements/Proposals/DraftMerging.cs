@@ -15,6 +15,15 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
     /// <summary>Quotations that the network passed over are believed to rules from this confidence up.</summary>
     private const double SureRule = .75;
 
+    /// <summary>What no rule found is believed to the network from this probability up.</summary>
+    private const double SurePresence = .6;
+
+    /// <summary>Reported words that no rule found are at least so many: one or two are mostly the name of what somebody did.</summary>
+    private const int FewestWords = 3;
+
+    /// <summary>Statements told within a statement are believed to rules from this confidence up.</summary>
+    private const double SureNested = .7;
+
     private readonly ProposalDrafter drafter = new(text);
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -113,10 +122,16 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
 
     private Draft? Alone(ProposedStatement proposed)
     {
-        var at = proposed.Cue?.First ?? proposed.First;
-        var index = SentenceAt(at);
-        return proposed.Source is null && proposed.Cue is null || (!Quotes(proposed) && (proposed.Cue is not { } cue || !drafter.Says(cue))) ? null : drafter.Draft(proposed, text.Sentences[index], index);
+        if (!Quotes(proposed) && (proposed.Source is null || proposed.Presence < SurePresence || WordsIn(proposed) < FewestWords || proposed.Cue is not { } cue || !drafter.Says(cue)))
+        {
+            return null;
+        }
+
+        var index = SentenceAt(proposed.Cue?.First ?? proposed.First);
+        return proposed.Source is null && proposed.Cue is null ? null : drafter.Draft(proposed, text.Sentences[index], index);
     }
+
+    private int WordsIn(ProposedStatement proposed) => proposed.Pieces.Sum(p => Tokens[p.First..p.End].Count(t => t.Kind == TokenKind.Word));
 
     private bool Quotes(ProposedStatement proposed)
     {
@@ -155,7 +170,7 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
 
         var share = covered.Share(draft.Pieces);
         var inside = draft.Cue is { } cue && covered.Holds(cue.First);
-        return inside && share > .9 || share < .1 && draft.Rule.Confidence >= SureRule && draft.HoldsQuotation(text);
+        return inside && share > .9 && draft.Rule.Confidence >= SureNested || share < .1 && draft.Rule.Confidence >= SureRule && draft.HoldsQuotation(text);
     }
 
     /// <summary>Drafts that go on from another one go on from what became of it.</summary>
