@@ -30,6 +30,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         var outer = within is null ? [] : speakers.GetValueOrDefault(within, []);
         ImmutableArray<PartyReference> found = draft switch
         {
+            { IsTurn: true, Speaker: { } label } when draft.Rule == Rules.PutOutInAName && Issuers(label) is { IsEmpty: false } issuers => issuers,
             { IsTurn: true, Speaker: { } label } => Turn(label),
             { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer),
             { Speaker: { } speaker } => [.. Resolve(speaker, outer)],
@@ -57,6 +58,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
+    }
+
+    // "Joint Statement by Secretary of State Antony Okafor and Foreign Minister Bo Renwick": everybody named, or else the bodies.
+    private ImmutableArray<PartyReference> Issuers(Nominal label)
+    {
+        var named = mentions.In(label.Span(text)).Where(m => mentions.Parties.ContainsKey(m.PartyId)).DistinctBy(m => m.PartyId, StringComparer.Ordinal).ToList();
+        var persons = named.Where(IsPerson).ToList();
+        return [.. (persons.Count > 0 ? persons : named).Select(m => Reference(m.WithTitle, mentions.Parties[m.PartyId]))];
     }
 
     private PartyReference? NextTurn(int position)
@@ -89,14 +98,26 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return [asked with { Span = span, Text = span.Of(text.Text), Antecedent = asked.Span, Reason = $"“{span.Of(text.Text)}” is {asked.Name}, who answers." }];
             }
 
-            if (first == "we" && self.Id is not null && mentions.Parties.GetValueOrDefault(self.Id)?.Country is { } country)
+            if (first == "we" && turn.All(t => t.Id is not null && (t.Type == PartyType.Body || mentions.Parties.GetValueOrDefault(t.Id)?.Country is not null)))
             {
-                var government = mentions.Parties.GetValueOrDefault($"government-of-{country}");
-                return [new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? country, PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." }];
+                return [.. turn.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal)];
             }
         }
 
         return [.. Resolve(speaker, [], turn.Where(t => t.Id is not null).Select(t => t.Id!))];
+    }
+
+    // A ministry that says "we" means itself; a minister means his government.
+    private PartyReference Represented(PartyReference self, TextSpan span)
+    {
+        if (self.Type == PartyType.Body)
+        {
+            return self with { Span = span, Text = span.Of(text.Text), Antecedent = self.Span, Reason = $"“{span.Of(text.Text)}” is {self.Name}, in whose name the text speaks." };
+        }
+
+        var country = mentions.Parties[self.Id!].Country;
+        var government = mentions.Parties.GetValueOrDefault($"government-of-{country}");
+        return new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? country!, PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." };
     }
 
     /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>

@@ -21,7 +21,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
     public List<Draft> Draft()
     {
-        var labels = text.Turns.Where(t => t.LabelEnd > t.LabelFirst && t.Cue is null).Select(t => t.LabelFirst).ToHashSet();
+        var labels = text.Turns.Where(t => t.LabelEnd > t.LabelFirst && !t.IsWhole).Select(t => t.LabelFirst).ToHashSet();
         foreach (var turn in text.Turns)
         {
             drafts.Add(Turn(turn));
@@ -64,7 +64,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             end--;
         }
 
-        return new Draft([(turn.First, end)], turn.Cue is null ? Rules.Turn : Rules.PutOutInAName)
+        return new Draft([(turn.First, end)], turn.IsWhole ? Rules.PutOutInAName : Rules.Turn)
         {
             Cue = turn.Cue,
             Speaker = turn.LabelEnd > turn.LabelFirst ? new Nominal(turn.LabelFirst, turn.LabelEnd) : null,
