@@ -40,6 +40,9 @@ public sealed record Mentions(ImmutableArray<Mention> All, ImmutableDictionary<s
     /// <summary>Where the text gives somebody an office, in text order.</summary>
     public ImmutableArray<OfficeClaim> Claims { get; init; } = [];
 
+    /// <summary>ISO code of the country whose government's own words these are (a briefing's), or null.</summary>
+    public string? Home { get; init; }
+
     /// <summary>The mentions that lie wholly inside <paramref name="span"/>, in text order.</summary>
     public IEnumerable<Mention> In(TextSpan span)
     {

@@ -77,7 +77,7 @@ public sealed class MentionFinder
         }
 
         var used = kept.Select(m => m.PartyId).ToHashSet(StringComparer.Ordinal);
-        return new Mentions(kept, parties.Where(p => used.Contains(p.Key)).ToImmutableDictionary(StringComparer.Ordinal)) { Claims = [.. nameResolver.Claims(text, names)] };
+        return new Mentions(kept, parties.Where(p => used.Contains(p.Key)).ToImmutableDictionary(StringComparer.Ordinal)) { Claims = [.. nameResolver.Claims(text, names)], Home = own };
     }
 
     private static bool IsIn(ImmutableArray<TextSpan> furniture, TextSpan span)

@@ -18,6 +18,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     /// <summary>A bare title reaches back as far as readers remember: this many names.</summary>
     private const int Memory = 40;
 
+    private const string ViceHead = "vice-president";
+
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
     {
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -98,13 +100,13 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string home)
     {
         var owner = title.Body ?? title.Country ?? (home.Length > 0 ? home : null);
-        if (owner is null || title.Meaning.Roles.Length == 0 || title.Lower || (days.IsAlways && title.Country is null && title.Body is null))
+        if (owner is null || title.Meaning.Roles.Length == 0 || (title.Lower && !title.Meaning.Roles.Contains(ViceHead)) || (days.IsAlways && title.Country is null && title.Body is null))
         {
             return null;
         }
 
         var named = title.Body is not null || title.Country is not null;
-        if (!named && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister")))
+        if (!named && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister") || title.Meaning.Roles.Contains(ViceHead)))
         {
             return null;
         }

@@ -272,6 +272,11 @@ internal sealed class Pronouns
             }
         }
 
+        if (mentions.Home is { } home && mentions.Parties.GetValueOrDefault($"government-of-{home}") is { } own)
+        {
+            return [new PartyReference(pronoun, pronoun.Of(text.Text), own.Id, own.Name, PartyType.Body) { Reason = $"“{pronoun.Of(text.Text)}” is {own.Name}, whose own words these are." }];
+        }
+
         if (Issuer is { Id: { } id } && mentions.Parties.GetValueOrDefault(id)?.Country is { } country && mentions.Parties.GetValueOrDefault($"government-of-{country}") is { } government)
         {
             return [new PartyReference(pronoun, pronoun.Of(text.Text), government.Id, government.Name, PartyType.Body) { Reason = $"“{pronoun.Of(text.Text)}” is the government that {Issuer.Name} speaks for." }];
@@ -288,7 +293,13 @@ internal sealed class Pronouns
             return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
         }
 
-        return Pair(pronoun, pronoun.Start, bodies: false);
+        return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : Body(pronoun);
+    }
+
+    private Place? LastSubject(TextSpan pronoun)
+    {
+        var sentence = SentenceAt(pronoun.Start);
+        return Before(pronoun.Start, 1).FirstOrDefault(p => p.Subject && sentence - p.Sentence is 0 or 1);
     }
 
     private ImmutableArray<PartyReference> Body(TextSpan pronoun)

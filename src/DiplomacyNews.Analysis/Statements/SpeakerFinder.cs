@@ -171,9 +171,23 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         if (before.Kind == TokenKind.Word && nouns.Before(k, reading.Sentence.First) is { } host)
         {
             var last = Tokens[host.HeadEnd - 1];
-            return last.Any(WordClasses.Occasion | WordClasses.Document) && !nouns.IsName(host.HeadFirst, host.HeadEnd) && Shared(reading, k) is { } author
+            return last.Any(WordClasses.Occasion | WordClasses.Document) && !nouns.IsName(host.HeadFirst, host.HeadEnd) && (OwnerIn(host, reading) ?? Shared(reading, k)) is { } author
                 ? new Attribution(author, k, cue.End, AttributionForm.Document)
                 : LooksLikeSpeaker(host) ? new Attribution(host, host.First, cue.End, AttributionForm.Participle) : Shared(reading, k) is { } other ? new Attribution(other, k, cue.End, AttributionForm.Participle) : null;
+        }
+
+        return null;
+    }
+
+    // "welcomed Okafor's recent statement urging …": it is hers.
+    private Nominal? OwnerIn(Nominal document, SentenceState reading)
+    {
+        for (var i = document.HeadEnd - 2; i >= Math.Max(document.HeadFirst, document.HeadEnd - 5); i--)
+        {
+            if (Tokens[i].Kind == TokenKind.Possessive)
+            {
+                return nouns.Owner(i, reading.Sentence.First) is { } owner && LooksLikeSpeaker(owner) ? owner : null;
+            }
         }
 
         return null;

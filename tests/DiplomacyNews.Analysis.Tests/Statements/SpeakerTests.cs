@@ -144,4 +144,27 @@ public sealed class SpeakerTests
 
         Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
     }
+
+    [Fact]
+    public void He_who_tells_somebody_is_not_that_somebody()
+    {
+        var statement = Analyze("Bo Renwick met President Tor Lindqvist in the hall. He told Lindqvist that talks would resume.").Statements[^1];
+
+        Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
+        Assert.Equal("tor-lindqvist", Assert.Single(statement.Addressees).Id);
+    }
+
+    [Fact]
+    public void They_after_a_sentence_about_a_body_are_that_body()
+    {
+        var statement = Analyze("The Northern Pact Organization met on Monday. They said talks would resume.").Statements[^1];
+
+        Assert.Equal("northern-pact", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Theory]
+    [InlineData("Tor Lindqvist welcomed Okafor’s recent statement urging the fishermen to return.", "Okafor")]
+    [InlineData("A source within the central Interior Ministry said talks would resume.", "A source")]
+    [InlineData("Bo Renwick of the Harbour Coalition Nordria said talks would resume.", "Bo Renwick")]
+    public void Whose_words_they_are_is_told_by_the_phrase_as_a_whole(string text, string words) => Assert.Equal(words, Assert.Single(Analyze(text).Statements[^1].Speakers).Text);
 }
