@@ -515,7 +515,7 @@ internal sealed class NounPhrases(AnnotatedText text)
                 break;
             }
 
-            if (before.Any(WordClasses.Adverb) && first - 1 == low && before.Any(WordClasses.Capital))
+            if (before.Any(WordClasses.Adverb) && first - 1 == low && before.Any(WordClasses.Capital) && !before.Any(WordClasses.Quantifier))
             {
                 break;
             }

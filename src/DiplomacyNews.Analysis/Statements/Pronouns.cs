@@ -19,6 +19,7 @@ internal sealed class Pronouns
     private readonly AnnotatedText text;
     private readonly Mentions mentions;
     private readonly ImmutableArray<Place> places;
+    private readonly Groups groups;
     private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
 
     /// <summary>A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject.</summary>
@@ -28,6 +29,7 @@ internal sealed class Pronouns
     {
         this.text = text;
         this.mentions = mentions;
+        groups = new Groups(text, mentions);
         places = [.. Places()];
     }
 
@@ -67,16 +69,12 @@ internal sealed class Pronouns
     /// <summary>Whom "the two leaders", "both ministers", "the sides" means; empty when the words mean no such group.</summary>
     public ImmutableArray<PartyReference> Group(TextSpan span, int first, int end, HashSet<string> company)
     {
-        _ = company;
-        var counted = false;
-        for (var i = first; i < end; i++)
+        if (groups.Find(span, first, end, company) is { IsEmpty: false } group)
         {
-            counted |= text.Tokens[i].Lower is "two" or "both";
+            return group;
         }
 
-        var last = text.Tokens[end - 1].Lower;
-        var definite = text.Tokens[first].Lower is "the" or "both";
-        return definite && counted && (text.Tokens[end - 1].Any(WordClasses.Person) || last is "sides" or "countries" or "nations" or "men" or "women" or "both") ? Pair(span, span.Start, bodies: last is "countries" or "nations" or "sides" or "governments") : [];
+        return text.Tokens[first].Lower is "the" or "both" && text.Tokens[end - 1].Lower is "countries" or "nations" or "sides" or "governments" && (text.Tokens[first].Lower == "both" || text.Tokens[first + 1].Lower == "two") ? Pair(span, span.Start, bodies: true) : [];
     }
 
     /// <summary>Whom a definite description means: "the spokesman" after "spokesman Lin".</summary>
@@ -293,7 +291,7 @@ internal sealed class Pronouns
             return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
         }
 
-        return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : Body(pronoun);
+        return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : groups.Opened(pronoun) is { IsEmpty: false } opened ? opened : Body(pronoun);
     }
 
     private Place? LastSubject(TextSpan pronoun)

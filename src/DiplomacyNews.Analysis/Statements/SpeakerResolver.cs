@@ -18,6 +18,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>For drafts told in a turn: who speaks in it.</summary>
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
+    private readonly BodyDescriptions bodies = new(text, mentions);
     private readonly Vocatives vocatives = new(text, mentions, Interviewer(text, mentions));
 
     /// <summary>Whom turns address by name: "he", told to somebody, is not that somebody.</summary>
@@ -168,7 +169,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         var country = CountryOf(self);
         var government = mentions.Parties.GetValueOrDefault($"government-of-{country}");
-        return new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? country!, PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." };
+        return new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? mentions.Governments.GetValueOrDefault(country!, country!), PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." };
     }
 
     /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>
@@ -380,6 +381,17 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         if (pronouns.Description(span, head.First, head.End, company) is { } described)
         {
             return [described];
+        }
+
+        if (bodies.Find(span, head.First, head.End) is { } body && !company.Contains(body.Id!))
+        {
+            Certainty = Math.Min(Certainty, 0.8);
+            return [body];
+        }
+
+        if (bodies.Document(head.First, head.End) is { } whole)
+        {
+            return [Unknown(whole, PartyType.Document, span) with { Antecedent = whole, Reason = $"“{span.Of(text.Text)}” is taken to be the {whole.Of(text.Text)} named before." }];
         }
 
         return [Unknown(Described(head, nominal), TypeOf(head), span)];

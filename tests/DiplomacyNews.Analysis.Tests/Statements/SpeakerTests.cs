@@ -167,4 +167,26 @@ public sealed class SpeakerTests
     [InlineData("A source within the central Interior Ministry said talks would resume.", "A source")]
     [InlineData("Bo Renwick of the Harbour Coalition Nordria said talks would resume.", "Bo Renwick")]
     public void Whose_words_they_are_is_told_by_the_phrase_as_a_whole(string text, string words) => Assert.Equal(words, Assert.Single(Analyze(text).Statements[^1].Speakers).Text);
+
+    [Theory]
+    [InlineData("Ada Okafor met Wen Hai in Torsholm. The two ministers said talks would resume.", "ada-okafor wen-hai")]
+    [InlineData("Ada Okafor met Wen Hai in Torsholm. Snow fell on the harbour.\nBoth sides said talks would resume.", "government-of-HAL government-of-NDR")]
+    [InlineData("Nordria and Halistan have long been at odds. The sides said talks would resume.", "government-of-HAL government-of-NDR")]
+    [InlineData("Ada Okafor met Wen Hai and Tor Lindqvist in Torsholm. Snow fell.\nThe group said talks would resume.", "ada-okafor tor-lindqvist wen-hai")]
+    [InlineData("Ada Okafor met Wen Hai in Torsholm. Snow fell on the harbour.\nThe leaders said talks would resume.", "ada-okafor wen-hai")]
+    public void A_group_is_everybody_of_the_meeting(string text, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Analyze(text).Statements[^1].Speakers.Select(s => s.Id).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("The Northern Pact Organization met in Torsholm. The organization said talks would resume.", "northern-pact")]
+    [InlineData("The Halistani government met on Monday. The government said talks would resume.", "government-of-HAL")]
+    public void A_body_called_by_its_sort_is_the_one_last_named(string text, string id) => Assert.Equal(id, Assert.Single(Analyze(text).Statements[^1].Speakers).Id);
+
+    [Fact]
+    public void A_document_called_by_its_sort_is_the_one_last_named()
+    {
+        var speaker = Assert.Single(Analyze("The harbour was closed by Council Resolution 12. The resolution said talks would resume.").Statements[^1].Speakers);
+
+        Assert.Equal((PartyType.Document, "Council Resolution 12"), (speaker.Type, speaker.Name));
+    }
 }
