@@ -26,7 +26,7 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     /// <summary>The body that the words from <paramref name="first"/> mean, or null.</summary>
-    public PartyReference? Find(TextSpan span, int first, int end)
+    public PartyReference? Find(TextSpan span, int first, int end, IReadOnlySet<string> company)
     {
         var noun = Tokens[end - 1].Lower;
         if (Tokens[first].Lower is not ("the" or "this") || end - first is < 2 or > 4 || Tokens[end - 1].Any(WordClasses.Capital) || !(Tokens[end - 1].Any(WordClasses.Body) || Loose.Contains(noun)))
@@ -36,7 +36,7 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
 
         if (OfState.Contains(noun))
         {
-            return end - first == 2 ? Government(span) : null;
+            return end - first == 2 ? Government(span, company) : null;
         }
 
         var loose = Loose.Contains(noun) && end - first == 2;
@@ -93,8 +93,8 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
         return null;
     }
 
-    // A briefing's own; else the one named last, where the paragraphs before name no other.
-    private PartyReference? Government(TextSpan span)
+    // A briefing's own; else the one named last, where the paragraphs before name no other but that of whoever speaks to it.
+    private PartyReference? Government(TextSpan span, IReadOnlySet<string> company)
     {
         const string prefix = "government-of-";
         if (mentions.Home is { } home && Tokens[text.TokenAt(span.Start) + 1].Lower == "administration")
@@ -106,6 +106,11 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
         Mention? last = null;
         foreach (var mention in Before(span.Start).Where(m => m.PartyId.StartsWith(prefix, StringComparison.Ordinal)))
         {
+            if (company.Any(c => mentions.Parties.GetValueOrDefault(c)?.Country is { } theirs && mention.PartyId.EndsWith(theirs, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             if (last is not null && last.PartyId != mention.PartyId)
             {
                 return null;

@@ -143,7 +143,7 @@ internal sealed class CueFinder(AnnotatedText text)
             have |= Have.Contains(word);
             will |= Will.Contains(word);
             would |= Would.Contains(word);
-            not |= Tokens[i].Any(WordClasses.Negation);
+            not |= Tokens[i].Any(WordClasses.Negation) && Tokens[i + 1].Lower != "only";
             infinitive |= word == "to";
         }
 
@@ -153,7 +153,7 @@ internal sealed class CueFinder(AnnotatedText text)
             : infinitive ? CueStanding.Infinitive
             : form == VerbForm.Progressive && !be ? CueStanding.Participle
             : CueStanding.Finite;
-        var mode = not ? StatementMode.NotSaid : will ? StatementMode.Future : would && !have ? StatementMode.Hypothetical : StatementMode.Said;
+        var mode = not ? StatementMode.NotSaid : will ? StatementMode.Future : would && !have && !(standing == CueStanding.Finite && group > 0 && Tokens[group - 1].Lower is "i" or "we") ? StatementMode.Hypothetical : StatementMode.Said;
         return (standing, mode);
     }
 

@@ -112,6 +112,25 @@ internal sealed class Pronouns
         return null;
     }
 
+    /// <summary>Whom "her Halistani counterpart" means: the other person named last. <paramref name="company"/>: those whose counterpart it is.</summary>
+    public PartyReference? Counterpart(TextSpan span, int first, int end, HashSet<string> company)
+    {
+        if (text.Tokens[end - 1].Lower != "counterpart" || !text.Tokens[first].Any(WordClasses.Possessive) || company.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var place in Before(span.Start, ParagraphsBack))
+        {
+            if (place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && Agrees(first + 1, end - 1, $"{place.Party.Office} {TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text)}"))
+            {
+                return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
+            }
+        }
+
+        return null;
+    }
+
     // "the Lindish foreign minister" is not the defence minister of Qarath: what the description adds must be known of the person.
     private bool Agrees(int first, int end, string known)
     {

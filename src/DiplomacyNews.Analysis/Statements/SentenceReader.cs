@@ -114,6 +114,11 @@ internal sealed class SentenceReader
             Sentence = reading.Index,
         };
 
+        if (draft.Addressees.IsEmpty && OnOccasion(draft, found, reading) is { } met)
+        {
+            draft = draft with { Addressees = [met] };
+        }
+
         complements = PastAside(cue, complements, reading.End);
         if (AsSaid(found, complements, reading) is { } asSaid)
         {
@@ -189,6 +194,51 @@ internal sealed class SentenceReader
             if (!Tokens[i].Quoted && surroundings.TimeEnd(i, end) is { } timeEnd && timeEnd > i)
             {
                 return (i, timeEnd);
+            }
+        }
+
+        return null;
+    }
+
+    // "In a meeting with Okafor, Renwick said", "Renwick said in a letter to Okafor that": it is said to her.
+    private Nominal? OnOccasion(Draft draft, Attribution found, SentenceState reading)
+    {
+        return draft.Occasion is { } occasion && OtherSide(occasion.First, occasion.End) is { } there ? there
+            : found.Form == AttributionForm.Shared ? CalledBefore(reading.Sentence.First, found.First)
+            : found.Form is AttributionForm.Before && found.First - reading.Sentence.First is > 3 and < 30 && Tokens[reading.Sentence.First].Lower is "in" or "during" or "on" or "at" && !signs.HoldsVerb(reading.Sentence.First, found.First) ? OtherSide(reading.Sentence.First, found.First) : null;
+    }
+
+    // "Okafor called Renwick and raised …": what she raised was said in that call.
+    private Nominal? CalledBefore(int first, int end)
+    {
+        for (var i = end - 1; i > Math.Max(first, end - 30); i--)
+        {
+            if (Tokens[i].Quoted || Tokens[i].Lower is not ("called" or "telephoned" or "phoned" or "met" or "spoke"))
+            {
+                continue;
+            }
+
+            var at = Tokens[i + 1].Lower is "with" or "to" ? i + 2 : i + 1;
+            return at < end && (at > i + 1 || Tokens[i].Lower != "spoke") && nouns.NamesParty(at) && nouns.After(at, end) is { } party && speakers.LooksLikeSpeaker(party) && party.End >= end - 12 ? party : null;
+        }
+
+        return null;
+    }
+
+    private Nominal? OtherSide(int first, int end)
+    {
+        if (Tokens[first].Lower is not ("in" or "during" or "on" or "at" or "over" or "via" or "through" or "by"))
+        {
+            return null;
+        }
+
+        for (var i = first + 1; i + 2 < end; i++)
+        {
+            var joins = Tokens[i].Lower is "meeting" or "call" or "talks" or "conversation" or "discussion" or "discussions" or "phone" or "telephone" ? "with"
+                : Tokens[i].Lower is "letter" or "message" or "remarks" or "note" or "cable" or "speech" or "address" or "testimony" or "call" ? "to" : null;
+            if (joins is not null && Tokens[i + 1].Lower == joins && nouns.NamesParty(i + 2) && nouns.After(i + 2, end) is { } party && speakers.LooksLikeSpeaker(party))
+            {
+                return party;
             }
         }
 
@@ -309,9 +359,54 @@ internal sealed class SentenceReader
     // "promises peace without saying when"
     private bool IsWithout(Cue cue) => cue.Standing == CueStanding.Participle && cue.First > 0 && Tokens[cue.First - 1].Lower == "without" && !Tokens[cue.First - 1].Quoted;
 
+    // "stopped short of calling", "refrained from saying", "instead of asking", "has yet to say": it was not said.
+    private bool IsKeptBack(Cue cue)
+    {
+        var before = cue.First - 1;
+        return before >= 0 && cue.Standing switch
+        {
+            CueStanding.Participle when before > 0 => (Tokens[before].Lower == "of" && Tokens[before - 1].Lower is "short" or "instead") || (Tokens[before].Lower == "from" && Tokens[before - 1].Lower.StartsWith("refrain", StringComparison.Ordinal)) || Tokens[before].Lower is "avoided" or "avoids" or "avoid",
+            CueStanding.Infinitive => HoldsYet(before, cue.At),
+            _ => false,
+        };
+    }
+
+    private bool HoldsYet(int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (Tokens[i].Lower == "yet" && Tokens[i + 1].Lower == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "is expected to say", "is going to continue to urge"
+    private bool IsYetToBeSaid(Cue cue)
+    {
+        if (cue.Standing != CueStanding.Infinitive)
+        {
+            return false;
+        }
+
+        for (var i = cue.First - 1; i >= Math.Max(0, cue.First - 4); i--)
+        {
+            if (SpeakerFinder.YetToSay.Contains(Tokens[i].Lower) && Tokens[i + 1].Lower == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private StatementMode ModeOf(Cue cue) => cue.Verb.Act switch
     {
-        _ when IsWithout(cue) => StatementMode.NotSaid,
+        _ when IsWithout(cue) || IsKeptBack(cue) => StatementMode.NotSaid,
+        _ when IsYetToBeSaid(cue) => StatementMode.Future,
         SpeechAct.Deny when cue.Mode == StatementMode.Said => StatementMode.Denied,
         SpeechAct.Decline when cue.Mode == StatementMode.Said => StatementMode.Declined,
         _ => cue.Mode,

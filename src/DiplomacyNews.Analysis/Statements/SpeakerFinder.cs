@@ -9,6 +9,9 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
 {
     private static readonly FrozenSet<string> ParticipleHosts = FrozenSet.ToFrozenSet(["by", "while", "after", "before", "in", "and", "but", "or", "of", "for", "without", "from", "then", "as"], StringComparer.Ordinal);
 
+    /// <summary>What stands before "to say" where it is yet to be said: "is expected to say", "plans to announce".</summary>
+    public static readonly FrozenSet<string> YetToSay = FrozenSet.ToFrozenSet(["expected", "due", "set", "scheduled", "going", "plans", "planned", "planning", "intends", "intend", "intended", "poised", "likely", "prepared", "preparing"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> SayingBeforeInfinitive = FrozenSet.ToFrozenSet(["continue", "continues", "continued", "continuing", "like", "wish", "proceeded", "hastened", "seemed"], StringComparer.Ordinal);
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -202,12 +205,18 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
             to++;
         }
 
-        if (to - 1 < reading.Sentence.First || !SayingBeforeInfinitive.Contains(Tokens[to - 1].Lower))
+        if (to - 1 < reading.Sentence.First || !(SayingBeforeInfinitive.Contains(Tokens[to - 1].Lower) || YetToSay.Contains(Tokens[to - 1].Lower) || Tokens[to - 1].Lower == "yet"))
         {
             return null;
         }
 
+        // "is going to continue to urge"
         var group = to - 1;
+        while (group - 2 >= reading.Sentence.First && Tokens[group - 1].Lower == "to" && YetToSay.Contains(Tokens[group - 2].Lower))
+        {
+            group -= 2;
+        }
+
         while (group > reading.Sentence.First && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
         {
             group--;

@@ -383,7 +383,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return [described];
         }
 
-        if (bodies.Find(span, head.First, head.End) is { } body && !company.Contains(body.Id!))
+        if (pronouns.Counterpart(span, head.First, head.End, company) is { } counterpart)
+        {
+            return [counterpart];
+        }
+
+        if (bodies.Find(span, head.First, head.End, company) is { } body && !company.Contains(body.Id!))
         {
             Certainty = Math.Min(Certainty, 0.8);
             return [body];

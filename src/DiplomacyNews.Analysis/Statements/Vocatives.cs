@@ -59,13 +59,13 @@ internal sealed class Vocatives(AnnotatedText text, Mentions mentions, PartyRefe
         var span = text.Span(first, end);
         if (mentions.In(span).FirstOrDefault() is { } mention)
         {
-            return mention.Kind is MentionKind.FullName or MentionKind.ShortName && mention.Span.End == span.End && mentions.Parties.TryGetValue(mention.PartyId, out var named) ? Reference(span, named) : null;
+            return mention.Kind is MentionKind.FullName or MentionKind.ShortName && mention.Span.End == span.End && !IsAside(first, turn) && mentions.Parties.TryGetValue(mention.PartyId, out var named) ? Reference(span, named) : null;
         }
 
         if (end - first == 1)
         {
             // "Thanks, Mara.": somebody of the press, whom nothing else names, is kept by the given name.
-            return speaking.TryGetValue(Tokens[first].Lower, out var known) ? Reference(span, known)
+            return SpeakingAs(Tokens[first].Lower) is { } known ? Reference(span, known)
                 : first > turn && Tokens[first - 1].Lower is "thanks" or "you" or "," && ThanksBefore(first, turn) && !Tokens[first].Any(WordClasses.Person | WordClasses.Body | WordClasses.Adverb | WordClasses.Subject | WordClasses.Day) ? new PartyReference(span, span.Of(text.Text), null, span.Of(text.Text), PartyType.Person)
                 : null;
         }
@@ -80,9 +80,27 @@ internal sealed class Vocatives(AnnotatedText text, Mentions mentions, PartyRefe
         return holders.Count == 1 ? Reference(span, holders[0]) : null;
     }
 
+    // "The president of Halistan, Lindqvist, said" speaks of him, not to him.
+    private bool IsAside(int first, int turn)
+    {
+        for (var i = first - 2; i >= Math.Max(turn, first - 8) && Tokens[first - 1].Lower == ","; i--)
+        {
+            if (Tokens[i].Any(WordClasses.Person))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Tony" is Antony.
+    private Party? SpeakingAs(string given) =>
+        speaking.TryGetValue(given, out var known) ? known : given.Length > 3 && speaking.Count < 40 ? speaking.FirstOrDefault(s => s.Key.EndsWith(given, StringComparison.Ordinal)).Value : null;
+
     private bool ThanksBefore(int at, int turn)
     {
-        for (var i = at - 1; i >= Math.Max(turn, at - 5); i--)
+        for (var i = at - 1; i >= Math.Max(turn, at - 8); i--)
         {
             if (Tokens[i].Lower is "thanks" or "thank")
             {

@@ -189,4 +189,25 @@ public sealed class SpeakerTests
 
         Assert.Equal((PartyType.Document, "Council Resolution 12"), (speaker.Type, speaker.Name));
     }
+
+    [Theory]
+    [InlineData("In a meeting with Wen Hai, Okafor stressed the need for talks.", "wen-hai")]
+    [InlineData("In a letter to Wen Hai, Okafor said that talks would resume.", "wen-hai")]
+    [InlineData("Okafor said in a call with Wen Hai that talks would resume.", "wen-hai")]
+    [InlineData("Okafor called Wen Hai and raised concerns about the ferry.", "wen-hai")]
+    [InlineData("Ada Okafor met Wen Hai in Torsholm. Okafor told her Halistani counterpart that talks would resume.", "wen-hai")]
+    [InlineData("Nordria and Halistan are at odds. Tor Lindqvist urged the two sides to resume talks.", "government-of-NDR government-of-HAL")]
+    public void What_is_said_to_somebody_has_an_addressee(string text, string ids) => Assert.Equal(ids, string.Join(' ', Analyze(text).Statements[^1].Addressees.Select(a => a.Id)));
+
+    [Theory]
+    [InlineData("Okafor is expected to announce that talks will resume.", StatementMode.Future)]
+    [InlineData("Okafor is going to continue to urge Halistan to resume talks.", StatementMode.Future)]
+    [InlineData("Okafor stopped short of saying that talks would resume.", StatementMode.NotSaid)]
+    [InlineData("Okafor has yet to say that talks will resume.", StatementMode.NotSaid)]
+    [InlineData("Okafor refused to say whether talks would resume.", StatementMode.Declined)]
+    [InlineData("Okafor did not mention whether talks would resume.", StatementMode.NotSaid)]
+    [InlineData("Okafor would say that talks should resume.", StatementMode.Hypothetical)]
+    [InlineData("We can say that talks will resume.", StatementMode.Said)]
+    [InlineData("Okafor not only said that talks would resume.", StatementMode.Said)]
+    public void What_is_yet_to_be_said_or_was_not_is_told_apart(string text, StatementMode mode) => Assert.Equal(mode, Analyze(text).Statements[^1].Mode);
 }
