@@ -18,6 +18,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     /// <summary>A bare title reaches back as far as readers remember: this many names.</summary>
     private const int Memory = 40;
 
+    /// <summary>How much of the days one holder must have for himself where several fit.</summary>
+    private const double MostOf = 0.7;
+
     private const string ViceHead = "vice-president";
 
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
@@ -122,6 +125,13 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         {
             // On the day of a hand-over the later holder is the likelier.
             return (holders.MaxBy(o => o.From ?? DateOnly.MinValue)!.PersonId, 0.6);
+        }
+
+        if (people.Count > 1 && !days.IsAlways)
+        {
+            // The article may be from the days of either; one who held the office on most of them is the likelier by far.
+            var held = holders.GroupBy(o => o.PersonId, StringComparer.Ordinal).Select(g => (Id: g.Key, Days: g.Sum(days.DaysHeld))).OrderByDescending(h => h.Days).ToList();
+            return held[0].Days >= MostOf * held.Sum(h => h.Days) ? (held[0].Id, 0.5) : null;
         }
 
         return people.Count == 1 ? (people[0], named ? days.First == days.Last ? 0.9 : 0.75 : 0.55) : null;

@@ -38,13 +38,16 @@ internal sealed class Groups
         var tokens = text.Tokens;
         var last = tokens[end - 1].Lower;
         var count = 0;
+        var named = false;
         for (var i = first; i < end; i++)
         {
+            // "The Halistani ministers" are not those who met in Torsholm.
+            named |= i > first && i < end - 1 && tokens[i].Any(WordClasses.Capital) && !Pronouns.Portfolios.Contains(tokens[i].Lower) && !tokens[first].Any(WordClasses.Number);
             count = tokens[i].Lower is "both" or "two" ? 2 : Counts.Contains(tokens[i].Lower) ? Array.IndexOf(["", "", "two", "three", "four", "five", "six"], tokens[i].Lower) : count;
         }
 
         var plain = end - first <= 2 || count > 0 || last == "ministers";
-        if (!plain || !(tokens[first].Lower is "the" or "both" or "all" || (count > 0 && tokens[first].Any(WordClasses.Capital))) || (last == "group" && count == 0 && end - first > 2))
+        if (!plain || named || !(tokens[first].Lower is "the" or "both" or "all" || (count > 0 && tokens[first].Any(WordClasses.Capital))) || (last == "group" && count == 0 && end - first > 2))
         {
             return [];
         }
@@ -87,6 +90,11 @@ internal sealed class Groups
         if (noun is not null && who.Where(w => w.Party.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) ?? false).ToImmutableArray() is { Length: > 0 } holders && (count == 0 || holders.Length == count))
         {
             who = holders;
+        }
+
+        else if (noun is not null && count == 0)
+        {
+            return [];
         }
 
         // Beside one named ("Okafor thanked the ministers") one other may be left.

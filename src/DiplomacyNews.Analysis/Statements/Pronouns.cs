@@ -14,7 +14,8 @@ internal sealed class Pronouns
     private const int ParagraphsBack = 4;
     private const int MentionsBack = 40;
 
-    private static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(["foreign", "defence", "defense", "prime", "finance", "trade", "interior", "treasury", "energy", "vice", "deputy"], StringComparer.Ordinal);
+    /// <summary>What tells one minister from another.</summary>
+    public static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(["foreign", "defence", "defense", "prime", "finance", "trade", "interior", "treasury", "energy", "vice", "deputy"], StringComparer.Ordinal);
 
     private readonly AnnotatedText text;
     private readonly Mentions mentions;
@@ -237,6 +238,11 @@ internal sealed class Pronouns
             }
         }
 
+        if (told.IsEmpty && Unnamed(sentence) is { } unnamed && (best.Place is null || best.Place.Mention.Span.Start < lastSpoken.At))
+        {
+            return [unnamed with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = unnamed.Span ?? unnamed.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be the {unnamed.Name} who was speaking before." }];
+        }
+
         if (best.Place is null && told is [{ Type: PartyType.Person } teller] && Fits(teller, gender))
         {
             return [teller with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = teller.Span ?? teller.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be {teller.Name}, whose words these are." }];
@@ -254,6 +260,19 @@ internal sealed class Pronouns
 
         Certainty = (best.Score - second) switch { > 3 => 0.98, > 1.5 => 0.92, > 0.7 => 0.8, _ => 0.65 };
         return best.Place is { } found ? [Reference(pronoun, found, $"“{pronoun.Of(text.Text)}” is taken to be {found.Party.Name}, {best.Reason}.")] : [];
+    }
+
+    // "A senior official said … He said": the official, whom nobody names.
+    private PartyReference? Unnamed(int sentence)
+    {
+        if (spoken.Count == 0 || sentence - SentenceAt(spoken[^1].At) is not (0 or 1) || spoken[^1].Who is not [{ Type: PartyType.Unnamed, Id: null } one])
+        {
+            return null;
+        }
+
+        var span = one.Span ?? one.Antecedent ?? default;
+        var last = span.Length == 0 ? -1 : text.TokenAt(span.End) - 1;
+        return last >= 0 && text.Tokens[last].Any(WordClasses.Person) && !text.Tokens[last].Lower.EndsWith('s') && text.Tokens[last].Lower is not ("people" or "men" or "women") ? one : null;
     }
 
     // "The consul, Bo Renwick, was with him": somebody else is in focus, and he is named in passing.

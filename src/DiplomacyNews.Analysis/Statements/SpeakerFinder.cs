@@ -67,12 +67,18 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
                 antecedent = SubjectOfAside(k - 1, reading) ?? Shared(reading, k);
             }
 
+            if (antecedent is { HeadEnd: var named } && named - antecedent.HeadFirst == 2 && Tokens[antecedent.HeadFirst].Lower == "a" && Tokens[named - 1].Any(WordClasses.Document) && cue.Takes(CueFrames.Quote) && Shared(reading, antecedent.HeadFirst) is { } author && LooksLikeSpeaker(author))
+            {
+                // "They released a statement which said"
+                return new Attribution(author, k - 1, cue.End, AttributionForm.Document);
+            }
+
             return antecedent is null && before.Lower == "that" ? null : new Attribution(new Nominal(k - 1, k) { Antecedent = antecedent }, k - 1, cue.End, AttributionForm.Relative);
         }
 
         if (before.Any(WordClasses.Coordinator) || (before.Lower == "," && k - 2 >= low && Tokens[k - 2].Any(WordClasses.Coordinator)))
         {
-            return Shared(reading, k) is { } shared ? new Attribution(shared, k - 1, cue.End, AttributionForm.Shared) : null;
+            return (Parallel(cue, reading) ?? Shared(reading, k)) is { } shared ? new Attribution(shared, k - 1, cue.End, AttributionForm.Shared) : null;
         }
 
         var subject = nouns.Before(k, low);
@@ -223,6 +229,28 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         }
 
         return nouns.Before(group, reading.Sentence.First) is { } subject ? new Attribution(subject, subject.First, cue.End, AttributionForm.Before) : Shared(reading, group) is { } shared ? new Attribution(shared, group, cue.End, AttributionForm.Shared) : null;
+    }
+
+    // "Okafor told Wen that Nordria rejects the plan, but said that …": whoever told that, and not whoever rejects.
+    private Nominal? Parallel(Cue cue, SentenceState reading)
+    {
+        if (cue.End >= reading.End || Tokens[cue.End].Lower != "that")
+        {
+            return null;
+        }
+
+        for (var i = reading.Subjects.Count - 1; i >= 0 && i >= reading.Subjects.Count - 4; i--)
+        {
+            for (var at = reading.Subjects[i].At; at < Math.Min(cue.First, reading.Subjects[i].At + 10) && (i + 1 == reading.Subjects.Count || at < reading.Subjects[i + 1].At); at++)
+            {
+                if (Tokens[at].Lower == "that" && !Tokens[at].Quoted)
+                {
+                    return reading.Subjects[i].Speaker;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject that an elliptic clause shares with the one before it.</summary>

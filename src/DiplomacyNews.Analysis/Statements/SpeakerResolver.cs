@@ -52,7 +52,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         turns[draft] = draft.IsTurn ? found : within is not null && turns.TryGetValue(within, out var turn) ? turn : [];
-        if (!draft.IsTurn)
+        if (!draft.IsTurn && !found.All(f => f is { Type: PartyType.Unnamed, Id: null, Span: { } said } && Tokens[text.TokenAt(said.Start)].Any(WordClasses.Subject | WordClasses.Auxiliary)))
         {
             pronouns.Spoke(text.Tokens[draft.Place].Start, found);
         }

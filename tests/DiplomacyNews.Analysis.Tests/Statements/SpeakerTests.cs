@@ -1,3 +1,4 @@
+using DiplomacyNews.Analysis.Tests.People;
 using static DiplomacyNews.Analysis.Tests.Statements.Reading;
 
 namespace DiplomacyNews.Analysis.Tests.Statements;
@@ -210,4 +211,33 @@ public sealed class SpeakerTests
     [InlineData("We can say that talks will resume.", StatementMode.Said)]
     [InlineData("Okafor not only said that talks would resume.", StatementMode.Said)]
     public void What_is_yet_to_be_said_or_was_not_is_told_apart(string text, StatementMode mode) => Assert.Equal(mode, Analyze(text).Statements[^1].Mode);
+
+    [Fact]
+    public void He_after_an_unnamed_official_is_that_official()
+    {
+        var speaker = Assert.Single(Analyze("Tor Lindqvist came to Torsholm. A senior official said the ferry was late. He said talks would resume.").Statements[^1].Speakers);
+
+        Assert.Equal((PartyType.Unnamed, null, "senior official"), (speaker.Type, speaker.Id, speaker.Name));
+    }
+
+    [Fact]
+    public void A_second_that_belongs_to_whoever_said_the_first()
+    {
+        var statement = Analyze("Ada Okafor told reporters that Halistan rejects the plan, but said that talks would resume.").Statements[^1];
+
+        Assert.Equal("ada-okafor", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Fact]
+    public void Ministers_of_another_group_are_not_those_who_met() =>
+        Assert.Null(Assert.Single(Analyze("Ada Okafor met Wen Hai in Torsholm. The Northern Pact ministers said talks would resume.").Statements[^1].Speakers).Id);
+
+    [Fact]
+    public void A_title_on_days_of_two_holders_is_the_one_of_most_of_them()
+    {
+        // Okafor was minister for five years of the president's term so far, Renwick for the time since.
+        var found = new ArticleAnalyzer(SmallLexicon.Lexicon).Analyze(new ArticleInput("President Tor Lindqvist and Crown Prince Samir bin Harun met in Torsholm.\nMara Quist, the Nordrian Foreign Ministry spokesperson, was there. The Nordrian foreign minister said talks would resume."));
+
+        Assert.Equal("ada-okafor", Assert.Single(found.Statements[^1].Speakers).Id);
+    }
 }
