@@ -120,7 +120,7 @@ internal sealed class SentenceReader
         }
 
         complements = PastAside(cue, complements, reading.End);
-        if (AsSaid(found, complements, reading) is { } asSaid)
+        if (AsSaid(cue, found, complements, reading) is { } asSaid)
         {
             Add(draft with { Pieces = asSaid, Rule = Rules.AsSomebodySaid }, reading);
             return;
@@ -276,7 +276,7 @@ internal sealed class SentenceReader
     }
 
     // "As Okafor said, talks go on", "talks go on, as Okafor put it": the content stands on the other side of the comma.
-    private ImmutableArray<(int First, int End)>? AsSaid(Attribution found, CueComplements complements, SentenceState reading)
+    private ImmutableArray<(int First, int End)>? AsSaid(Cue cue, Attribution found, CueComplements complements, SentenceState reading)
     {
         var low = reading.Sentence.First;
         var at = found.First - 1;
@@ -291,8 +291,29 @@ internal sealed class SentenceReader
             return [(after + 1, signs.TrimEnd(after + 1, reading.End))];
         }
 
+        // "So as Okafor said to Renwick six days ago, talks …", "because, as we have said all along, talks …"
+        var opens = at == low || (at - low < 12 && !signs.HoldsVerb(low, at)) || Tokens[at - 1].Lower is "because" or "so" or "and" or "but";
+        var comma = opens ? CommaAfter(cue, reading) : -1;
+        if (comma > 0 && comma + 3 < reading.End && signs.LooksLikeClause(comma + 1, reading.End))
+        {
+            return [(comma + 1, signs.TrimEnd(comma + 1, reading.End))];
+        }
+
         var start = contents.ContentStart(Math.Max(low, at - 1), reading);
         return Tokens[Math.Max(low, at - 1)].Lower == "," && Tokens[after].Lower is "," or "." && at - 1 - start >= 3 ? [(start, signs.TrimEnd(start, at - 1))] : null;
+    }
+
+    private int CommaAfter(Cue cue, SentenceState reading)
+    {
+        for (var i = cue.End; i < Math.Min(reading.End, cue.End + 16) && !Tokens[i].Quoted; i++)
+        {
+            if (Tokens[i].Lower is "," or ":")
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // "The raid was condemned by Halistan."
