@@ -13,6 +13,7 @@ internal static class PutOutFinder
     private const int LongestHeading = 260;
     private const int LongestSignature = 120;
     private const int ShortestBody = 15;
+    private const int FirstPerson = 250;
 
     private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(["statement", "declaration", "communique", "communiqué", "message", "remarks"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(["of", "for", "the", "and", "to", "&", ",", "on"], StringComparer.Ordinal);
@@ -35,18 +36,54 @@ internal static class PutOutFinder
 
         var heading = paragraphs[..body];
         var end = marked >= 0 ? EndOfText(tokens, paragraphs[body].First) : tokens.Length;
+        var own = marked >= 0 || SpeaksForItself(tokens, paragraphs[body].First);
         foreach (var (first, last) in heading)
         {
-            if (StatedBy(tokens, first, last, anywhere: marked >= 0) is var (cue, names))
+            if (own && StatedBy(tokens, first, last, anywhere: marked >= 0) is var (cue, names))
             {
                 return new Turn(names.First, names.End, paragraphs[body].First, end) { Cue = cue, IsWhole = true };
             }
         }
 
         var signatures = heading.Where(p => IsSignature(tokens, p.First, p.End) || IsOffice(tokens, p.First, p.End)).ToList();
-        var persons = signatures.Where(p => !IsOffice(tokens, p.First, p.End)).ToList();
-        signatures = persons.Count > 0 ? persons : signatures;
+        var persons = signatures.Where(p => !IsOffice(tokens, p.First, p.End) && (own || !IsSpokenOf(tokens, p, paragraphs[body].First))).ToList();
+        signatures = persons.Count > 0 ? persons : signatures.FindAll(p => IsOffice(tokens, p.First, p.End));
         return signatures.Count == 0 ? null : new Turn(signatures[0].First, signatures[^1].End, paragraphs[body].First, end) { IsWhole = true };
+    }
+
+    // A report under the caption speaks of Okafor; his own statement does not name him.
+    private static bool IsSpokenOf(ImmutableArray<Token> tokens, (int First, int End) signature, int body)
+    {
+        var comma = signature.First;
+        while (comma < signature.End && tokens[comma].Lower != ",")
+        {
+            comma++;
+        }
+
+        var surname = tokens[comma - 1].Lower;
+        for (var i = body; i < tokens.Length; i++)
+        {
+            if (tokens[i].Lower == surname)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A report does not say "we" outside quotations; a short statement may do without, but quotes nobody and tells of nobody's saying.
+    private static bool SpeaksForItself(ImmutableArray<Token> tokens, int first)
+    {
+        for (var i = first; i < Math.Min(tokens.Length, first + FirstPerson); i++)
+        {
+            if (!tokens[i].Quoted && (tokens[i].Lower is "we" or "our" or "i" or "my" or "us" || tokens[i].Lower.StartsWith("we'", StringComparison.Ordinal) || tokens[i].Lower.StartsWith("i'", StringComparison.Ordinal)) && !(tokens[i].Lower == "us" && tokens[i].Any(WordClasses.Capital)))
+            {
+                return true;
+            }
+        }
+
+        return tokens.Length - first < FirstPerson && !tokens[first..].Any(t => t.Quoted || t.Lower is "said" or "says" or "told");
     }
 
     private static List<(int First, int End)> Paragraphs(ArticleText article, ImmutableArray<Token> tokens)

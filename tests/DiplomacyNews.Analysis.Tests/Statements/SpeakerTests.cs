@@ -240,4 +240,12 @@ public sealed class SpeakerTests
 
         Assert.Equal("ada-okafor", Assert.Single(found.Statements[^1].Speakers).Id);
     }
+
+    [Fact]
+    public void A_report_under_a_caption_is_nobodys_statement()
+    {
+        var analysis = Analyze("Ada Okafor, Foreign Minister of Nordria\nTalks on the ferry went on in Torsholm on Monday, and nobody in the harbour knew when they would end. Okafor said: “We wait.”");
+
+        Assert.Equal((ArticleKind.Report, StatementKind.Direct, 1), (analysis.Kind, analysis.Statements[0].Kind, analysis.Statements.Length));
+    }
 }
