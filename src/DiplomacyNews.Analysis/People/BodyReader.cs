@@ -267,5 +267,8 @@ internal sealed class BodyReader(KnownNames known)
 
     private static Party PartyOf(KnownBody body) => new(body.Id, body.Name, PartyType.Body, true) { Country = body.Country };
 
-    private static Party GovernmentOf(KnownCountry country) => new($"government-of-{country.Iso3}", $"Government of {CountryNames.InSentence(country)}", PartyType.Body, true) { Country = country.Iso3 };
+    /// <summary>"Government of the United States"</summary>
+    public static string NameOfGovernment(KnownCountry country) => $"Government of {CountryNames.InSentence(country)}";
+
+    private static Party GovernmentOf(KnownCountry country) => new($"government-of-{country.Iso3}", NameOfGovernment(country), PartyType.Body, true) { Country = country.Iso3 };
 }

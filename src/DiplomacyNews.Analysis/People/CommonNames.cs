@@ -13,7 +13,7 @@ internal static class CommonNames
         "Pacific Ocean", "Atlantic Ocean", "Persian Gulf", "Red Sea", "Black Sea", "Baltic Sea", "Caspian Sea", "Mediterranean Sea", "Taiwan Strait", "Strait of Hormuz", "Oval Office", "Air Force One", "Middle East",
         "Southeast Asia", "South Asia", "Central Asia", "East Asia", "Indo-Pacific", "Asia-Pacific", "Cold War", "World War I", "World War II", "World War III", "Trump Tower", "Nobel Prize", "Nobel Peace Prize",
         "Camp David", "Guantanamo Bay", "Golan Heights", "Horn of Africa", "Western Hemisphere", "Hong Kong", "Great Hall of the People",
-        "United States of America", "Los Angeles", "San Francisco", "St. Petersburg", "Saint Petersburg", "West Point", "Wall Street", "Bank of America", "Good Friday Agreement", "Paris Agreement", "Paris agreement", "Geneva Conventions",
+        "Los Angeles", "San Francisco", "St. Petersburg", "Saint Petersburg", "West Point", "Wall Street", "Bank of America", "Good Friday Agreement", "Paris Agreement", "Paris agreement", "Geneva Conventions",
         "Geneva Convention", "Vienna Convention", "Minsk agreements", "Minsk Agreements", "Brussels sprouts", "Nord Stream", "TikTok", "Facebook", "Twitter", "YouTube", "Telegram", "Google", "Microsoft", "Instagram", "WhatsApp",
         "Rose Garden", "East Room", "Treaty Room", "Air Force", "Supreme Court", "Security Council resolution",
     ];

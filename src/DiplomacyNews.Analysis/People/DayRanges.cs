@@ -46,6 +46,20 @@ internal sealed record DayRanges(ImmutableArray<(DateOnly From, DateOnly To)> St
         return false;
     }
 
+    /// <summary>On how many of the days the office was held.</summary>
+    public int DaysHeld(KnownOffice office)
+    {
+        var days = 0;
+        foreach (var (from, to) in Stretches)
+        {
+            var first = office.From is { } start && start > from ? start : from;
+            var last = office.To is { } end && end < to ? end : to;
+            days += Math.Max(0, last.DayNumber - first.DayNumber + 1);
+        }
+
+        return days;
+    }
+
     /// <summary>The days in both; empty when they have none in common.</summary>
     public DayRanges And(IEnumerable<(DateOnly From, DateOnly To)> others) => new([.. others
         .SelectMany(o => Stretches.Select(s => (From: s.From > o.From ? s.From : o.From, To: s.To < o.To ? s.To : o.To)))

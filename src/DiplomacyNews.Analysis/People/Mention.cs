@@ -40,6 +40,12 @@ public sealed record Mentions(ImmutableArray<Mention> All, ImmutableDictionary<s
     /// <summary>Where the text gives somebody an office, in text order.</summary>
     public ImmutableArray<OfficeClaim> Claims { get; init; } = [];
 
+    /// <summary>ISO code of the country whose government's own words these are (a briefing's), or null.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>By ISO code: what the governments are called that the people named serve, whether the text names them or not.</summary>
+    public ImmutableDictionary<string, string> Governments { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The mentions that lie wholly inside <paramref name="span"/>, in text order.</summary>
     public IEnumerable<Mention> In(TextSpan span)
     {

@@ -18,6 +18,11 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     /// <summary>A bare title reaches back as far as readers remember: this many names.</summary>
     private const int Memory = 40;
 
+    /// <summary>How much of the days one holder must have for himself where several fit.</summary>
+    private const double MostOf = 0.7;
+
+    private const string ViceHead = "vice-president";
+
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
     {
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
@@ -98,13 +103,13 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string home)
     {
         var owner = title.Body ?? title.Country ?? (home.Length > 0 ? home : null);
-        if (owner is null || title.Meaning.Roles.Length == 0 || title.Lower || (days.IsAlways && title.Country is null && title.Body is null))
+        if (owner is null || title.Meaning.Roles.Length == 0 || (title.Lower && !title.Meaning.Roles.Contains(ViceHead)) || (days.IsAlways && title.Country is null && title.Body is null))
         {
             return null;
         }
 
         var named = title.Body is not null || title.Country is not null;
-        if (!named && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister")))
+        if (!named && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister") || title.Meaning.Roles.Contains(ViceHead)))
         {
             return null;
         }
@@ -120,6 +125,13 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         {
             // On the day of a hand-over the later holder is the likelier.
             return (holders.MaxBy(o => o.From ?? DateOnly.MinValue)!.PersonId, 0.6);
+        }
+
+        if (people.Count > 1 && !days.IsAlways)
+        {
+            // The article may be from the days of either; one who held the office on most of them is the likelier by far.
+            var held = holders.GroupBy(o => o.PersonId, StringComparer.Ordinal).Select(g => (Id: g.Key, Days: g.Sum(days.DaysHeld))).OrderByDescending(h => h.Days).ToList();
+            return held[0].Days >= MostOf * held.Sum(h => h.Days) ? (held[0].Id, 0.5) : null;
         }
 
         return people.Count == 1 ? (people[0], named ? days.First == days.Last ? 0.9 : 0.75 : 0.55) : null;

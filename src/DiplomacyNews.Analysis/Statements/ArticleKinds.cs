@@ -10,7 +10,7 @@ internal static class ArticleKinds
     public static ArticleKind Of(AnnotatedText text, string? headline)
     {
         var heading = (headline + " " + (text.Article.Paragraphs is [var first, ..] && first.Length < 400 ? first.Of(text.Text) : "")).ToLowerInvariant();
-        if (text.Turns is [{ Cue: not null }])
+        if (text.Turns is [{ IsWhole: true }])
         {
             return ArticleKind.Statement;
         }

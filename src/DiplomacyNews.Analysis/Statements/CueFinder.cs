@@ -7,7 +7,7 @@ namespace DiplomacyNews.Analysis.Statements;
 /// <summary>Finds the verbs of saying in a sentence, outside quotations, and leaves out nouns of the same form ("reports", "the call").</summary>
 internal sealed class CueFinder(AnnotatedText text)
 {
-    private static readonly FrozenSet<string> Be = FrozenSet.ToFrozenSet(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "he's", "she's", "it's", "they're", "we're", "i'm", "get", "gets", "got"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Be = FrozenSet.ToFrozenSet(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "he's", "she's", "it's", "they're", "we're", "you're", "i'm", "get", "gets", "got"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Have = FrozenSet.ToFrozenSet(["has", "have", "had", "having", "hasn't", "haven't", "hadn't", "i've", "we've", "they've"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Will = FrozenSet.ToFrozenSet(["will", "shall", "won't", "he'll", "she'll", "they'll", "we'll", "i'll"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Would = FrozenSet.ToFrozenSet(["would", "could", "might", "may", "should", "must", "can", "wouldn't", "couldn't", "shouldn't", "can't", "cannot"], StringComparer.Ordinal);
@@ -143,7 +143,7 @@ internal sealed class CueFinder(AnnotatedText text)
             have |= Have.Contains(word);
             will |= Will.Contains(word);
             would |= Would.Contains(word);
-            not |= Tokens[i].Any(WordClasses.Negation);
+            not |= Tokens[i].Any(WordClasses.Negation) && Tokens[i + 1].Lower != "only";
             infinitive |= word == "to";
         }
 
@@ -153,7 +153,7 @@ internal sealed class CueFinder(AnnotatedText text)
             : infinitive ? CueStanding.Infinitive
             : form == VerbForm.Progressive && !be ? CueStanding.Participle
             : CueStanding.Finite;
-        var mode = not ? StatementMode.NotSaid : will ? StatementMode.Future : would && !have ? StatementMode.Hypothetical : StatementMode.Said;
+        var mode = not ? StatementMode.NotSaid : will ? StatementMode.Future : would && !have && !(standing == CueStanding.Finite && group > 0 && Tokens[group - 1].Lower is "i" or "we") ? StatementMode.Hypothetical : StatementMode.Said;
         return (standing, mode);
     }
 

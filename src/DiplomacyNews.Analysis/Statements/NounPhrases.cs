@@ -515,7 +515,7 @@ internal sealed class NounPhrases(AnnotatedText text)
                 break;
             }
 
-            if (before.Any(WordClasses.Adverb) && first - 1 == low && before.Any(WordClasses.Capital))
+            if (before.Any(WordClasses.Adverb) && first - 1 == low && before.Any(WordClasses.Capital) && !before.Any(WordClasses.Quantifier))
             {
                 break;
             }
@@ -553,7 +553,8 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         // "the news agency Xinhua", "the broadcaster CCTV", "the moderate Smith" begin with an article; "remarks Okafor" does not.
-        return Tokens[first].Any(WordClasses.Article | WordClasses.Possessive) && name - first <= 4 && before.Any(WordClasses.Body) ? (first, end, false) : (name, end, true);
+        // "the central Interior Ministry" is one body.
+        return Tokens[first].Any(WordClasses.Article | WordClasses.Possessive) && name - first <= 4 && (before.Any(WordClasses.Body) || (name - first == 2 && Tokens[end - 1].Any(WordClasses.Body) && !before.Any(WordClasses.Adverb | WordClasses.Auxiliary))) ? (first, end, false) : (name, end, true);
     }
 
     private Nominal? AfterOne(int first, int high)

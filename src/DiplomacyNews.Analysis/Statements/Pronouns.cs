@@ -14,11 +14,13 @@ internal sealed class Pronouns
     private const int ParagraphsBack = 4;
     private const int MentionsBack = 40;
 
-    private static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(["foreign", "defence", "defense", "prime", "finance", "trade", "interior", "treasury", "energy", "vice", "deputy"], StringComparer.Ordinal);
+    /// <summary>What tells one minister from another.</summary>
+    public static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(["foreign", "defence", "defense", "prime", "finance", "trade", "interior", "treasury", "energy", "vice", "deputy"], StringComparer.Ordinal);
 
     private readonly AnnotatedText text;
     private readonly Mentions mentions;
     private readonly ImmutableArray<Place> places;
+    private readonly Groups groups;
     private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
 
     /// <summary>A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject.</summary>
@@ -28,6 +30,7 @@ internal sealed class Pronouns
     {
         this.text = text;
         this.mentions = mentions;
+        groups = new Groups(text, mentions);
         places = [.. Places()];
     }
 
@@ -67,16 +70,12 @@ internal sealed class Pronouns
     /// <summary>Whom "the two leaders", "both ministers", "the sides" means; empty when the words mean no such group.</summary>
     public ImmutableArray<PartyReference> Group(TextSpan span, int first, int end, HashSet<string> company)
     {
-        _ = company;
-        var counted = false;
-        for (var i = first; i < end; i++)
+        if (groups.Find(span, first, end, company) is { IsEmpty: false } group)
         {
-            counted |= text.Tokens[i].Lower is "two" or "both";
+            return group;
         }
 
-        var last = text.Tokens[end - 1].Lower;
-        var definite = text.Tokens[first].Lower is "the" or "both";
-        return definite && counted && (text.Tokens[end - 1].Any(WordClasses.Person) || last is "sides" or "countries" or "nations" or "men" or "women" or "both") ? Pair(span, span.Start, bodies: last is "countries" or "nations" or "sides" or "governments") : [];
+        return text.Tokens[first].Lower is "the" or "both" && text.Tokens[end - 1].Lower is "countries" or "nations" or "sides" or "governments" && (text.Tokens[first].Lower == "both" || text.Tokens[first + 1].Lower == "two") ? Pair(span, span.Start, bodies: true) : [];
     }
 
     /// <summary>Whom a definite description means: "the spokesman" after "spokesman Lin".</summary>
@@ -106,6 +105,25 @@ internal sealed class Pronouns
             }
 
             if (title.Contains(noun, StringComparison.OrdinalIgnoreCase) || (place.Party.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) ?? false) || (after.StartsWith(", a", StringComparison.Ordinal) && after.Contains(noun, StringComparison.OrdinalIgnoreCase)))
+            {
+                return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom "her Halistani counterpart" means: the other person named last. <paramref name="company"/>: those whose counterpart it is.</summary>
+    public PartyReference? Counterpart(TextSpan span, int first, int end, HashSet<string> company)
+    {
+        if (text.Tokens[end - 1].Lower != "counterpart" || !text.Tokens[first].Any(WordClasses.Possessive) || company.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var place in Before(span.Start, ParagraphsBack))
+        {
+            if (place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && Agrees(first + 1, end - 1, $"{place.Party.Office} {TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text)}"))
             {
                 return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
             }
@@ -220,6 +238,11 @@ internal sealed class Pronouns
             }
         }
 
+        if (told.IsEmpty && Unnamed(sentence) is { } unnamed && (best.Place is null || best.Place.Mention.Span.Start < lastSpoken.At))
+        {
+            return [unnamed with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = unnamed.Span ?? unnamed.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be the {unnamed.Name} who was speaking before." }];
+        }
+
         if (best.Place is null && told is [{ Type: PartyType.Person } teller] && Fits(teller, gender))
         {
             return [teller with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = teller.Span ?? teller.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be {teller.Name}, whose words these are." }];
@@ -237,6 +260,19 @@ internal sealed class Pronouns
 
         Certainty = (best.Score - second) switch { > 3 => 0.98, > 1.5 => 0.92, > 0.7 => 0.8, _ => 0.65 };
         return best.Place is { } found ? [Reference(pronoun, found, $"“{pronoun.Of(text.Text)}” is taken to be {found.Party.Name}, {best.Reason}.")] : [];
+    }
+
+    // "A senior official said … He said": the official, whom nobody names.
+    private PartyReference? Unnamed(int sentence)
+    {
+        if (spoken.Count == 0 || sentence - SentenceAt(spoken[^1].At) is not (0 or 1) || spoken[^1].Who is not [{ Type: PartyType.Unnamed, Id: null } one])
+        {
+            return null;
+        }
+
+        var span = one.Span ?? one.Antecedent ?? default;
+        var last = span.Length == 0 ? -1 : text.TokenAt(span.End) - 1;
+        return last >= 0 && text.Tokens[last].Any(WordClasses.Person) && !text.Tokens[last].Lower.EndsWith('s') && text.Tokens[last].Lower is not ("people" or "men" or "women") ? one : null;
     }
 
     // "The consul, Bo Renwick, was with him": somebody else is in focus, and he is named in passing.
@@ -272,6 +308,11 @@ internal sealed class Pronouns
             }
         }
 
+        if (mentions.Home is { } home && mentions.Parties.GetValueOrDefault($"government-of-{home}") is { } own)
+        {
+            return [new PartyReference(pronoun, pronoun.Of(text.Text), own.Id, own.Name, PartyType.Body) { Reason = $"“{pronoun.Of(text.Text)}” is {own.Name}, whose own words these are." }];
+        }
+
         if (Issuer is { Id: { } id } && mentions.Parties.GetValueOrDefault(id)?.Country is { } country && mentions.Parties.GetValueOrDefault($"government-of-{country}") is { } government)
         {
             return [new PartyReference(pronoun, pronoun.Of(text.Text), government.Id, government.Name, PartyType.Body) { Reason = $"“{pronoun.Of(text.Text)}” is the government that {Issuer.Name} speaks for." }];
@@ -288,7 +329,13 @@ internal sealed class Pronouns
             return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
         }
 
-        return Pair(pronoun, pronoun.Start, bodies: false);
+        return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : groups.Opened(pronoun) is { IsEmpty: false } opened ? opened : Body(pronoun);
+    }
+
+    private Place? LastSubject(TextSpan pronoun)
+    {
+        var sentence = SentenceAt(pronoun.Start);
+        return Before(pronoun.Start, 1).FirstOrDefault(p => p.Subject && sentence - p.Sentence is 0 or 1);
     }
 
     private ImmutableArray<PartyReference> Body(TextSpan pronoun)

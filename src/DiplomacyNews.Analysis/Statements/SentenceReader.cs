@@ -114,8 +114,13 @@ internal sealed class SentenceReader
             Sentence = reading.Index,
         };
 
+        if (draft.Addressees.IsEmpty && OnOccasion(draft, found, reading) is { } met)
+        {
+            draft = draft with { Addressees = [met] };
+        }
+
         complements = PastAside(cue, complements, reading.End);
-        if (AsSaid(found, complements, reading) is { } asSaid)
+        if (AsSaid(cue, found, complements, reading) is { } asSaid)
         {
             Add(draft with { Pieces = asSaid, Rule = Rules.AsSomebodySaid }, reading);
             return;
@@ -195,6 +200,51 @@ internal sealed class SentenceReader
         return null;
     }
 
+    // "In a meeting with Okafor, Renwick said", "Renwick said in a letter to Okafor that": it is said to her.
+    private Nominal? OnOccasion(Draft draft, Attribution found, SentenceState reading)
+    {
+        return draft.Occasion is { } occasion && OtherSide(occasion.First, occasion.End) is { } there ? there
+            : found.Form == AttributionForm.Shared ? CalledBefore(reading.Sentence.First, found.First)
+            : found.Form is AttributionForm.Before && found.First - reading.Sentence.First is > 3 and < 30 && Tokens[reading.Sentence.First].Lower is "in" or "during" or "on" or "at" && !signs.HoldsVerb(reading.Sentence.First, found.First) ? OtherSide(reading.Sentence.First, found.First) : null;
+    }
+
+    // "Okafor called Renwick and raised …": what she raised was said in that call.
+    private Nominal? CalledBefore(int first, int end)
+    {
+        for (var i = end - 1; i > Math.Max(first, end - 30); i--)
+        {
+            if (Tokens[i].Quoted || Tokens[i].Lower is not ("called" or "telephoned" or "phoned" or "met" or "spoke"))
+            {
+                continue;
+            }
+
+            var at = Tokens[i + 1].Lower is "with" or "to" ? i + 2 : i + 1;
+            return at < end && (at > i + 1 || Tokens[i].Lower != "spoke") && nouns.NamesParty(at) && nouns.After(at, end) is { } party && speakers.LooksLikeSpeaker(party) && party.End >= end - 12 ? party : null;
+        }
+
+        return null;
+    }
+
+    private Nominal? OtherSide(int first, int end)
+    {
+        if (Tokens[first].Lower is not ("in" or "during" or "on" or "at" or "over" or "via" or "through" or "by"))
+        {
+            return null;
+        }
+
+        for (var i = first + 1; i + 2 < end; i++)
+        {
+            var joins = Tokens[i].Lower is "meeting" or "call" or "talks" or "conversation" or "discussion" or "discussions" or "phone" or "telephone" ? "with"
+                : Tokens[i].Lower is "letter" or "message" or "remarks" or "note" or "cable" or "speech" or "address" or "testimony" or "call" ? "to" : null;
+            if (joins is not null && Tokens[i + 1].Lower == joins && nouns.NamesParty(i + 2) && nouns.After(i + 2, end) is { } party && speakers.LooksLikeSpeaker(party))
+            {
+                return party;
+            }
+        }
+
+        return null;
+    }
+
     // "raised concerns with Okafor about …"
     private Nominal? WithWhom(Draft draft)
     {
@@ -226,7 +276,7 @@ internal sealed class SentenceReader
     }
 
     // "As Okafor said, talks go on", "talks go on, as Okafor put it": the content stands on the other side of the comma.
-    private ImmutableArray<(int First, int End)>? AsSaid(Attribution found, CueComplements complements, SentenceState reading)
+    private ImmutableArray<(int First, int End)>? AsSaid(Cue cue, Attribution found, CueComplements complements, SentenceState reading)
     {
         var low = reading.Sentence.First;
         var at = found.First - 1;
@@ -241,8 +291,29 @@ internal sealed class SentenceReader
             return [(after + 1, signs.TrimEnd(after + 1, reading.End))];
         }
 
+        // "So as Okafor said to Renwick six days ago, talks …", "because, as we have said all along, talks …"
+        var opens = at == low || (at - low < 12 && !signs.HoldsVerb(low, at)) || Tokens[at - 1].Lower is "because" or "so" or "and" or "but";
+        var comma = opens ? CommaAfter(cue, reading) : -1;
+        if (comma > 0 && comma + 3 < reading.End && signs.LooksLikeClause(comma + 1, reading.End))
+        {
+            return [(comma + 1, signs.TrimEnd(comma + 1, reading.End))];
+        }
+
         var start = contents.ContentStart(Math.Max(low, at - 1), reading);
         return Tokens[Math.Max(low, at - 1)].Lower == "," && Tokens[after].Lower is "," or "." && at - 1 - start >= 3 ? [(start, signs.TrimEnd(start, at - 1))] : null;
+    }
+
+    private int CommaAfter(Cue cue, SentenceState reading)
+    {
+        for (var i = cue.End; i < Math.Min(reading.End, cue.End + 16) && !Tokens[i].Quoted; i++)
+        {
+            if (Tokens[i].Lower is "," or ":")
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // "The raid was condemned by Halistan."
@@ -309,9 +380,54 @@ internal sealed class SentenceReader
     // "promises peace without saying when"
     private bool IsWithout(Cue cue) => cue.Standing == CueStanding.Participle && cue.First > 0 && Tokens[cue.First - 1].Lower == "without" && !Tokens[cue.First - 1].Quoted;
 
+    // "stopped short of calling", "refrained from saying", "instead of asking", "has yet to say": it was not said.
+    private bool IsKeptBack(Cue cue)
+    {
+        var before = cue.First - 1;
+        return before >= 0 && cue.Standing switch
+        {
+            CueStanding.Participle when before > 0 => (Tokens[before].Lower == "of" && Tokens[before - 1].Lower is "short" or "instead") || (Tokens[before].Lower == "from" && Tokens[before - 1].Lower.StartsWith("refrain", StringComparison.Ordinal)) || Tokens[before].Lower is "avoided" or "avoids" or "avoid",
+            CueStanding.Infinitive => HoldsYet(before, cue.At),
+            _ => false,
+        };
+    }
+
+    private bool HoldsYet(int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (Tokens[i].Lower == "yet" && Tokens[i + 1].Lower == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "is expected to say", "is going to continue to urge"
+    private bool IsYetToBeSaid(Cue cue)
+    {
+        if (cue.Standing != CueStanding.Infinitive)
+        {
+            return false;
+        }
+
+        for (var i = cue.First - 1; i >= Math.Max(0, cue.First - 4); i--)
+        {
+            if (SpeakerFinder.YetToSay.Contains(Tokens[i].Lower) && Tokens[i + 1].Lower == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private StatementMode ModeOf(Cue cue) => cue.Verb.Act switch
     {
-        _ when IsWithout(cue) => StatementMode.NotSaid,
+        _ when IsWithout(cue) || IsKeptBack(cue) => StatementMode.NotSaid,
+        _ when IsYetToBeSaid(cue) => StatementMode.Future,
         SpeechAct.Deny when cue.Mode == StatementMode.Said => StatementMode.Denied,
         SpeechAct.Decline when cue.Mode == StatementMode.Said => StatementMode.Declined,
         _ => cue.Mode,

@@ -9,6 +9,9 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
 {
     private static readonly FrozenSet<string> ParticipleHosts = FrozenSet.ToFrozenSet(["by", "while", "after", "before", "in", "and", "but", "or", "of", "for", "without", "from", "then", "as"], StringComparer.Ordinal);
 
+    /// <summary>What stands before "to say" where it is yet to be said: "is expected to say", "plans to announce".</summary>
+    public static readonly FrozenSet<string> YetToSay = FrozenSet.ToFrozenSet(["expected", "due", "set", "scheduled", "going", "plans", "planned", "planning", "intends", "intend", "intended", "poised", "likely", "prepared", "preparing"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> SayingBeforeInfinitive = FrozenSet.ToFrozenSet(["continue", "continues", "continued", "continuing", "like", "wish", "proceeded", "hastened", "seemed"], StringComparer.Ordinal);
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -64,12 +67,18 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
                 antecedent = SubjectOfAside(k - 1, reading) ?? Shared(reading, k);
             }
 
+            if (antecedent is { HeadEnd: var named } && named - antecedent.HeadFirst == 2 && Tokens[antecedent.HeadFirst].Lower == "a" && Tokens[named - 1].Any(WordClasses.Document) && cue.Takes(CueFrames.Quote) && Shared(reading, antecedent.HeadFirst) is { } author && LooksLikeSpeaker(author))
+            {
+                // "They released a statement which said"
+                return new Attribution(author, k - 1, cue.End, AttributionForm.Document);
+            }
+
             return antecedent is null && before.Lower == "that" ? null : new Attribution(new Nominal(k - 1, k) { Antecedent = antecedent }, k - 1, cue.End, AttributionForm.Relative);
         }
 
         if (before.Any(WordClasses.Coordinator) || (before.Lower == "," && k - 2 >= low && Tokens[k - 2].Any(WordClasses.Coordinator)))
         {
-            return Shared(reading, k) is { } shared ? new Attribution(shared, k - 1, cue.End, AttributionForm.Shared) : null;
+            return (Parallel(cue, reading) ?? Shared(reading, k)) is { } shared ? new Attribution(shared, k - 1, cue.End, AttributionForm.Shared) : null;
         }
 
         var subject = nouns.Before(k, low);
@@ -171,9 +180,23 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         if (before.Kind == TokenKind.Word && nouns.Before(k, reading.Sentence.First) is { } host)
         {
             var last = Tokens[host.HeadEnd - 1];
-            return last.Any(WordClasses.Occasion | WordClasses.Document) && !nouns.IsName(host.HeadFirst, host.HeadEnd) && Shared(reading, k) is { } author
+            return last.Any(WordClasses.Occasion | WordClasses.Document) && !nouns.IsName(host.HeadFirst, host.HeadEnd) && (OwnerIn(host, reading) ?? Shared(reading, k)) is { } author
                 ? new Attribution(author, k, cue.End, AttributionForm.Document)
                 : LooksLikeSpeaker(host) ? new Attribution(host, host.First, cue.End, AttributionForm.Participle) : Shared(reading, k) is { } other ? new Attribution(other, k, cue.End, AttributionForm.Participle) : null;
+        }
+
+        return null;
+    }
+
+    // "welcomed Okafor's recent statement urging …": it is hers.
+    private Nominal? OwnerIn(Nominal document, SentenceState reading)
+    {
+        for (var i = document.HeadEnd - 2; i >= Math.Max(document.HeadFirst, document.HeadEnd - 5); i--)
+        {
+            if (Tokens[i].Kind == TokenKind.Possessive)
+            {
+                return nouns.Owner(i, reading.Sentence.First) is { } owner && LooksLikeSpeaker(owner) ? owner : null;
+            }
         }
 
         return null;
@@ -188,18 +211,46 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
             to++;
         }
 
-        if (to - 1 < reading.Sentence.First || !SayingBeforeInfinitive.Contains(Tokens[to - 1].Lower))
+        if (to - 1 < reading.Sentence.First || !(SayingBeforeInfinitive.Contains(Tokens[to - 1].Lower) || YetToSay.Contains(Tokens[to - 1].Lower) || Tokens[to - 1].Lower == "yet"))
         {
             return null;
         }
 
+        // "is going to continue to urge"
         var group = to - 1;
+        while (group - 2 >= reading.Sentence.First && Tokens[group - 1].Lower == "to" && YetToSay.Contains(Tokens[group - 2].Lower))
+        {
+            group -= 2;
+        }
+
         while (group > reading.Sentence.First && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
         {
             group--;
         }
 
         return nouns.Before(group, reading.Sentence.First) is { } subject ? new Attribution(subject, subject.First, cue.End, AttributionForm.Before) : Shared(reading, group) is { } shared ? new Attribution(shared, group, cue.End, AttributionForm.Shared) : null;
+    }
+
+    // "Okafor told Wen that Nordria rejects the plan, but said that …": whoever told that, and not whoever rejects.
+    private Nominal? Parallel(Cue cue, SentenceState reading)
+    {
+        if (cue.End >= reading.End || Tokens[cue.End].Lower != "that")
+        {
+            return null;
+        }
+
+        for (var i = reading.Subjects.Count - 1; i >= 0 && i >= reading.Subjects.Count - 4; i--)
+        {
+            for (var at = reading.Subjects[i].At; at < Math.Min(cue.First, reading.Subjects[i].At + 10) && (i + 1 == reading.Subjects.Count || at < reading.Subjects[i + 1].At); at++)
+            {
+                if (Tokens[at].Lower == "that" && !Tokens[at].Quoted)
+                {
+                    return reading.Subjects[i].Speaker;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject that an elliptic clause shares with the one before it.</summary>

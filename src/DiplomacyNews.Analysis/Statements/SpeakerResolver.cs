@@ -18,6 +18,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>For drafts told in a turn: who speaks in it.</summary>
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
+    private readonly BodyDescriptions bodies = new(text, mentions);
+    private readonly Vocatives vocatives = new(text, mentions, Interviewer(text, mentions));
+
+    /// <summary>Whom turns address by name: "he", told to somebody, is not that somebody.</summary>
+    private readonly Dictionary<Draft, PartyReference> addressed = new(ReferenceEqualityComparer.Instance);
+
+    private readonly PartyReference? interviewer = Interviewer(text, mentions);
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     /// <summary>How sure it is who speaks in the draft last asked for, from 0 to 1.</summary>
@@ -30,15 +38,21 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         var outer = within is null ? [] : speakers.GetValueOrDefault(within, []);
         ImmutableArray<PartyReference> found = draft switch
         {
+            { IsTurn: true, Speaker: { } label } when draft.Rule == Rules.PutOutInAName && Issuers(label) is { IsEmpty: false } issuers => issuers,
             { IsTurn: true, Speaker: { } label } => Turn(label),
-            { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer),
-            { Speaker: { } speaker } => [.. Resolve(speaker, outer)],
+            { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer, within),
+            { Speaker: { } speaker } => [.. Resolve(speaker, outer, NamedAddressees(draft))],
             { CarriedFrom: { } from } when speakers.TryGetValue(from, out var carried) => [.. carried.Select(CarriedOver)],
             _ => [],
         };
         speakers[draft] = found;
+        if (draft is { IsTurn: true } && draft.Rule == Rules.Turn && vocatives.Find(draft.First, draft.End, found) is { } whom)
+        {
+            addressed[draft] = whom;
+        }
+
         turns[draft] = draft.IsTurn ? found : within is not null && turns.TryGetValue(within, out var turn) ? turn : [];
-        if (!draft.IsTurn)
+        if (!draft.IsTurn && !found.All(f => f is { Type: PartyType.Unnamed, Id: null, Span: { } said } && Tokens[text.TokenAt(said.Start)].Any(WordClasses.Subject | WordClasses.Auxiliary)))
         {
             pronouns.Spoke(text.Tokens[draft.Place].Start, found);
         }
@@ -53,10 +67,19 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         var word = Tokens[label.HeadFirst].Lower;
         if (label.HeadEnd == label.HeadFirst + 1 && word is "q" or "question" or "reporter")
         {
-            return [new PartyReference(span, span.Of(text.Text), null, "reporter", PartyType.Unnamed)];
+            return interviewer is { } one ? [one with { Span = span, Text = span.Of(text.Text), Antecedent = one.Span, Reason = $"The questions are those of {one.Name}, with whom the interview is." }]
+                : [new PartyReference(span, span.Of(text.Text), null, "reporter", PartyType.Unnamed)];
         }
 
         return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
+    }
+
+    // "Joint Statement by Secretary of State Antony Okafor and Foreign Minister Bo Renwick": everybody named, or else the bodies.
+    private ImmutableArray<PartyReference> Issuers(Nominal label)
+    {
+        var named = mentions.In(label.Span(text)).Where(m => mentions.Parties.ContainsKey(m.PartyId)).DistinctBy(m => m.PartyId, StringComparer.Ordinal).ToList();
+        var persons = named.Where(IsPerson).ToList();
+        return [.. (persons.Count > 0 ? persons : named).Select(m => Reference(m.WithTitle, mentions.Parties[m.PartyId]))];
     }
 
     private PartyReference? NextTurn(int position)
@@ -72,7 +95,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     }
 
     // In somebody's own words "I" is himself, "we" his government, and "he" is somebody else.
-    private ImmutableArray<PartyReference> InTurn(Nominal speaker, ImmutableArray<PartyReference> turn)
+    private ImmutableArray<PartyReference> InTurn(Nominal speaker, ImmutableArray<PartyReference> turn, Draft within)
     {
         var word = Tokens[speaker.HeadFirst].Lower;
         if (speaker.Heads.Length == 1 && turn is [var self, ..])
@@ -89,14 +112,64 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return [asked with { Span = span, Text = span.Of(text.Text), Antecedent = asked.Span, Reason = $"“{span.Of(text.Text)}” is {asked.Name}, who answers." }];
             }
 
-            if (first == "we" && self.Id is not null && mentions.Parties.GetValueOrDefault(self.Id)?.Country is { } country)
+            if (first == "we" && turn.All(t => t.Id is not null && (t.Type == PartyType.Body || CountryOf(t) is not null)))
             {
-                var government = mentions.Parties.GetValueOrDefault($"government-of-{country}");
-                return [new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? country, PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." }];
+                return [.. turn.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal)];
             }
         }
 
-        return [.. Resolve(speaker, [], turn.Where(t => t.Id is not null).Select(t => t.Id!))];
+        return [.. Resolve(speaker, [], turn.Append(addressed.GetValueOrDefault(within)).Where(t => t?.Id is not null).Select(t => t!.Id!))];
+    }
+
+    private string? CountryOf(PartyReference self) => (self.Id is null ? null : mentions.Parties.GetValueOrDefault(self.Id)?.Country) ?? mentions.Home;
+
+    // "he told Okafor" and "he" are two.
+    private IEnumerable<string> NamedAddressees(Draft draft)
+    {
+        foreach (var addressee in draft.Addressees)
+        {
+            foreach (var head in addressee.Heads)
+            {
+                if (Named(head, addressee)?.Id is { } id)
+                {
+                    yield return id;
+                }
+            }
+        }
+    }
+
+    // "Secretary Antony Okafor with Mara Quist of NW": the questions of an interview are hers, where only one answers.
+    private static PartyReference? Interviewer(AnnotatedText text, Mentions mentions)
+    {
+        var answering = text.Turns.Where(t => t.LabelEnd > t.LabelFirst && !t.IsWhole).Select(t => text.Span(t.LabelFirst, t.LabelEnd)).SelectMany(mentions.In).Select(m => m.PartyId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        if (answering.Count != 1 || text.Turns[0].LabelFirst is 0 or > 80)
+        {
+            return null;
+        }
+
+        foreach (var mention in mentions.In(text.Span(0, text.Turns[0].LabelFirst)).Reverse())
+        {
+            var before = text.TokenAt(mention.WithTitle.Start) - 1;
+            if (mention.Kind == MentionKind.FullName && before >= 0 && text.Tokens[before].Lower is "with" or "by" && mentions.Parties.GetValueOrDefault(mention.PartyId) is { Type: PartyType.Person, Office: null } party && party.Id != answering[0])
+            {
+                return new PartyReference(mention.Span, mention.Span.Of(text.Text), party.Id, party.Name, party.Type);
+            }
+        }
+
+        return null;
+    }
+
+    // A ministry that says "we" means itself; a minister means his government.
+    private PartyReference Represented(PartyReference self, TextSpan span)
+    {
+        if (self.Type == PartyType.Body)
+        {
+            return self with { Span = span, Text = span.Of(text.Text), Antecedent = self.Span, Reason = $"“{span.Of(text.Text)}” is {self.Name}, in whose name the text speaks." };
+        }
+
+        var country = CountryOf(self);
+        var government = mentions.Parties.GetValueOrDefault($"government-of-{country}");
+        return new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? mentions.Governments.GetValueOrDefault(country!, country!), PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." };
     }
 
     /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>
@@ -122,6 +195,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>To whom it is said. Nobody tells himself: "Okafor told him" means somebody else.</summary>
     public ImmutableArray<PartyReference> Addressees(Draft draft, ImmutableArray<PartyReference> speaking)
     {
+        if (addressed.TryGetValue(draft, out var vocative))
+        {
+            return [vocative];
+        }
+
         var ids = speaking.Where(s => s.Id is not null).Select(s => s.Id!).ToHashSet(StringComparer.Ordinal);
         return [.. draft.Addressees.SelectMany(a => Resolve(a, [], ids)).Where(a => a.Id is null || !ids.Contains(a.Id))];
     }
@@ -211,7 +289,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         {
             if (mention.Span.End >= last.Start || (mention.Span.End == last.Start))
             {
-                found = NamedBeforeOf(mention, span) ?? mention;
+                found = NamedBeforeOf(span) ?? mention;
             }
         }
 
@@ -234,10 +312,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     }
 
     // "Antony Okafor of Qarath" is Okafor.
-    private Mention? NamedBeforeOf(Mention last, TextSpan span)
+    private Mention? NamedBeforeOf(TextSpan span)
     {
-        var of = text.TokenAt(last.Span.Start) - 1;
-        return of > 0 && Tokens[of].Lower == "of" ? mentions.In(span).FirstOrDefault(m => m.Kind is MentionKind.FullName or MentionKind.ShortName && m.Span.End == Tokens[of - 1].Span.End) : null;
+        var first = mentions.In(span).FirstOrDefault();
+        var of = first is { Kind: MentionKind.FullName or MentionKind.ShortName } ? text.TokenAt(first.Span.End) : Tokens.Length;
+        return of < Tokens.Length && Tokens[of].Lower == "of" && Tokens[of].Start < span.End ? first : null;
     }
 
     // The mention may be longer than the words the walk found: "the Ministry of Foreign Affairs of Lindland".
@@ -283,6 +362,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return [Unknown(document, PartyType.Document, span) with { Antecedent = document, Reason = $"“{span.Of(text.Text)}” is taken to be the {Tokens[text.TokenAt(document.End) - 1].Lower} named before." }];
             }
 
+            if (word is "we" && told.Length > 0 && told.All(t => t.Type == PartyType.Body || CountryOf(t) is not null))
+            {
+                return told.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal);
+            }
+
             var found = pronouns.Resolve(span, word, told, company);
             Certainty = Math.Min(Certainty, found.IsEmpty ? 0.6 : pronouns.Certainty);
             return found.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : found;
@@ -297,6 +381,22 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         if (pronouns.Description(span, head.First, head.End, company) is { } described)
         {
             return [described];
+        }
+
+        if (pronouns.Counterpart(span, head.First, head.End, company) is { } counterpart)
+        {
+            return [counterpart];
+        }
+
+        if (bodies.Find(span, head.First, head.End, company) is { } body && !company.Contains(body.Id!))
+        {
+            Certainty = Math.Min(Certainty, 0.8);
+            return [body];
+        }
+
+        if (bodies.Document(head.First, head.End) is { } whole)
+        {
+            return [Unknown(whole, PartyType.Document, span) with { Antecedent = whole, Reason = $"“{span.Of(text.Text)}” is taken to be the {whole.Of(text.Text)} named before." }];
         }
 
         return [Unknown(Described(head, nominal), TypeOf(head), span)];

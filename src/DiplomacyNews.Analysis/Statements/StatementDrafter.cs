@@ -22,7 +22,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
     public List<Draft> Draft()
     {
-        var labels = text.Turns.Where(t => t.LabelEnd > t.LabelFirst && t.Cue is null).Select(t => t.LabelFirst).ToHashSet();
+        var labels = text.Turns.Where(t => t.LabelEnd > t.LabelFirst && !t.IsWhole).Select(t => t.LabelFirst).ToHashSet();
         foreach (var turn in text.Turns)
         {
             drafts.Add(Turn(turn));
@@ -68,7 +68,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             end--;
         }
 
-        return new Draft([(turn.First, end)], turn.Cue is null ? Rules.Turn : Rules.PutOutInAName)
+        return new Draft([(turn.First, end)], turn.IsWhole ? Rules.PutOutInAName : Rules.Turn)
         {
             Cue = turn.Cue,
             Speaker = turn.LabelEnd > turn.LabelFirst ? new Nominal(turn.LabelFirst, turn.LabelEnd) : null,
@@ -154,6 +154,12 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         var quotation = text.Quotations[Tokens[first].Quotation];
         var alone = IsQuotationAlone(sentence, out var start, out _) && start == first;
         var words = WordsIn(first, end);
+        if (alone && ToldByColon(previous, sentence, index) is { } telling)
+        {
+            reading.Drafts.Add(telling with { Pieces = [(first, end)], Rule = Rules.QuotationAfterCue, Sentence = index });
+            return;
+        }
+
         if (quotation.Resumes && last is not null && last.HoldsQuotation(text) && LastWasLeftOpen(last))
         {
             Extend(last, first, end, Rules.QuotationOverParagraphs);
@@ -217,6 +223,11 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             reading.Drafts.Add(new Draft([(first, end)], Rules.QuotedWordsInSentence) { Speaker = about, Sentence = index });
         }
     }
+
+    // Okafor said:
+    // “Talks will resume.”
+    private Draft? ToldByColon(SentenceReading? previous, Sentence sentence, int index) =>
+        previous is { Bare: { Sentence: var told } bare } && told == index - 1 && sentence.First > 0 && Tokens[sentence.First - 1].Lower == ":" ? bare : null;
 
     // “Talks will resume,” Okafor told a news conference at the end of a long day by the lake, “and we shall be there.”
     private Draft? SplitByItsCue(SentenceReading reading, int first) =>

@@ -32,7 +32,7 @@ internal static class Tokenizer
 
                 var quotation = next < quotations.Length && quotations[next].Marked.Contains(at) ? next : -1;
                 var word = kind == TokenKind.Word ? Lower(article.Text.AsSpan(at, end - at), lower) : kind == TokenKind.Sign ? Signs(article.Text, at, end) : "";
-                var classes = kind == TokenKind.Word ? WordLists.Of(word, char.IsUpper(article.Text[at])) : WordClasses.None;
+                var classes = kind == TokenKind.Word ? WordLists.Of(word, char.IsUpper(article.Text[at]) || IsNameAfterArticle(article.Text, at, word)) : WordClasses.None;
                 if (word is "us" or "it" && char.IsUpper(article.Text[at + 1]))
                 {
                     // US and IT are no pronouns.
@@ -209,4 +209,8 @@ internal static class Tokenizer
         _ => "",
     }
     : text[at] == '.' ? (end - at >= 3 ? "…" : ".") : "-";
+
+    // "al-Harun": a name, though its article is small.
+    private static bool IsNameAfterArticle(string text, int at, string word) =>
+        word.IndexOf('-', StringComparison.Ordinal) is 2 and var hyphen && hyphen + 1 < word.Length && word.StartsWith("al", StringComparison.Ordinal) | word.StartsWith("el", StringComparison.Ordinal) | word.StartsWith("ul", StringComparison.Ordinal) && char.IsUpper(text[at + hyphen + 1]);
 }

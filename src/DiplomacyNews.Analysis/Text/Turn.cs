@@ -9,6 +9,9 @@ namespace DiplomacyNews.Analysis.Text;
 /// <param name="End">The token after the last.</param>
 internal readonly record struct Turn(int LabelFirst, int LabelEnd, int First, int End)
 {
-    /// <summary>The words that make it a statement of somebody ("attributable to"); null for a turn.</summary>
+    /// <summary>The words that make it a statement of somebody ("attributable to"); null for a turn, and where only a name stands above.</summary>
     public (int First, int End)? Cue { get; init; }
+
+    /// <summary>Whether it is the body of a statement and no turn.</summary>
+    public bool IsWhole { get; init; }
 }

@@ -4,7 +4,7 @@ namespace DiplomacyNews.Analysis.Text;
 
 /// <summary>
 /// Finds the turns of a transcript, each from its label (<c>QUESTION:</c>, <c>SECRETARY OKAFOR:</c>, <c>Q</c>) to the next, over as many paragraphs as it takes,
-/// and texts that are a statement as a whole ("The following is attributable to Spokesperson Okafor:").
+/// and texts that are a statement as a whole ("The following is attributable to Spokesperson Okafor:", or by their heading).
 /// </summary>
 internal static class TurnFinder
 {
@@ -21,7 +21,7 @@ internal static class TurnFinder
         var labels = Labels(article.Text, tokens, starts);
         if (!IsTranscript(labels, tokens))
         {
-            return [];
+            return PutOutFinder.Find(article, tokens) is { } putOut ? [putOut] : [];
         }
 
         // A few exchanges quoted late in a report end with their paragraph; a transcript runs to the end of the text.
@@ -159,7 +159,7 @@ internal static class TurnFinder
             var lastWord = colon < tokens.Length && tokens[colon].Lower == ":" ? colon + 1 : colon;
             if (lastWord < tokens.Length && starts.Contains(lastWord) && article.ParagraphAt(tokens[i].Start) is var p && article.Paragraphs[p].Length < 200)
             {
-                return new Turn(i + 2, colon, lastWord, tokens.Length) { Cue = (i, i + 2) };
+                return new Turn(i + 2, colon, lastWord, tokens.Length) { Cue = (i, i + 2), IsWhole = true };
             }
         }
 

@@ -112,7 +112,7 @@ internal static class WordLists
         (WordClasses.Body, """
             ministry government department administration embassy council commission committee parliament congress senate house agency office court bank union organisation organization
             party group alliance bloc army military police authority authorities cabinet kremlin presidency mission federation association coalition movement campaign company firm
-            institute centre center foundation university network newspaper agency board panel legislature assembly league secretariat watchdog regime junta delegation team side sides
+            institute centre center foundation university network newspaper agency board panel legislature assembly league secretariat watchdog regime junta leadership delegation team side sides
             bureau service media press nation nations country countries state states city village white pentagon capitol opposition lobby chamber tribunal
             """),
         (WordClasses.Person, """

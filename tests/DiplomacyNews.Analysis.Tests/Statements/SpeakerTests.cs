@@ -1,3 +1,4 @@
+using DiplomacyNews.Analysis.Tests.People;
 using static DiplomacyNews.Analysis.Tests.Statements.Reading;
 
 namespace DiplomacyNews.Analysis.Tests.Statements;
@@ -143,5 +144,108 @@ public sealed class SpeakerTests
         var statement = One("It was Bo Renwick, the Nordrian envoy, who gave notice that evening: “We made progress in these very important talks.”");
 
         Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Fact]
+    public void He_who_tells_somebody_is_not_that_somebody()
+    {
+        var statement = Analyze("Bo Renwick met President Tor Lindqvist in the hall. He told Lindqvist that talks would resume.").Statements[^1];
+
+        Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
+        Assert.Equal("tor-lindqvist", Assert.Single(statement.Addressees).Id);
+    }
+
+    [Fact]
+    public void They_after_a_sentence_about_a_body_are_that_body()
+    {
+        var statement = Analyze("The Northern Pact Organization met on Monday. They said talks would resume.").Statements[^1];
+
+        Assert.Equal("northern-pact", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Theory]
+    [InlineData("Tor Lindqvist welcomed Okafor’s recent statement urging the fishermen to return.", "Okafor")]
+    [InlineData("A source within the central Interior Ministry said talks would resume.", "A source")]
+    [InlineData("Bo Renwick of the Harbour Coalition Nordria said talks would resume.", "Bo Renwick")]
+    public void Whose_words_they_are_is_told_by_the_phrase_as_a_whole(string text, string words) => Assert.Equal(words, Assert.Single(Analyze(text).Statements[^1].Speakers).Text);
+
+    [Theory]
+    [InlineData("Ada Okafor met Wen Hai in Torsholm. The two ministers said talks would resume.", "ada-okafor wen-hai")]
+    [InlineData("Ada Okafor met Wen Hai in Torsholm. Snow fell on the harbour.\nBoth sides said talks would resume.", "government-of-HAL government-of-NDR")]
+    [InlineData("Nordria and Halistan have long been at odds. The sides said talks would resume.", "government-of-HAL government-of-NDR")]
+    [InlineData("Ada Okafor met Wen Hai and Tor Lindqvist in Torsholm. Snow fell.\nThe group said talks would resume.", "ada-okafor tor-lindqvist wen-hai")]
+    [InlineData("Ada Okafor met Wen Hai in Torsholm. Snow fell on the harbour.\nThe leaders said talks would resume.", "ada-okafor wen-hai")]
+    public void A_group_is_everybody_of_the_meeting(string text, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Analyze(text).Statements[^1].Speakers.Select(s => s.Id).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("The Northern Pact Organization met in Torsholm. The organization said talks would resume.", "northern-pact")]
+    [InlineData("The Halistani government met on Monday. The government said talks would resume.", "government-of-HAL")]
+    public void A_body_called_by_its_sort_is_the_one_last_named(string text, string id) => Assert.Equal(id, Assert.Single(Analyze(text).Statements[^1].Speakers).Id);
+
+    [Fact]
+    public void A_document_called_by_its_sort_is_the_one_last_named()
+    {
+        var speaker = Assert.Single(Analyze("The harbour was closed by Council Resolution 12. The resolution said talks would resume.").Statements[^1].Speakers);
+
+        Assert.Equal((PartyType.Document, "Council Resolution 12"), (speaker.Type, speaker.Name));
+    }
+
+    [Theory]
+    [InlineData("In a meeting with Wen Hai, Okafor stressed the need for talks.", "wen-hai")]
+    [InlineData("In a letter to Wen Hai, Okafor said that talks would resume.", "wen-hai")]
+    [InlineData("Okafor said in a call with Wen Hai that talks would resume.", "wen-hai")]
+    [InlineData("Okafor called Wen Hai and raised concerns about the ferry.", "wen-hai")]
+    [InlineData("Ada Okafor met Wen Hai in Torsholm. Okafor told her Halistani counterpart that talks would resume.", "wen-hai")]
+    [InlineData("Nordria and Halistan are at odds. Tor Lindqvist urged the two sides to resume talks.", "government-of-NDR government-of-HAL")]
+    public void What_is_said_to_somebody_has_an_addressee(string text, string ids) => Assert.Equal(ids, string.Join(' ', Analyze(text).Statements[^1].Addressees.Select(a => a.Id)));
+
+    [Theory]
+    [InlineData("Okafor is expected to announce that talks will resume.", StatementMode.Future)]
+    [InlineData("Okafor is going to continue to urge Halistan to resume talks.", StatementMode.Future)]
+    [InlineData("Okafor stopped short of saying that talks would resume.", StatementMode.NotSaid)]
+    [InlineData("Okafor has yet to say that talks will resume.", StatementMode.NotSaid)]
+    [InlineData("Okafor refused to say whether talks would resume.", StatementMode.Declined)]
+    [InlineData("Okafor did not mention whether talks would resume.", StatementMode.NotSaid)]
+    [InlineData("Okafor would say that talks should resume.", StatementMode.Hypothetical)]
+    [InlineData("We can say that talks will resume.", StatementMode.Said)]
+    [InlineData("Okafor not only said that talks would resume.", StatementMode.Said)]
+    public void What_is_yet_to_be_said_or_was_not_is_told_apart(string text, StatementMode mode) => Assert.Equal(mode, Analyze(text).Statements[^1].Mode);
+
+    [Fact]
+    public void He_after_an_unnamed_official_is_that_official()
+    {
+        var speaker = Assert.Single(Analyze("Tor Lindqvist came to Torsholm. A senior official said the ferry was late. He said talks would resume.").Statements[^1].Speakers);
+
+        Assert.Equal((PartyType.Unnamed, null, "senior official"), (speaker.Type, speaker.Id, speaker.Name));
+    }
+
+    [Fact]
+    public void A_second_that_belongs_to_whoever_said_the_first()
+    {
+        var statement = Analyze("Ada Okafor told reporters that Halistan rejects the plan, but said that talks would resume.").Statements[^1];
+
+        Assert.Equal("ada-okafor", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Fact]
+    public void Ministers_of_another_group_are_not_those_who_met() =>
+        Assert.Null(Assert.Single(Analyze("Ada Okafor met Wen Hai in Torsholm. The Northern Pact ministers said talks would resume.").Statements[^1].Speakers).Id);
+
+    [Fact]
+    public void A_title_on_days_of_two_holders_is_the_one_of_most_of_them()
+    {
+        // Okafor was minister for five years of the president's term so far, Renwick for the time since.
+        var found = new ArticleAnalyzer(SmallLexicon.Lexicon).Analyze(new ArticleInput("President Tor Lindqvist and Crown Prince Samir bin Harun met in Torsholm.\nMara Quist, the Nordrian Foreign Ministry spokesperson, was there. The Nordrian foreign minister said talks would resume."));
+
+        Assert.Equal("ada-okafor", Assert.Single(found.Statements[^1].Speakers).Id);
+    }
+
+    [Fact]
+    public void A_report_under_a_caption_is_nobodys_statement()
+    {
+        var analysis = Analyze("Ada Okafor, Foreign Minister of Nordria\nTalks on the ferry went on in Torsholm on Monday, and nobody in the harbour knew when they would end. Okafor said: “We wait.”");
+
+        Assert.Equal((ArticleKind.Report, StatementKind.Direct, 1), (analysis.Kind, analysis.Statements[0].Kind, analysis.Statements.Length));
     }
 }
