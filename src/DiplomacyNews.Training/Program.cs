@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using DiplomacyNews.Reader;
 using DiplomacyNews.Training;
 using DiplomacyNews.Training.Corpora;
@@ -32,8 +33,12 @@ train.SetAction(parsed =>
 });
 
 var pack = new Command("pack", "write trained weights as the file that the product reads") { from, output, bits };
-pack.SetAction(parsed => File.WriteAllBytes(parsed.GetRequiredValue(output),
-    EncoderGraph.Write(Weights.Average([.. parsed.GetRequiredValue(from).Select(Weights.Load)]), PretrainedEncoder.Vocabulary(), parsed.GetValue(bits))));
+pack.SetAction(parsed =>
+{
+    var file = EncoderGraph.Write(Weights.Average([.. parsed.GetRequiredValue(from).Select(Weights.Load)]), PretrainedEncoder.Vocabulary(), parsed.GetValue(bits));
+    File.WriteAllBytes(parsed.GetRequiredValue(output), file);
+    Console.WriteLine($"SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file))}");
+});
 
 var measure = new Command("measure", "print how many spans of the kept articles a file finds exactly") { modelFile, polnear, world };
 measure.SetAction(parsed => Measure(File.ReadAllBytes(parsed.GetRequiredValue(modelFile)), parsed.GetRequiredValue(polnear), parsed.GetRequiredValue(world)));

@@ -20,6 +20,9 @@ internal sealed class NounCueReader(AnnotatedText text, NounPhrases nouns, Speak
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
+    /// <summary>Whether the word names what somebody did by saying something: "threats", "her pledge".</summary>
+    public static bool IsNounOfSaying(string lower) => Nouns.ContainsKey(lower) || (lower.EndsWith('s') && Nouns.ContainsKey(lower[..^1]));
+
     public IEnumerable<Draft> Read(SentenceState reading)
     {
         for (var i = reading.Sentence.First; i + 3 < reading.End; i++)

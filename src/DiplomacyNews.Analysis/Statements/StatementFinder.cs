@@ -42,7 +42,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Within = within[i],
                 Said = draft.When is { } when ? SaidOn(text, when, day) : new SaidDate(SaidBasis.Article),
                 Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
-                Confidence = draft.Rule.Confidence * resolver.Certainty,
+                Confidence = Confidence.Of(draft, resolver.Certainty, withNetwork: proposed is not null),
                 Rule = draft.Rule.Name,
             });
         }

@@ -51,7 +51,7 @@ internal sealed class ProposalDrafter(AnnotatedText text)
     {
         for (var i = cue.First; i < cue.End; i++)
         {
-            if (!CueLexicon.Find(Tokens[i].Lower).IsEmpty || Tokens[i].Any(WordClasses.Document | WordClasses.Occasion) || Tokens[i].Lower is "according" or "per" or ":")
+            if (!CueLexicon.Find(Tokens[i].Lower).IsEmpty || NounCueReader.IsNounOfSaying(Tokens[i].Lower) || Tokens[i].Any(WordClasses.Document | WordClasses.Occasion) || Tokens[i].Lower is "according" or "per" or ":")
             {
                 return true;
             }
