@@ -5,14 +5,14 @@ namespace DiplomacyNews.Analysis.Statements.Proposals;
 
 /// <summary>
 /// Joins what the network proposes with what the rules found. The network says where statements are and how far they reach; a rule that found the same
-/// statement says what it means. What only rules found stays where the network cannot judge: turns, statements inside statements, and quotations it passed over.
+/// statement says what it means. What only rules found stays where the network cannot judge: turns, statements inside statements, and what stands in quotation marks or beside a cue that it saw too.
 /// </summary>
 internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> furniture)
 {
     /// <summary>A rule's draft and a proposal are the same statement from this share of common words up.</summary>
     private const double SameStatement = .35;
 
-    /// <summary>Quotations that the network passed over are believed to rules from this confidence up.</summary>
+    /// <summary>Quotations that the network passed over, and contents whose cue alone it saw, are believed to rules from this confidence up.</summary>
     private const double SureRule = .75;
 
     /// <summary>What no rule found is believed to the network from this probability up.</summary>
@@ -44,7 +44,8 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
             }
         }
 
-        foreach (var draft in byRules.Where(d => !now.ContainsKey(d) && Stays(d, covered)))
+        var cues = proposed.Where(p => p.Role == SpanRole.Cue).Select(p => text.TokenAt(p.Span.Start)).ToHashSet();
+        foreach (var draft in byRules.Where(d => !now.ContainsKey(d) && Stays(d, covered, cues)))
         {
             now[draft] = draft;
             merged.Add(draft);
@@ -161,7 +162,7 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
         return Math.Min(low, text.Sentences.Length - 1);
     }
 
-    private bool Stays(Draft draft, TokenCover covered)
+    private bool Stays(Draft draft, TokenCover covered, HashSet<int> cues)
     {
         if (draft.IsTurn)
         {
@@ -170,7 +171,7 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
 
         var share = covered.Share(draft.Pieces);
         var inside = draft.Cue is { } cue && covered.Holds(cue.First);
-        return inside && share > .9 && draft.Rule.Confidence >= SureNested || share < .1 && draft.Rule.Confidence >= SureRule && draft.HoldsQuotation(text);
+        return inside && share > .9 && draft.Rule.Confidence >= SureNested || share < .1 && draft.Rule.Confidence >= SureRule && (draft.HoldsQuotation(text) || (draft.Cue is { } own && cues.Contains(own.First)));
     }
 
     /// <summary>Drafts that go on from another one go on from what became of it.</summary>
