@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Statements;
 using DiplomacyNews.Analysis.Tests.People;
 using static DiplomacyNews.Analysis.Tests.Statements.Reading;
 
@@ -74,6 +76,16 @@ public sealed class SpeakerTests
     public void Words_known_through_an_interpreter_are_said_by_the_speaker()
     {
         var statement = One("“We wait,” Tor Lindqvist told Bo Renwick in the hall, according to the interpreter.");
+
+        Assert.Equal("tor-lindqvist", Assert.Single(statement.Speakers).Id);
+        Assert.Equal("interpreter", statement.Via?.Name);
+    }
+
+    [Fact]
+    public void An_interpreter_who_is_proposed_as_source_is_not_who_said_it()
+    {
+        var text = "Tor Lindqvist spoke of an understanding. He also said, according to the interpreter, that talks will resume.";
+        var statement = Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon, new InterpreterProposed()).Analyze(new ArticleInput(text) { Date = Day }).Statements);
 
         Assert.Equal("tor-lindqvist", Assert.Single(statement.Speakers).Id);
         Assert.Equal("interpreter", statement.Via?.Name);
@@ -247,5 +259,20 @@ public sealed class SpeakerTests
         var analysis = Analyze("Ada Okafor, Foreign Minister of Nordria\nTalks on the ferry went on in Torsholm on Monday, and nobody in the harbour knew when they would end. Okafor said: “We wait.”");
 
         Assert.Equal((ArticleKind.Report, StatementKind.Direct, 1), (analysis.Kind, analysis.Statements[0].Kind, analysis.Statements.Length));
+    }
+
+    private sealed class InterpreterProposed : IStatementSpans
+    {
+        public string Name => "interpreter";
+
+        public ImmutableArray<ProposedSpan> Propose(string text) =>
+        [
+            Span(text, SpanRole.Cue, "according to"),
+            Span(text, SpanRole.Source, "the interpreter"),
+            Span(text, SpanRole.Content, "talks will resume"),
+        ];
+
+        private static ProposedSpan Span(string text, SpanRole role, string words) =>
+            new(role, new TextSpan(text.IndexOf(words, StringComparison.Ordinal), words.Length), 1, 1);
     }
 }

@@ -108,8 +108,8 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {
         var joined = rule with { Pieces = proposed.Pieces, Probability = proposed.Probability, Presence = proposed.Presence };
-        var named = proposed.Source is { } source && rule.Speaker is { } speaker && speaker.HeadFirst < source.End && source.First < Math.Max(speaker.HeadEnd, speaker.End);
-        if (proposed.Source is { } other && !named)
+        // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
+        if (proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }
@@ -120,6 +120,8 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
             Cue = joined.Cue ?? proposed.Cue,
         };
     }
+
+    private static bool Stands(Nominal? phrase, (int First, int End) source) => phrase is not null && phrase.HeadFirst < source.End && source.First < Math.Max(phrase.HeadEnd, phrase.End);
 
     private Draft? Alone(ProposedStatement proposed)
     {
