@@ -9,21 +9,13 @@ public sealed class LearnedSpans : IStatementSpans, IDisposable
 {
     private readonly SpanModel model;
 
-    private readonly bool keepOpen;
-
-    internal LearnedSpans(SpanModel model, string name, bool keepOpen = false) => (this.model, Name, this.keepOpen) = (model, name, keepOpen);
+    internal LearnedSpans(SpanModel model, string name) => (this.model, Name) = (model, name);
 
     /// <inheritdoc/>
     public string Name { get; }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        if (!keepOpen)
-        {
-            model.Dispose();
-        }
-    }
+    public void Dispose() => model.Dispose();
 
     /// <inheritdoc/>
     public ImmutableArray<ProposedSpan> Propose(string text)
@@ -38,36 +30,33 @@ public sealed class LearnedSpans : IStatementSpans, IDisposable
         var onward = model.Chain.Onward(scores);
         var posteriors = TagChain.Posteriors(model.Chain.Arriving(scores), onward);
         var spans = ImmutableArray.CreateBuilder<ProposedSpan>();
-        for (var word = 0; word < tags.Length; word++)
+        foreach (var (role, first, last) in SpanTags.Spans(tags))
         {
-            if (SpanTags.Begins(tags[word]))
-            {
-                var (last, probability, presence) = Follow(scores, onward, posteriors, tags, word);
-                spans.Add(new(SpanTags.Role(tags[word]), TextSpan.FromBounds(read.Words[word].Start, read.Words[last].End), probability, presence));
-            }
+            spans.Add(new(role, TextSpan.FromBounds(read.Words[first].Start, read.Words[last].End), OfBounds(scores, onward, posteriors, role, first, last), OfPresence(posteriors, role, first, last)));
         }
         return spans.ToImmutable();
     }
 
-    /// <summary>The span that begins at a word, the probability that one begins there and ends where it does, and that its words belong to one at all.</summary>
-    private (int Last, double Probability, double Presence) Follow(float[] scores, double[] onward, float[] posteriors, int[] tags, int first)
+    /// <summary>The probability that a span begins just there and ends just there.</summary>
+    private double OfBounds(float[] scores, double[] onward, float[] posteriors, SpanRole role, int first, int last)
     {
-        var inside = tags[first] + 1;
-        double probability = posteriors[(first * SpanTags.Count) + tags[first]];
-        double presence = 0;
-        for (var i = first; i < tags.Length && (i == first || tags[i] == inside); i++)
+        var (tag, inside) = (SpanTags.Begin(role), SpanTags.Inside(role));
+        double probability = posteriors[(first * SpanTags.Count) + tag];
+        for (var word = first; word < last; word++, tag = inside)
         {
-            presence += posteriors[(i * SpanTags.Count) + tags[first]] + posteriors[(i * SpanTags.Count) + inside];
+            probability *= model.Chain.Then(scores, onward, word, tag, inside);
         }
-        var word = first;
-        for (; word + 1 < tags.Length && tags[word + 1] == inside; word++)
+        return (last + 1) * SpanTags.Count < scores.Length ? probability * (1 - model.Chain.Then(scores, onward, last, tag, inside)) : probability;
+    }
+
+    /// <summary>The probability that a word from first to last belongs to such a span at all, in the mean.</summary>
+    private static double OfPresence(float[] posteriors, SpanRole role, int first, int last)
+    {
+        double sum = 0;
+        for (var word = first; word <= last; word++)
         {
-            probability *= model.Chain.Then(scores, onward, word, tags[word], inside);
+            sum += posteriors[(word * SpanTags.Count) + SpanTags.Begin(role)] + posteriors[(word * SpanTags.Count) + SpanTags.Inside(role)];
         }
-        if (word + 1 < tags.Length)
-        {
-            probability *= 1 - model.Chain.Then(scores, onward, word, tags[word], inside);
-        }
-        return (word, probability, Math.Min(1, presence / (word - first + 1)));
+        return Math.Min(1, sum / (last - first + 1));
     }
 }

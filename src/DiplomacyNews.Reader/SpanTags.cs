@@ -18,6 +18,24 @@ internal static class SpanTags
 
     public static SpanRole Role(int tag) => (SpanRole)((tag - 1) / 2);
 
+    /// <summary>The spans that words' tags spell, with their first and last words.</summary>
+    public static IEnumerable<(SpanRole Role, int First, int Last)> Spans(int[] tags)
+    {
+        for (var first = 0; first < tags.Length; first++)
+        {
+            if (Begins(tags[first]))
+            {
+                var last = first;
+                while (last + 1 < tags.Length && tags[last + 1] == tags[first] + 1)
+                {
+                    last++;
+                }
+
+                yield return (Role(tags[first]), first, last);
+            }
+        }
+    }
+
     /// <summary>An inside follows only its own beginning or itself.</summary>
     public static bool MayFollow(int before, int tag) => tag == Outside || Begins(tag) || before == tag || before == tag - 1;
 }

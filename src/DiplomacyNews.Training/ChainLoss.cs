@@ -45,7 +45,7 @@ internal static class ChainLoss
                     // How probable each step is: the chance of the tag before, times that of going on to this one.
                     for (var from = 0; from < tags; from++)
                     {
-                        var came = byScoreBefore(byScore, word, from);
+                        var came = byScore[((word - 1) * tags) + from];
                         byTransition[(from * tags) + tag] += came <= 0 ? 0 : came * chain.Then(scores, onward, word - 1, from, tag);
                     }
                 }
@@ -60,7 +60,5 @@ internal static class ChainLoss
             byScore[(word * tags) + marked[word]] -= 1;
         }
         return TagChain.LogSum(arriving.AsSpan((words - 1) * tags, tags)) - log;
-
-        static float byScoreBefore(ReadOnlySpan<float> posteriors, int word, int tag) => posteriors[((word - 1) * SpanTags.Count) + tag];
     }
 }

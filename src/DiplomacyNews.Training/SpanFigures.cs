@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Statements;
 using DiplomacyNews.Reader;
 using DiplomacyNews.Training.Corpora;
@@ -11,38 +12,22 @@ internal static class SpanFigures
     public static string Of(SpanModel model, IEnumerable<MarkedArticle> articles)
     {
         var hits = new (int Right, int Found, int Marked)[3];
-        using var reader = new LearnedSpans(model, "", keepOpen: true);
+        var reader = new LearnedSpans(model, "");
         foreach (var article in articles)
         {
-            var found = reader.Propose(article.Text);
-            foreach (var role in Enum.GetValues<SpanRole>())
+            var read = ReaderText.Read(article.Text, model.Vocabulary);
+            var marked = SpanTags.Spans(article.Tags(read)).Select(s => (s.Role, TextSpan.FromBounds(read.Words[s.First].Start, read.Words[s.Last].End))).ToHashSet();
+            foreach (var (role, _) in marked)
             {
-                var mine = found.Where(s => s.Role == role).Select(s => s.Span).ToHashSet();
-                var read = ReaderText.Read(article.Text, model.Vocabulary);
-                var theirs = Marked(read, article.Tags(read), role);
-                ref var hit = ref hits[(int)role];
-                hit = (hit.Right + mine.Count(theirs.Contains), hit.Found + mine.Count, hit.Marked + theirs.Count);
+                hits[(int)role].Marked++;
+            }
+            foreach (var span in reader.Propose(article.Text))
+            {
+                hits[(int)span.Role].Found++;
+                hits[(int)span.Role].Right += marked.Contains((span.Role, span.Span)) ? 1 : 0;
             }
         }
         return string.Join(", ", Enum.GetValues<SpanRole>().Select(role => hits[(int)role]).Zip(Enum.GetNames<SpanRole>(), (h, name) =>
             string.Create(CultureInfo.InvariantCulture, $"{name} F1 {200.0 * h.Right / Math.Max(1, h.Found + h.Marked):f1} (P {100.0 * h.Right / Math.Max(1, h.Found):f1} R {100.0 * h.Right / Math.Max(1, h.Marked):f1})")));
-    }
-
-    private static HashSet<Analysis.TextSpan> Marked(ReaderText read, int[] tags, SpanRole role)
-    {
-        var spans = new HashSet<Analysis.TextSpan>();
-        for (var word = 0; word < tags.Length; word++)
-        {
-            if (tags[word] == SpanTags.Begin(role))
-            {
-                var last = word;
-                while (last + 1 < tags.Length && tags[last + 1] == SpanTags.Inside(role))
-                {
-                    last++;
-                }
-                spans.Add(Analysis.TextSpan.FromBounds(read.Words[word].Start, read.Words[last].End));
-            }
-        }
-        return spans;
     }
 }

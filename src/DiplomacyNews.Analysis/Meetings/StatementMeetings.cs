@@ -60,7 +60,7 @@ internal static class StatementMeetings
     private static Where Setting(AnnotatedText text, int at)
     {
         var cue = text.TokenAt(at);
-        var sentence = SentenceAt(text, cue);
+        var sentence = text.SentenceAt(cue) is >= 0 and var index ? text.Sentences[index] : default;
         for (var i = Math.Max(sentence.First, cue - Reach); i < Math.Min(sentence.End, cue + Reach); i++)
         {
             var token = text.Tokens[i];
@@ -82,17 +82,5 @@ internal static class StatementMeetings
         }
 
         return Where.Unsaid;
-    }
-
-    private static Sentence SentenceAt(AnnotatedText text, int token)
-    {
-        int low = 0, high = text.Sentences.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = text.Sentences[middle].First <= token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 ? text.Sentences[low - 1] : new Sentence(0, 0, 0);
     }
 }

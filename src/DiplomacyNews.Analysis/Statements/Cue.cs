@@ -26,5 +26,8 @@ internal enum CueStanding
 /// <param name="Mode">What negation and auxiliaries make of it.</param>
 internal sealed record Cue(int First, int At, int End, CueVerb Verb, VerbForm Form, CueStanding Standing, StatementMode Mode)
 {
+    /// <summary>What its act makes of it too: what is said to be denied is denied.</summary>
+    public StatementMode ModeOfAct => Mode != StatementMode.Said ? Mode : Verb.Act switch { SpeechAct.Deny => StatementMode.Denied, SpeechAct.Decline => StatementMode.Declined, _ => Mode };
+
     public bool Takes(CueFrames frames) => Verb.Takes(frames);
 }

@@ -48,19 +48,5 @@ internal sealed record Draft(ImmutableArray<(int First, int End)> Pieces, Rule R
     /// <summary>The place in the text by which statements are put in order: the cue or the content, whichever comes first.</summary>
     public int Place => Cue is { } cue ? Math.Min(cue.First, First) : First;
 
-    public bool HoldsQuotation(AnnotatedText text)
-    {
-        foreach (var (first, end) in Pieces)
-        {
-            for (var i = first; i < end; i++)
-            {
-                if (text.Tokens[i].Quoted)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    public bool HoldsQuotation(AnnotatedText text) => text.HoldsQuotation(Pieces);
 }

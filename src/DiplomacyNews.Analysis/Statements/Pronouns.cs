@@ -367,17 +367,7 @@ internal sealed class Pronouns
     }
 
     /// <summary>The sentence that holds the position.</summary>
-    public int SentenceAt(int position)
-    {
-        int low = 0, high = text.Sentences.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = text.Tokens[text.Sentences[middle].First].Start <= position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low - 1;
-    }
+    public int SentenceAt(int position) => text.SentenceAt(text.TokenAt(position + 1) - 1);
 
     private PartyReference Reference(TextSpan span, Place place, string reason) => new(span, span.Of(text.Text), place.Party.Id, place.Party.Name, place.Party.Type)
     {

@@ -424,12 +424,6 @@ internal sealed class SentenceReader
         return false;
     }
 
-    private StatementMode ModeOf(Cue cue) => cue.Verb.Act switch
-    {
-        _ when IsWithout(cue) || IsKeptBack(cue) => StatementMode.NotSaid,
-        _ when IsYetToBeSaid(cue) => StatementMode.Future,
-        SpeechAct.Deny when cue.Mode == StatementMode.Said => StatementMode.Denied,
-        SpeechAct.Decline when cue.Mode == StatementMode.Said => StatementMode.Declined,
-        _ => cue.Mode,
-    };
+    private StatementMode ModeOf(Cue cue) =>
+        IsWithout(cue) || IsKeptBack(cue) ? StatementMode.NotSaid : IsYetToBeSaid(cue) ? StatementMode.Future : cue.ModeOfAct;
 }

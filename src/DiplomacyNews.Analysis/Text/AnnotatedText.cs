@@ -55,6 +55,36 @@ internal sealed class AnnotatedText
     /// <summary>The stretch from one token up to, and without, another.</summary>
     public TextSpan Span(int first, int end) => first >= end ? new TextSpan(first < Tokens.Length ? Tokens[first].Start : Text.Length, 0) : TextSpan.FromBounds(Tokens[first].Start, Tokens[end - 1].End);
 
+    /// <summary>The index of the sentence that holds the token; -1 for a place before the first.</summary>
+    public int SentenceAt(int token)
+    {
+        int low = 0, high = Sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].First <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>Whether a token of the pieces stands inside quotation marks.</summary>
+    public bool HoldsQuotation(ImmutableArray<(int First, int End)> pieces)
+    {
+        foreach (var (first, end) in pieces)
+        {
+            for (var i = first; i < end; i++)
+            {
+                if (Tokens[i].Quoted)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first token that begins at or after <paramref name="position"/>.</summary>
     public int TokenAt(int position)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Statements;
+using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Training.Corpora;
 

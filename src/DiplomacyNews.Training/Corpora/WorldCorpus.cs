@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Statements;
+using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Training.Corpora;
 

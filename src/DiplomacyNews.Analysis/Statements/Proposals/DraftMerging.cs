@@ -24,6 +24,9 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
     /// <summary>Statements told within a statement are believed to rules from this confidence up.</summary>
     private const double SureNested = .7;
 
+    /// <summary>How many tokens before a proposal its partner may begin.</summary>
+    private const int Reach = 400;
+
     private readonly ProposalDrafter drafter = new(text);
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -89,9 +92,6 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
         return partners;
     }
 
-    /// <summary>How many tokens before a proposal its partner may begin.</summary>
-    private const int Reach = 400;
-
     private static double Alike(ImmutableArray<(int First, int End)> some, ImmutableArray<(int First, int End)> others)
     {
         int common = 0, total = 0;
@@ -125,44 +125,16 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
 
     private Draft? Alone(ProposedStatement proposed)
     {
-        if (!Quotes(proposed) && (proposed.Source is null || proposed.Presence < SurePresence || WordsIn(proposed) < FewestWords || proposed.Cue is not { } cue || !drafter.Says(cue)))
+        if (!text.HoldsQuotation(proposed.Pieces) && (proposed.Source is null || proposed.Presence < SurePresence || WordsIn(proposed) < FewestWords || proposed.Cue is not { } cue || !drafter.Says(cue)))
         {
             return null;
         }
 
-        var index = SentenceAt(proposed.Cue?.First ?? proposed.First);
+        var index = text.SentenceAt(proposed.Cue?.First ?? proposed.First);
         return proposed.Source is null && proposed.Cue is null ? null : drafter.Draft(proposed, text.Sentences[index], index);
     }
 
     private int WordsIn(ProposedStatement proposed) => proposed.Pieces.Sum(p => Tokens[p.First..p.End].Count(t => t.Kind == TokenKind.Word));
-
-    private bool Quotes(ProposedStatement proposed)
-    {
-        foreach (var (first, end) in proposed.Pieces)
-        {
-            for (var i = first; i < end; i++)
-            {
-                if (Tokens[i].Quoted)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private int SentenceAt(int token)
-    {
-        int low = 0, high = text.Sentences.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = text.Sentences[middle].End <= token ? (middle + 1, high) : (low, middle);
-        }
-
-        return Math.Min(low, text.Sentences.Length - 1);
-    }
 
     private bool Stays(Draft draft, TokenCover covered, HashSet<int> cues)
     {
@@ -180,22 +152,33 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
     private static List<Draft> Carry(List<Draft> drafts, Dictionary<Draft, Draft> now)
     {
         var renewed = new Dictionary<Draft, Draft>(ReferenceEqualityComparer.Instance);
+        var origins = new Dictionary<Draft, Draft>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             if (draft.CarriedFrom is { } from)
             {
-                var lost = from;
-                while (!now.ContainsKey(lost) && lost.Speaker is null && lost.CarriedFrom is { } earlier)
-                {
-                    lost = earlier;
-                }
-
+                var lost = Origin(from, now, origins);
                 drafts[i] = now.TryGetValue(lost, out var kept) ? draft with { CarriedFrom = renewed.GetValueOrDefault(kept, kept) } : draft with { CarriedFrom = null, Speaker = lost.Speaker };
                 renewed[draft] = drafts[i];
             }
         }
 
         return drafts;
+    }
+
+    /// <summary>Back over drafts that were dropped to one that stays, or names its speaker. Each way back is walked once.</summary>
+    private static Draft Origin(Draft from, Dictionary<Draft, Draft> now, Dictionary<Draft, Draft> origins)
+    {
+        var passed = new List<Draft>();
+        while (!origins.ContainsKey(from) && !now.ContainsKey(from) && from.Speaker is null && from.CarriedFrom is { } earlier)
+        {
+            passed.Add(from);
+            from = earlier;
+        }
+
+        var origin = origins.GetValueOrDefault(from, from);
+        passed.ForEach(draft => origins[draft] = origin);
+        return origin;
     }
 }

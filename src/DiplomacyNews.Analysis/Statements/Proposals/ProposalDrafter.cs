@@ -34,14 +34,9 @@ internal sealed class ProposalDrafter(AnnotatedText text)
         return draft with
         {
             Act = verb.Verb.Act,
-            Mode = verb.Verb.Act switch
-            {
-                SpeechAct.Deny when verb.Mode == StatementMode.Said => StatementMode.Denied,
-                SpeechAct.Decline when verb.Mode == StatementMode.Said => StatementMode.Declined,
-                _ => verb.Mode,
-            },
-            Addressees = complements.Addressee is { } to && !proposed.Pieces.Any(p => p.First < to.End && to.First < p.End) ? [to] : [],
-            Occasion = complements.Occasion is { } place && !proposed.Pieces.Any(p => p.First < place.End && place.First < p.End) ? place : null,
+            Mode = verb.ModeOfAct,
+            Addressees = complements.Addressee is { } to && !proposed.Overlaps(to.First, to.End) ? [to] : [],
+            Occasion = complements.Occasion is { } place && !proposed.Overlaps(place.First, place.End) ? place : null,
             When = complements.When,
         };
     }

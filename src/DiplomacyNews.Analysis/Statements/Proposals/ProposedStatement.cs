@@ -14,6 +14,9 @@ internal sealed record ProposedStatement(ImmutableArray<(int First, int End)> Pi
     /// <summary>Who says it, or null when nobody is named near.</summary>
     public (int First, int End)? Source { get; init; }
 
+    /// <summary>Whether the phrase shares a token with what is said.</summary>
+    public bool Overlaps(int first, int end) => Pieces.Any(p => p.First < end && first < p.End);
+
     public int First => Pieces[0].First;
 
     public int End => Pieces[^1].End;

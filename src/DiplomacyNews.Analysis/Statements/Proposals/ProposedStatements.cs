@@ -19,13 +19,11 @@ internal sealed class ProposedStatements
     private readonly List<Placed> contents = [];
     private readonly List<Placed> cues = [];
     private readonly List<Placed> sources = [];
-    private readonly int[] sentences;
 
     private ProposedStatements(AnnotatedText text, ImmutableArray<ProposedSpan> proposed, ImmutableArray<TextSpan> furniture)
     {
         this.text = text;
         bounds = new ContentBounds(text);
-        sentences = SentencesOf(text);
         var outside = new SpanCover(furniture);
         foreach (var (role, span, probability, presence) in proposed)
         {
@@ -89,13 +87,13 @@ internal sealed class ProposedStatements
         if (cue is { } shared && byCue.TryGetValue(shared.First, out var at))
         {
             var begun = found[at];
-            var split = sentences[piece.First] == sentences[begun.End - 1] && begun.End <= shared.First && shared.End <= piece.First;
-            return split || BothQuoted(begun, piece) && sentences[piece.First] - sentences[begun.End - 1] <= 2 ? at : null;
+            var split = text.SentenceAt(piece.First) == text.SentenceAt(begun.End - 1) && begun.End <= shared.First && shared.End <= piece.First;
+            return split || BothQuoted(begun, piece) && text.SentenceAt(piece.First) - text.SentenceAt(begun.End - 1) <= 2 ? at : null;
         }
 
         // A quotation alone in the sentences after one goes on with it, when no cue of its own stands beside it.
-        var ownCue = cue is { } near && sentences[near.First] == sentences[piece.First];
-        return found is [.., var last] && !ownCue && last.Cue is not null && BothQuoted(last, piece) && sentences[piece.First] - sentences[last.End - 1] <= 2 && (ParagraphOf(piece.First) == ParagraphOf(last.First) || LeftOpen(last.End - 1) || IsParagraphOfItsOwn(piece))
+        var ownCue = cue is { } near && text.SentenceAt(near.First) == text.SentenceAt(piece.First);
+        return found is [.., var last] && !ownCue && last.Cue is not null && BothQuoted(last, piece) && text.SentenceAt(piece.First) - text.SentenceAt(last.End - 1) <= 2 && (ParagraphOf(piece.First) == ParagraphOf(last.First) || LeftOpen(last.End - 1) || IsParagraphOfItsOwn(piece))
             ? found.Count - 1
             : null;
     }
@@ -104,7 +102,7 @@ internal sealed class ProposedStatements
 
     /// <summary>Whether the quotation opens a paragraph in which nobody else is proposed as its source.</summary>
     private bool IsParagraphOfItsOwn((int First, int End) piece) =>
-        text.Sentences[sentences[piece.First]].First == piece.First && Nearest(cues, new Placed(piece.First, piece.End, 0, 0)) is null && Nearest(sources, new Placed(piece.First, piece.End, 0, 0)) is null;
+        text.Sentences[text.SentenceAt(piece.First)].First == piece.First && Nearest(cues, new Placed(piece.First, piece.End, 0, 0)) is null && Nearest(sources, new Placed(piece.First, piece.End, 0, 0)) is null;
 
     private bool LeftOpen(int token) => text.Quotations[text.Tokens[token].Quotation].LeftOpen;
 
@@ -130,15 +128,15 @@ internal sealed class ProposedStatements
     {
         var (left, right) = one.First <= other.First ? (one, other) : (other, one);
         var between = Math.Max(0, right.First - left.End);
-        if (between >= TooFar || right.First >= sentences.Length || ParagraphOf(left.First) != ParagraphOf(right.First))
+        if (between >= TooFar || ParagraphOf(left.First) != ParagraphOf(right.First))
         {
             return TooFar;
         }
 
-        return between + (AcrossSentence * Math.Abs(sentences[right.First] - sentences[left.First])) + (AcrossSpan * (Within(contents, left.End, right.First) + Within(cues, left.End, right.First)));
+        return between + (AcrossSentence * Math.Abs(text.SentenceAt(right.First) - text.SentenceAt(left.First))) + (AcrossSpan * (Within(contents, left.End, right.First) + Within(cues, left.End, right.First)));
     }
 
-    private int ParagraphOf(int token) => sentences[token] < 0 ? -1 : text.Sentences[sentences[token]].Paragraph;
+    private int ParagraphOf(int token) => text.Sentences[text.SentenceAt(token)].Paragraph;
 
     private static int Within(List<Placed> spans, int first, int end)
     {
@@ -151,19 +149,6 @@ internal sealed class ProposedStatements
         }
 
         return count;
-    }
-
-    /// <summary>For each token the index of its sentence, or -1.</summary>
-    private static int[] SentencesOf(AnnotatedText text)
-    {
-        var sentences = new int[text.Tokens.Length];
-        Array.Fill(sentences, -1);
-        for (var i = 0; i < text.Sentences.Length; i++)
-        {
-            sentences.AsSpan(text.Sentences[i].First, text.Sentences[i].End - text.Sentences[i].First).Fill(i);
-        }
-
-        return sentences;
     }
 
     private readonly record struct Placed(int First, int End, double Probability, double Presence) : IComparable<Placed>

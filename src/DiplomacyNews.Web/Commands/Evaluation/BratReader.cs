@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Web.Commands.Evaluation;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Web.Commands.Evaluation;
 

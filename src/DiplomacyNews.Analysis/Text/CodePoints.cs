@@ -1,12 +1,11 @@
-using DiplomacyNews.Analysis;
+namespace DiplomacyNews.Analysis.Text;
 
-namespace DiplomacyNews.Web.Commands.Evaluation;
-
-/// <summary>Gold counts a text in code points; ours are UTF-16 code units, of which "😀" has two.</summary>
-internal sealed class CodePoints
+/// <summary>Marked texts count in code points; ours count UTF-16 code units, of which "😀" has two.</summary>
+public sealed class CodePoints
 {
     private readonly List<int> starts;
 
+    /// <summary>Counts the text.</summary>
     public CodePoints(string text)
     {
         starts = new List<int>(text.Length + 1);
@@ -26,5 +25,7 @@ internal sealed class CodePoints
     /// <summary>Whether something can be marked from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public bool Hold(int start, int end) => start >= 0 && start < end && end <= Count;
 
+    /// <summary>The span in UTF-16 code units.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The text does not <see cref="Hold"/> it.</exception>
     public TextSpan Span(int start, int end) => TextSpan.FromBounds(starts[start], starts[end]);
 }
