@@ -29,6 +29,9 @@ internal sealed class ReaderText
     /// <summary>For each piece its row of features.</summary>
     public byte[] Features { get; }
 
+    /// <summary>Whether a paragraph begins with the word.</summary>
+    public bool StartsParagraph(int word) => Features[FirstPieces[word]] >= ParagraphStart;
+
     public static ReaderText Read(string text, Vocabulary vocabulary)
     {
         var words = Split(text);

@@ -9,9 +9,6 @@ namespace DiplomacyNews.Reader;
 /// </summary>
 internal sealed class SpanModel : IDisposable
 {
-    /// <summary>Windows overlap by a quarter, and each word is taken from the window where it stands most centrally.</summary>
-    private const int Step = TextWindows.Pieces * 3 / 4;
-
     /// <summary>Names under which the file keeps what is not part of the graph.</summary>
     public const string VocabularyKey = "vocabulary", TransitionsKey = "transitions";
 
@@ -22,18 +19,16 @@ internal sealed class SpanModel : IDisposable
 
     private readonly InferenceSession session;
     private readonly RunOptions run = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
-    private readonly int step;
-
-    public SpanModel(byte[] file, int step = Step)
+    public SpanModel(byte[] file)
     {
-        this.step = step;
         RuntimeTelemetry.TurnOff();
         using var options = new SessionOptions
         {
             IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            // The graph is written as it runs fastest; more than the basic rewriting would join its sums and norms into a slower operator.
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC,
             // What goes wrong is thrown and said once; the runtime would print it to standard error as well.
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
@@ -63,14 +58,14 @@ internal sealed class SpanModel : IDisposable
         run.Dispose();
     }
 
-    /// <summary>Scores of each tag for each word, word after word.</summary>
+    /// <summary>Scores of each tag for each word, word after word. Where windows overlap, each word is taken from the one where it stands most centrally.</summary>
     public float[] Scores(ReaderText text)
     {
         var words = text.Words.Length;
         var scores = new float[words * SpanTags.Count];
         var taken = new int[words];
         Array.Fill(taken, -1);
-        foreach (var window in TextWindows.Over(text, step))
+        foreach (var window in TextWindows.OfParagraphs(text))
         {
             var (first, end) = window;
             var from = text.FirstPieces[first];

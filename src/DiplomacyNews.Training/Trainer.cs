@@ -30,14 +30,14 @@ internal sealed class Trainer(Vocabulary vocabulary, int seed, int epochs)
         var transitions = new Parameter(zeros(TagChain.Size));
         var (optimizers, trained) = Optimizers(encoder, transitions);
         var texts = articles.Select(a => ReaderText.Read(a.Text, vocabulary)).Zip(articles, (read, a) => (Read: read, Tags: a.Tags(read))).Where(t => t.Read.Words.Length > 0).ToList();
-        var steps = epochs * texts.Sum(t => TextWindows.Over(t.Read).Count) / BatchSize;
+        var steps = epochs * texts.Sum(t => TextWindows.Full(t.Read).Count) / BatchSize;
         Report($"{articles.Count} texts, {texts.Sum(t => t.Read.Pieces.Length)} pieces, {steps} steps");
 
         var clock = Stopwatch.StartNew();
         var (step, sum) = (0, 0.0);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            var windows = texts.SelectMany(t => TextWindows.Over(t.Read, lead: epoch == 0 ? TextWindows.Pieces : random.Next(32, TextWindows.Pieces)).Select(w => new Example(t.Read, t.Tags, w))).ToArray();
+            var windows = texts.SelectMany(t => TextWindows.Full(t.Read, epoch == 0 ? TextWindows.Pieces : random.Next(32, TextWindows.Pieces)).Select(w => new Example(t.Read, t.Tags, w))).ToArray();
             foreach (var batch in Batches(windows))
             {
                 using var scope = NewDisposeScope();
