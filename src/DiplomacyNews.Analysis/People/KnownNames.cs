@@ -142,7 +142,7 @@ internal sealed class KnownNames
     {
         foreach (var body in lexicon.Bodies)
         {
-            foreach (var name in body.Aliases.Prepend(body.Name))
+            foreach (var name in body.Aliases.Prepend(body.Name).SelectMany(Spellings))
             {
                 AddBody(name, body);
             }
@@ -166,6 +166,14 @@ internal sealed class KnownNames
                 Index.Add(WithoutArticle(name) is var bare && bare.Contains(' ', StringComparison.Ordinal) ? bare : name, NameKind.Outlet, outlet.Id);
             }
         }
+    }
+
+    // The United Nations' bodies are printed with its name or its letters; "Organization" is "Organisation" elsewhere.
+    private static IEnumerable<string> Spellings(string name)
+    {
+        const string letters = "UN ";
+        string[] spelt = name.StartsWith(letters, StringComparison.Ordinal) ? [name, "United Nations " + name[letters.Length..]] : [name];
+        return [.. spelt, .. spelt.Where(n => n.Contains("ization", StringComparison.Ordinal)).Select(n => n.Replace("ization", "isation", StringComparison.Ordinal)), .. spelt.Where(n => n.Contains("isation", StringComparison.Ordinal)).Select(n => n.Replace("isation", "ization", StringComparison.Ordinal))];
     }
 
     private void AddBody(string name, KnownBody body)

@@ -55,6 +55,12 @@ internal static class OrganisationReader
     private static int Left(NamePhrases text, int head, ref string? country)
     {
         var first = head;
+        // "the Prime Minister's Office" is an office of state, whoever holds it.
+        if (text.Folded(head) == "office" && text.Adjoins(head) && text.Words[head - 1].Possessive && text[head - 1] is { } holder && holder.Is(NameKind.Title))
+        {
+            return holder.First;
+        }
+
         while (first > 0 && head - first < Reach && text.Words[first].Before is Joint.Space or Joint.Hyphen && !text.Words[first - 1].Possessive)
         {
             if (text[first - 1] is { } phrase && (phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Country)) is { } owner)

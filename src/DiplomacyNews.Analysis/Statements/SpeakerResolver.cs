@@ -26,6 +26,8 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private readonly PartyReference? interviewer = Interviewer(text, mentions);
 
+    private static readonly Comparer<Mention> ByStart = Comparer<Mention>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     /// <summary>How sure it is who speaks in the draft last asked for, from 0 to 1.</summary>
@@ -175,7 +177,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>
     public IEnumerable<PartyReference> Resolve(Nominal nominal, ImmutableArray<PartyReference> told, IEnumerable<string>? except = null)
     {
-        var named = nominal.Heads.Select(h => (Head: h, Party: Named(h, nominal))).ToList();
+        var named = Heads(nominal).Select(h => (Head: h, Party: Named(h, nominal))).ToList();
         var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).Concat(except ?? []).ToHashSet(StringComparer.Ordinal);
         foreach (var (head, party) in named)
         {
@@ -190,6 +192,37 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 yield return meant;
             }
         }
+    }
+
+    // "The Islamic State of Iraq and the Levant" is one body, although "and" joins its last word to the others.
+    private IEnumerable<(int First, int End)> Heads(Nominal nominal)
+    {
+        for (var i = 0; i < nominal.Heads.Length; i++)
+        {
+            var head = nominal.Heads[i];
+            if (MentionFrom(head) is { Kind: MentionKind.Body } body)
+            {
+                while (i + 1 < nominal.Heads.Length && Tokens[nominal.Heads[i + 1].End - 1].End <= body.Span.End)
+                {
+                    head = (head.First, nominal.Heads[++i].End);
+                }
+            }
+
+            yield return head;
+        }
+    }
+
+    private Mention? MentionFrom((int First, int End) head)
+    {
+        var start = WithoutArticle(text.Span(head.First, head.End)).Start;
+        var at = mentions.All.BinarySearch(new Mention(new TextSpan(start, 0), default, "", 0), ByStart);
+        return at >= 0 ? mentions.All[at] : null;
+    }
+
+    private TextSpan WithoutArticle(TextSpan span)
+    {
+        var first = text.TokenAt(span.Start);
+        return first + 1 < Tokens.Length && Tokens[first].Any(WordClasses.Article) && Tokens[first + 1].Start < span.End ? TextSpan.FromBounds(Tokens[first + 1].Start, span.End) : span;
     }
 
     /// <summary>To whom it is said. Nobody tells himself: "Okafor told him" means somebody else.</summary>
@@ -322,7 +355,8 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     // The mention may be longer than the words the walk found: "the Ministry of Foreign Affairs of Lindland".
     private Mention? Around(TextSpan span)
     {
-        var index = mentions.All.BinarySearch(new Mention(span, default, "", 0), Comparer<Mention>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start)));
+        span = WithoutArticle(span);
+        var index = mentions.All.BinarySearch(new Mention(span, default, "", 0), ByStart);
         index = index >= 0 ? index : ~index - 1;
         for (var i = index; i >= 0 && i >= index - 1; i--)
         {
