@@ -61,8 +61,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = nu
         // Who said what; who met whom; what it is all about.
         var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, found.Furniture);
         var meetings = MeetingFinder.Find(text, mentions, countries, dateline, found.Furniture);
-        var proposed = spans?.Propose(article.Text);
-        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date, proposed), meetings);
+        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date, spans), meetings);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, found.Furniture);
 
         return found with

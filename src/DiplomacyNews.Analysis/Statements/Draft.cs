@@ -32,11 +32,8 @@ internal sealed record Draft(ImmutableArray<(int First, int End)> Pieces, Rule R
 
     public int Sentence { get; init; }
 
-    /// <summary>How probable the network holds the content's bounds, from 0 to 1; null where only a rule found it.</summary>
-    public double? Probability { get; init; }
-
-    /// <summary>How probable the network holds it that something is said here at all; null where only a rule found it.</summary>
-    public double? Presence { get; init; }
+    /// <summary>How probable it is, by rule and network together, that somebody says just this here, from 0 to 1; null where the network did not read.</summary>
+    public double? Credence { get; init; }
 
     /// <summary>A turn of a transcript or the body of a statement: somebody's own words without marks.</summary>
     public bool IsTurn { get; init; }

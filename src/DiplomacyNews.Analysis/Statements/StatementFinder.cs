@@ -11,10 +11,10 @@ internal sealed class StatementFinder(Lexicon lexicon)
 {
     private readonly ChannelFinder channels = new(lexicon);
 
-    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day, ImmutableArray<ProposedSpan>? proposed)
+    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day, IStatementSpans? spans)
     {
         var drafts = new StatementDrafter(text, furniture).Draft();
-        drafts = proposed is { } spans ? new DraftMerging(text, furniture).Merge(drafts, spans) : drafts;
+        drafts = spans is null ? drafts : new DraftMerging(text).Merge(drafts, ProposedReading.Of(text, spans, furniture));
         var within = Nesting(drafts);
         var resolver = new SpeakerResolver(text, mentions);
         var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);
@@ -42,7 +42,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Within = within[i],
                 Said = draft.When is { } when ? SaidOn(text, when, day) : new SaidDate(SaidBasis.Article),
                 Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
-                Confidence = Confidence.Of(draft, resolver.Certainty, withNetwork: proposed is not null),
+                Confidence = Confidence.Of(draft, resolver.Certainty),
                 Rule = draft.Rule.Name,
             });
         }

@@ -21,7 +21,7 @@ internal sealed class ArbitrarySpans(int seed, int longest) : IStatementSpans
         for (var at = random.Next(longest); at + 1 < places.Count; at += random.Next(4) == 0 ? 0 : random.Next(longest))
         {
             var end = Math.Min(places.Count - 1, at + 1 + random.Next(longest));
-            spans.Add(default(ProposedSpan) with { Role = (SpanRole)random.Next(3), Span = TextSpan.FromBounds(places[at], places[end]), Probability = random.NextDouble() });
+            spans.Add(default(ProposedSpan) with { Role = (SpanRole)random.Next(3), Span = TextSpan.FromBounds(places[at], places[end]), Probability = random.NextDouble(), Presence = random.NextDouble() });
             at = end;
         }
 

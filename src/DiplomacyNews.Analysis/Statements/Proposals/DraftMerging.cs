@@ -7,22 +7,16 @@ namespace DiplomacyNews.Analysis.Statements.Proposals;
 /// Joins what the network proposes with what the rules found. The network says where statements are and how far they reach; a rule that found the same
 /// statement says what it means. What only rules found stays where the network cannot judge: turns, statements inside statements, and what stands in quotation marks or beside a cue that it saw too.
 /// </summary>
-internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> furniture)
+internal sealed class DraftMerging(AnnotatedText text)
 {
     /// <summary>A rule's draft and a proposal are the same statement from this share of common words up.</summary>
     private const double SameStatement = .35;
 
-    /// <summary>Quotations that the network passed over, and contents whose cue alone it saw, are believed to rules from this confidence up.</summary>
-    private const double SureRule = .75;
+    /// <summary>Where the network is less sure of the bounds than this, the rule's bounds stand.</summary>
+    private const double SureBounds = .5;
 
-    /// <summary>What no rule found is believed to the network from this probability up.</summary>
-    private const double SurePresence = .6;
-
-    /// <summary>Reported words that no rule found are at least so many: one or two are mostly the name of what somebody did.</summary>
-    private const int FewestWords = 3;
-
-    /// <summary>Statements told within a statement are believed to rules from this confidence up.</summary>
-    private const double SureNested = .7;
+    /// <summary>What is less probable than this is left out.</summary>
+    private const double LeastCredence = .45;
 
     /// <summary>How many tokens before a proposal its partner may begin.</summary>
     private const int Reach = 400;
@@ -31,27 +25,34 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
-    public List<Draft> Merge(List<Draft> byRules, ImmutableArray<ProposedSpan> proposed)
+    public List<Draft> Merge(List<Draft> byRules, ProposedReading proposed)
     {
-        var proposals = ProposedStatements.Join(text, proposed, furniture);
+        var proposals = proposed.Statements;
         var partners = Partners(byRules, proposals);
-        var covered = new TokenCover(Tokens.Length, proposals);
+        var covered = new TokenCover(Tokens.Length, proposed.Outer);
         var now = new Dictionary<Draft, Draft>(ReferenceEqualityComparer.Instance);
         var merged = new List<Draft>(proposals.Count);
         for (var i = 0; i < proposals.Count; i++)
         {
-            var draft = partners[i] is { } partner ? now[partner] = Joined(partner, proposals[i]) : Alone(proposals[i]);
-            if (draft is not null)
+            var draft = partners[i] is { } partner ? Joined(partner, proposals[i]) : Alone(proposals[i]);
+            if (Believed(draft, Proposed(proposals[i], draft)) is { } believed)
             {
-                merged.Add(draft);
+                merged.Add(believed);
+                if (partners[i] is { } known)
+                {
+                    now[known] = believed;
+                }
             }
         }
 
-        var cues = proposed.Where(p => p.Role == SpanRole.Cue).Select(p => text.TokenAt(p.Span.Start)).ToHashSet();
-        foreach (var draft in byRules.Where(d => !now.ContainsKey(d) && Stays(d, covered, cues)))
+        var found = new HashSet<Draft>(partners.OfType<Draft>(), ReferenceEqualityComparer.Instance);
+        foreach (var draft in byRules.Where(d => !found.Contains(d)))
         {
-            now[draft] = draft;
-            merged.Add(draft);
+            if (Unproposed(draft, covered, proposed.Cues) is { } believed)
+            {
+                now[draft] = believed;
+                merged.Add(believed);
+            }
         }
 
         return Carry([.. merged.OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)], now);
@@ -107,7 +108,7 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {
-        var joined = rule with { Pieces = proposed.Pieces, Probability = proposed.Probability, Presence = proposed.Presence };
+        var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
         if (proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other))
         {
@@ -117,36 +118,48 @@ internal sealed class DraftMerging(AnnotatedText text, ImmutableArray<TextSpan> 
         return joined with
         {
             Addressees = [.. joined.Addressees.Where(a => !proposed.Pieces.Any(p => p.First <= a.HeadFirst && a.HeadEnd <= p.End))],
-            Cue = joined.Cue ?? proposed.Cue,
+            Cue = proposed.Cue ?? joined.Cue,
         };
     }
 
     private static bool Stands(Nominal? phrase, (int First, int End) source) => phrase is not null && phrase.HeadFirst < source.End && source.First < Math.Max(phrase.HeadEnd, phrase.End);
 
-    private Draft? Alone(ProposedStatement proposed)
+    private Draft Alone(ProposedStatement proposed)
     {
-        if (!text.HoldsQuotation(proposed.Pieces) && (proposed.Source is null || proposed.Presence < SurePresence || WordsIn(proposed) < FewestWords || proposed.Cue is not { } cue || !drafter.Says(cue)))
-        {
-            return null;
-        }
-
         var index = text.SentenceAt(proposed.Cue?.First ?? proposed.First);
-        return proposed.Source is null && proposed.Cue is null ? null : drafter.Draft(proposed, text.Sentences[index], index);
+        return drafter.Draft(proposed, text.Sentences[index], index);
     }
 
-    private int WordsIn(ProposedStatement proposed) => proposed.Pieces.Sum(p => Tokens[p.First..p.End].Count(t => t.Kind == TokenKind.Word));
-
-    private bool Stays(Draft draft, TokenCover covered, HashSet<int> cues)
+    /// <summary>A rule's draft of what the network did not propose: turns stay as they are; what overlaps a proposal in part is a worse reading of it.</summary>
+    private Draft? Unproposed(Draft draft, TokenCover covered, Dictionary<int, double> cues)
     {
         if (draft.IsTurn)
         {
-            return true;
+            return draft;
         }
 
         var share = covered.Share(draft.Pieces);
-        var inside = draft.Cue is { } cue && covered.Holds(cue.First);
-        return inside && share > .9 && draft.Rule.Confidence >= SureNested || share < .1 && draft.Rule.Confidence >= SureRule && (draft.HoldsQuotation(text) || (draft.Cue is { } own && cues.Contains(own.First)));
+        var inside = share > .9 && draft.Cue is { } cue && covered.Holds(cue.First);
+        return inside || share < .1 ? Believed(draft, Of(draft) with { Cue = draft.Cue is { } own && cues.TryGetValue(own.First, out var presence) ? presence : null }) : null;
     }
+
+    private Evidence Proposed(ProposedStatement proposed, Draft draft) => Of(draft) with
+    {
+        Presence = proposed.Presence,
+        Cue = proposed.CuePresence,
+        IsInner = proposed.IsInner,
+        CueSaysNothing = draft.Rule == Rules.Proposed && proposed.Cue is { } cue && !drafter.Says(cue),
+        CueIsApart = proposed.Cue is { } at && text.SentenceAt(at.First) is var sentence && sentence != text.SentenceAt(proposed.First) && sentence != text.SentenceAt(proposed.End - 1),
+    };
+
+    private Evidence Of(Draft draft) => new()
+    {
+        Rule = draft.Rule == Rules.Proposed ? null : draft.Rule.Confidence,
+        NobodySpeaks = draft.Speaker is null && draft.CarriedFrom is null,
+        Words = draft.Pieces.Sum(p => Tokens[p.First..p.End].Count(t => t.Kind == TokenKind.Word)),
+    };
+
+    private static Draft? Believed(Draft draft, Evidence evidence) => evidence.Credence is >= LeastCredence and var credence ? draft with { Credence = credence } : null;
 
     /// <summary>Drafts that go on from another one go on from what became of it.</summary>
     private static List<Draft> Carry(List<Draft> drafts, Dictionary<Draft, Draft> now)

@@ -18,7 +18,7 @@ internal sealed class ProposalDrafter(AnnotatedText text)
 
     public Draft Draft(ProposedStatement proposed, Sentence sentence, int index)
     {
-        var draft = new Draft(proposed.Pieces, Rules.Proposed) { Cue = proposed.Cue, Speaker = proposed.Source is { } source ? Speaker(source) : null, Sentence = index, Probability = proposed.Probability, Presence = proposed.Presence };
+        var draft = new Draft(proposed.Pieces, Rules.Proposed) { Cue = proposed.Cue, Speaker = proposed.Source is { } source ? Speaker(source) : null, Sentence = index };
         if (proposed.Cue is not { } cue)
         {
             return draft;

@@ -14,6 +14,15 @@ internal sealed record ProposedStatement(ImmutableArray<(int First, int End)> Pi
     /// <summary>Who says it, or null when nobody is named near.</summary>
     public (int First, int End)? Source { get; init; }
 
+    /// <summary>The probability that the words of saying are such; null without them.</summary>
+    public double? CuePresence { get; init; }
+
+    /// <summary>The probability that the source is one; null without one.</summary>
+    public double? SourcePresence { get; init; }
+
+    /// <summary>Whether it is told within another statement.</summary>
+    public bool IsInner { get; init; }
+
     /// <summary>Whether the phrase shares a token with what is said.</summary>
     public bool Overlaps(int first, int end) => Pieces.Any(p => p.First < end && first < p.End);
 

@@ -74,7 +74,9 @@ internal sealed class ProposedStatements
             found.Add(new ProposedStatement([piece], content.Probability, content.Presence)
             {
                 Cue = cue is { } c ? (c.First, c.End) : null,
+                CuePresence = cue?.Presence,
                 Source = source is { } s ? (s.First, s.End) : null,
+                SourcePresence = source?.Presence,
             });
         }
 
