@@ -15,6 +15,9 @@ internal sealed class DraftMerging(AnnotatedText text)
     /// <summary>Where the network is less sure of the bounds than this, the rule's bounds stand.</summary>
     private const double SureBounds = .5;
 
+    /// <summary>From this probability up a proposed source stands in place of another one that the rule found.</summary>
+    private const double SureSource = .9;
+
     /// <summary>What is less probable than this is left out.</summary>
     private const double LeastCredence = .45;
 
@@ -110,7 +113,7 @@ internal sealed class DraftMerging(AnnotatedText text)
     {
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
-        if (proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other))
+        if (proposed.SourcePresence > SureSource && proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }
