@@ -56,17 +56,22 @@ internal static class Reading
             && marks.Where(m => m.Role == 'K' && m.Value is not null).All(m => m.Value == found.Mode.ToString().ToLowerInvariant());
     }
 
-    /// <summary>Proposes what is marked in a text.</summary>
+    /// <summary>Proposes what is marked in a text and in no content of it, and for such a content alone what is marked in it.</summary>
     private sealed class MarksProposed(MarkedText marked) : IStatementSpans
     {
         public string Name => "marks";
 
-        public ImmutableArray<ProposedSpan> Propose(string text) =>
-        [
-            .. from mark in marked.Marks
-               where mark.Role is 'Q' or 'S' or 'K'
-               orderby mark.Span
-               select new ProposedSpan(mark.Role switch { 'Q' => SpanRole.Content, 'S' => SpanRole.Source, _ => SpanRole.Cue }, mark.Span, 1, 1),
-        ];
+        public ImmutableArray<ProposedSpan> Propose(string text)
+        {
+            var contents = marked.Marks.Where(m => m.Role == 'Q').Select(m => m.Span).ToList();
+            var read = text == marked.Text ? new TextSpan(0, text.Length) : contents.Find(c => c.Of(marked.Text) == text);
+            return
+            [
+                .. from mark in marked.Marks
+                   where mark.Role is 'Q' or 'S' or 'K' && mark.Span != read && read.Contains(mark.Span) && !contents.Exists(c => c != mark.Span && c != read && read.Contains(c) && c.Contains(mark.Span))
+                   orderby mark.Span
+                   select new ProposedSpan(mark.Role switch { 'Q' => SpanRole.Content, 'S' => SpanRole.Source, _ => SpanRole.Cue }, new TextSpan(mark.Span.Start - read.Start, mark.Span.Length), 1, 1),
+            ];
+        }
     }
 }

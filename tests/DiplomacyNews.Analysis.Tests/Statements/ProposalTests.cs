@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Statements;
+using DiplomacyNews.Analysis.Tests.People;
+
+namespace DiplomacyNews.Analysis.Tests.Statements;
+
+/// <summary>What becomes of proposals of which the network is more and less sure. Specs/proposals.md has how they are read.</summary>
+public sealed class ProposalTests
+{
+    private const string Telling = "Talks would resume by the autumn, in Okafor’s telling.";
+
+    [Theory]
+    [InlineData(.99, true)]
+    [InlineData(.1, false)]
+    public void What_no_rule_finds_is_a_statement_where_the_network_is_sure_of_it(double presence, bool found)
+    {
+        var statements = Read(Telling, new(SpanRole.Content, "Talks would resume by the autumn", 1, presence), new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "telling", 1, 1));
+
+        Assert.Equal(found, statements.Any());
+    }
+
+    [Fact]
+    public void The_surer_the_network_the_more_is_a_statement_trusted()
+    {
+        double Confidence(double presence) => Assert.Single(Read(Telling, new(SpanRole.Content, "Talks would resume by the autumn", 1, presence), new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "telling", 1, 1))).Confidence;
+
+        Assert.True(Confidence(.99) > Confidence(.9));
+    }
+
+    [Fact]
+    public void A_cue_that_says_nothing_makes_no_statement() =>
+        Assert.Empty(Read("Okafor embraced the plan for the harbour.", new(SpanRole.Source, "Okafor", 1, .9), new(SpanRole.Cue, "embraced", 1, .9), new(SpanRole.Content, "the plan for the harbour", 1, .9)));
+
+    [Theory]
+    [InlineData(.9, "talks would resume")]
+    [InlineData(.2, "talks would resume in the autumn")]
+    public void Where_the_network_is_unsure_of_the_bounds_those_of_the_rule_stand(double probability, string content)
+    {
+        const string text = "Okafor said that talks would resume in the autumn.";
+        var statement = Assert.Single(Read(text, new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "said", 1, 1), new(SpanRole.Content, "talks would resume", probability, .95)));
+
+        Assert.Equal(content, Assert.Single(statement.Content).Of(text));
+    }
+
+    [Fact]
+    public void What_the_network_passes_over_is_trusted_less_than_what_it_sees_too()
+    {
+        const string text = "Okafor said that talks would resume in the autumn. Renwick said that nobody had asked him.";
+        var statements = Read(text, new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "said", 1, 1), new(SpanRole.Content, "talks would resume in the autumn", 1, 1));
+
+        Assert.True(statements is [var seen, ..] && statements.Skip(1).All(passedOver => passedOver.Confidence < seen.Confidence));
+    }
+
+    [Fact]
+    public void The_words_of_saying_are_those_the_network_saw_with_their_auxiliaries()
+    {
+        const string text = "Okafor has long said that talks would resume in the autumn.";
+        var statement = Assert.Single(Read(text, new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "has long said", 1, 1), new(SpanRole.Content, "talks would resume in the autumn", 1, 1)));
+
+        Assert.Equal("has long said", statement.Cue!.Value.Of(text));
+    }
+
+    [Theory]
+    [InlineData(.99, "Renwick")]
+    [InlineData(.5, "Okafor")]
+    public void Another_speaker_than_the_rules_is_believed_where_the_network_is_sure(double presence, string speaker)
+    {
+        const string text = "Okafor, Renwick at her side, said that talks would resume in the autumn.";
+        var statement = Assert.Single(Read(text, new(SpanRole.Source, "Renwick", 1, presence), new(SpanRole.Cue, "said", 1, 1), new(SpanRole.Content, "talks would resume in the autumn", 1, 1)));
+
+        Assert.Equal(speaker, Assert.Single(statement.Speakers).Text);
+    }
+
+    private static ImmutableArray<FoundStatement> Read(string text, params Proposal[] proposals) =>
+        new ArticleAnalyzer(SmallLexicon.Lexicon, new Proposed(text, proposals)).Analyze(new ArticleInput(text) { Date = Reading.Day }).Statements;
+
+    private sealed record Proposal(SpanRole Role, string Words, double Probability, double Presence);
+
+    private sealed class Proposed(string article, Proposal[] proposals) : IStatementSpans
+    {
+        public string Name => "proposed";
+
+        public ImmutableArray<ProposedSpan> Propose(string text) => text != article ? [] :
+        [
+            .. proposals.Select(p => new ProposedSpan(p.Role, new TextSpan(text.IndexOf(p.Words, StringComparison.Ordinal), p.Words.Length), p.Probability, p.Presence)).OrderBy(p => p.Span),
+        ];
+    }
+}
