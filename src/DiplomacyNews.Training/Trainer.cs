@@ -35,15 +35,15 @@ internal sealed class Trainer(Vocabulary vocabulary, int seed, int epochs)
         var transitions = new Parameter(zeros(TagChain.Size));
         var (optimizers, trained) = Optimizers(encoder, transitions);
         var texts = articles.Select(a => ReaderText.Read(a.Text, vocabulary)).Zip(articles, (read, a) => (Read: read, Tags: a.Tags(read))).Where(t => t.Read.Words.Length > 0).ToList();
-        var steps = epochs * texts.Sum(t => TextWindows.Full(t.Read).Count) / BatchSize;
+        Example[][] rounds = [.. Enumerable.Range(0, epochs).Select(epoch => texts.SelectMany(t => TextWindows.Full(t.Read, epoch == 0 ? TextWindows.Pieces : random.Next(32, TextWindows.Pieces)).Select(w => new Example(t.Read, t.Tags, w))).ToArray())];
+        var steps = rounds.Sum(windows => windows.Length) / BatchSize;
         Report($"{articles.Count} texts, {texts.Sum(t => t.Read.Pieces.Length)} pieces, {steps} steps");
 
         var clock = Stopwatch.StartNew();
         var (step, sum) = (0, 0.0);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            var windows = texts.SelectMany(t => TextWindows.Full(t.Read, epoch == 0 ? TextWindows.Pieces : random.Next(32, TextWindows.Pieces)).Select(w => new Example(t.Read, t.Tags, w))).ToArray();
-            foreach (var batch in Batches(windows))
+            foreach (var batch in Batches(rounds[epoch]))
             {
                 using var scope = NewDisposeScope();
                 var progress = Math.Min(1, (double)step / steps);

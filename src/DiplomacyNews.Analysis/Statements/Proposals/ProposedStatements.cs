@@ -55,10 +55,10 @@ internal sealed class ProposedStatements
                 continue;
             }
 
-            piece.First = Math.Max(free, piece.First);
+            var cue = Nearest(cues, content);
+            piece = InOneSentence((Math.Max(free, piece.First), piece.End), cue);
             free = piece.End;
 
-            var cue = Nearest(cues, content);
             if (Continued(found, byCue, cue, piece) is { } at)
             {
                 found[at] = found[at] with { Pieces = found[at].Pieces.Add(piece), Probability = Math.Min(found[at].Probability, content.Probability), Presence = Math.Min(found[at].Presence, content.Presence) };
@@ -81,6 +81,18 @@ internal sealed class ProposedStatements
         }
 
         return found;
+    }
+
+    // What is told without quotation marks ends with its sentence, or begins with the one that its cue ends.
+    private (int First, int End) InOneSentence((int First, int End) piece, Placed? cue)
+    {
+        var (first, last) = (text.SentenceAt(piece.First), text.SentenceAt(piece.End - 1));
+        if (first == last || text.HoldsQuotation([piece]))
+        {
+            return piece;
+        }
+
+        return (cue is { } after && after.First >= piece.End ? bounds.Of(text.Sentences[last].First, piece.End) : bounds.Of(piece.First, text.Sentences[first].End)) ?? piece;
     }
 
     /// <summary>The statement of which this is another piece: “Talks failed,” she said. “We leave tonight.”</summary>
