@@ -115,9 +115,9 @@ public sealed class MentionFinder
         names.Where(n => n is { OpensTurn: true, PartyId: not null }).SelectMany(n => known.Lexicon.OfficesOf(n.PartyId!))
             .Where(o => o.Country is not null && o.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal) || r == "foreign-minister")).Select(o => o.Country).FirstOrDefault();
 
-    // Lines that begin with "Q" are how the White House prints its briefings.
+    // Lines that begin with "Q" are how the White House prints its briefings, and its officials without a name are "SENIOR ADMINISTRATION OFFICIAL".
     private static bool HasQuestionTurns(NamePhrases text) =>
-        text.Words.Exists(w => w is { Before: Joint.Line, Casing: Casing.Initial, Folded: "q" } && w.Span.End < text.Text.Length && text.Text[w.Span.End] == ' ');
+        text.Text.Contains("ADMINISTRATION OFFICIAL:", StringComparison.Ordinal) || text.Words.Exists(w => w is { Before: Joint.Line, Casing: Casing.Initial, Folded: "q" } && w.Span.End < text.Text.Length && text.Text[w.Span.End] == ' ');
 
     // People and titles come before bodies, the longer before the shorter.
     private static ImmutableArray<Mention> WithoutOverlaps(List<Mention> all, int people)

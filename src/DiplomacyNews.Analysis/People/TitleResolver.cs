@@ -28,6 +28,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
         var people = new People(lexicon, offices, names);
         var next = 0;
+        TitleReading? last = null;
+        string? meant = null;
         foreach (var read in titles)
         {
             var title = read;
@@ -36,7 +38,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 people.Saw(names[next++]);
             }
 
-            if (taken.Contains(title) || !StandsForSomebody(text, title))
+            var joined = IsJoined(text, last, title);
+            last = title;
+            if (taken.Contains(title) || !(joined || StandsForSomebody(text, title)))
             {
                 continue;
             }
@@ -61,17 +65,26 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
             // In a government's own briefing "the President" is its own, whoever else is named.
             var bare = title.Country is null && title.Body is null;
-            if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own) : null) is var (ours, fairly))
+            if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own) : null) is var (ours, fairly) && !(joined && ours == meant))
             {
+                meant = ours;
                 yield return new ResolvedTitle(title, ours, Math.Max(fairly, 0.75));
             }
-            else if (people.Holder(title, days) is var (id, confidence))
+            else if (people.Holder(title, days, joined ? meant : null) is var (id, confidence))
             {
+                if (bare && homes.Own is { } whose && title.Meaning.Roles.Contains("head-of-state") && lexicon.Person(id) is not null && lexicon.OfficesOf(id).All(o => o.Country != whose))
+                {
+                    // Nobody knows who its own was on the day: better nobody than a guest.
+                    continue;
+                }
+
                 people.Saw(id);
+                meant = id;
                 yield return new ResolvedTitle(title, id, confidence);
             }
-            else if (!title.Former && homes.All.Select(h => ByOffice(title, days, h)).FirstOrDefault(h => h is not null) is var (holder, sure))
+            else if (!title.Former && homes.All.Select(h => ByOffice(title, days, h)).FirstOrDefault(h => h is not null) is var (holder, sure) && !(joined && holder == meant))
             {
+                meant = holder;
                 yield return new ResolvedTitle(title, holder, sure);
             }
         }
@@ -88,6 +101,10 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
         return found;
     }
+
+    // "The President and Foreign Minister met": one article for both.
+    private static bool IsJoined(NamePhrases text, TitleReading? before, TitleReading title) =>
+        before is { Determiner: "the" } && before.End == title.First - 1 && title.Determiner is null && text.Adjoins(title.First) && text.Folded(title.First - 1) == "and" && text.Words[title.HeadFirst].IsCapital && !(text.Adjoins(title.End) && text.Words[title.End].IsCapital);
 
     // "a minister" is nobody in particular; "minister-level talks" and "president of" no one at all.
     private static bool StandsForSomebody(NamePhrases text, TitleReading title)
@@ -170,12 +187,12 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         public string? CountryOfLast(DayRanges days) =>
             seen.Count == 0 ? null : lexicon.OfficesOf(seen[^1]).Where(o => o.Country is not null && days.Touch(o)).MinBy(OfficePrint.Rank)?.Country;
 
-        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days)
+        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days, string? except = null)
         {
             var fitting = new List<(string Id, int Fit)>();
             for (var i = seen.Count - 1; i >= 0; i--)
             {
-                if (Fits(seen[i], title, days) is > 0 and var fit)
+                if (seen[i] != except && Fits(seen[i], title, days) is > 0 and var fit)
                 {
                     fitting.Add((seen[i], fit));
                 }
@@ -188,7 +205,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 return (top[0].Id, top.Count == 1 ? best >= 2 ? 0.92 : 0.75 : 0.6);
             }
 
-            var ahead = later.Where(id => Fits(id, title, days) >= 2).Take(2).ToList();
+            var ahead = later.Where(id => id != except && Fits(id, title, days) >= 2).Take(2).ToList();
             return ahead.Count == 1 ? (ahead[0], 0.7) : null;
         }
 

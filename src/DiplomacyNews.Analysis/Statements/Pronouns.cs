@@ -14,6 +14,9 @@ internal sealed class Pronouns
     private const int ParagraphsBack = 4;
     private const int MentionsBack = 40;
 
+    /// <summary>How sure a choice between two is that fit alike, and one past somebody who was described in between.</summary>
+    private const double TwoFit = 0.6, SomebodyElseInFocus = 0.5;
+
     /// <summary>What tells one minister from another.</summary>
     public static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(["foreign", "defence", "defense", "prime", "finance", "trade", "interior", "treasury", "energy", "vice", "deputy"], StringComparer.Ordinal);
 
@@ -21,6 +24,7 @@ internal sealed class Pronouns
     private readonly Mentions mentions;
     private readonly ImmutableArray<Place> places;
     private readonly Groups groups;
+    private readonly Described focus;
     private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
 
     /// <summary>A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject.</summary>
@@ -31,10 +35,11 @@ internal sealed class Pronouns
         this.text = text;
         this.mentions = mentions;
         groups = new Groups(text, mentions);
+        focus = new Described(text, mentions);
         places = [.. Places()];
     }
 
-    /// <summary>How far ahead of the next candidate the one last found was: 0.65 where two fit, near 1 where only one does.</summary>
+    /// <summary>How far ahead of the next candidate the one last found was: 0.6 where two fit, near 1 where only one does.</summary>
     public double Certainty { get; private set; } = 1;
 
     /// <summary>Remembers who spoke where.</summary>
@@ -62,6 +67,7 @@ internal sealed class Pronouns
             "they" or "them" or "their" or "both" or "themselves" => Several(pronoun, told),
             "it" or "itself" => Body(pronoun),
             "we" => Ourselves(pronoun),
+            "i" or "me" or "my" or "myself" when told is [var self] => [self with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = self.Span ?? self.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is {self.Name}, whose words these are." }],
             "i" => Issuer is { } issuer ? [issuer with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = issuer.Span, Reason = $"“{pronoun.Of(text.Text)}” is {issuer.Name}, in whose name the text is." }] : [],
             _ => [],
         };
@@ -152,6 +158,7 @@ internal sealed class Pronouns
     {
         var sentence = 0;
         var lastSubject = -1;
+        var subjectEnd = -1;
         foreach (var mention in mentions.All)
         {
             while (sentence + 1 < text.Sentences.Length && text.Tokens[text.Sentences[sentence + 1].First].Start <= mention.Span.Start)
@@ -169,7 +176,10 @@ internal sealed class Pronouns
             var possessive = token < text.Tokens.Length && text.TokenAt(mention.Span.End) is var next && next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Possessive;
             var before = token > 0 && token - 1 >= text.Sentences[sentence].First ? text.Tokens[token - 1] : default;
             var subject = !quoted && !possessive && lastSubject != sentence && !(before.Kind == TokenKind.Word && before.Any(WordClasses.Preposition) && party.Type == PartyType.Person);
+            var joined = lastSubject == sentence && before.Kind == TokenKind.Word && before.Lower == "and" && subjectEnd == token - 1 && party.Type == PartyType.Person;
+            subject |= joined;
             lastSubject = subject ? sentence : lastSubject;
+            subjectEnd = subject ? text.TokenAt(mention.Span.End) : subjectEnd;
             yield return new Place(mention, party, sentence, text.Sentences[sentence].Paragraph, quoted, subject);
         }
     }
@@ -198,6 +208,8 @@ internal sealed class Pronouns
         var lastSpoken = spoken.Count > 0 ? spoken[^1] : default;
         var best = (Score: double.MinValue, Place: (Place?)null, Reason: "");
         var second = double.MinValue;
+        var inFocus = told.IsEmpty ? focus.Before(pronoun.Start, Math.Max(lastSpoken.At, 0)) : null;
+        var visitor = inFocus is { From: { } country } ? OnlyOneOf(country, pronoun.Start, gender) : null;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var rank = 0;
         foreach (var place in Before(pronoun.Start, ParagraphsBack))
@@ -220,7 +232,13 @@ internal sealed class Pronouns
                 score += 3;
                 reason = "whose words these are";
             }
-            else if (lastSpoken.Who is { IsDefault: false } who && who.Any(w => w.Id == party.Id) && paragraph - text.Article.ParagraphAt(lastSpoken.At) <= 2)
+            else if (visitor?.Party.Id == party.Id)
+            {
+                // As if he were named where he is described.
+                score = Math.Max(score, 1.6 - Math.Min(6, sentence - SentenceAt(inFocus!.Span.Start)));
+                reason = $"who is meant by “{inFocus.Span.Of(text.Text)}”";
+            }
+            else if (inFocus is null && lastSpoken.Who is { IsDefault: false } who && who.Any(w => w.Id == party.Id) && paragraph - text.Article.ParagraphAt(lastSpoken.At) <= 2)
             {
                 score += 2.2;
                 reason = "who was speaking before";
@@ -258,8 +276,35 @@ internal sealed class Pronouns
             }
         }
 
-        Certainty = (best.Score - second) switch { > 3 => 0.98, > 1.5 => 0.92, > 0.7 => 0.8, _ => 0.65 };
+        Certainty = (best.Score - second) switch { > 3 => 0.98, > 1.5 => 0.92, > 0.7 => 0.8, _ => TwoFit };
+        if (inFocus is not null && visitor?.Party.Id != best.Place?.Party.Id && (best.Place is null || best.Place.Mention.Span.End <= inFocus.Span.Start))
+        {
+            Certainty = Math.Min(Certainty, SomebodyElseInFocus);
+        }
+
         return best.Place is { } found ? [Reference(pronoun, found, $"“{pronoun.Of(text.Text)}” is taken to be {found.Party.Name}, {best.Reason}.")] : [];
+    }
+
+    // "The visitor from Qarath" is the Halistani whom the text has named, where it has named only one.
+    private Place? OnlyOneOf(string country, int at, Gender gender)
+    {
+        Place? found = null;
+        foreach (var place in Before(at, 2 * ParagraphsBack))
+        {
+            if (place.Party.Type != PartyType.Person || place.Party.Country != country || (place.Party.Gender != Gender.Unknown && place.Party.Gender != gender))
+            {
+                continue;
+            }
+
+            if (found is not null && found.Party.Id != place.Party.Id)
+            {
+                return null;
+            }
+
+            found ??= place;
+        }
+
+        return found;
     }
 
     // "A senior official said … He said": the official, whom nobody names.

@@ -24,6 +24,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>Whom turns address by name: "he", told to somebody, is not that somebody.</summary>
     private readonly Dictionary<Draft, PartyReference> addressed = new(ReferenceEqualityComparer.Instance);
 
+    private readonly OpeningLists lists = new(text, mentions);
+    private readonly AddresseeFinder addressees = new(text, mentions);
+
+    /// <summary>The last draft of which it is known to whom it was said.</summary>
+    private Draft? toldLast;
+
     private readonly PartyReference? interviewer = Interviewer(text, mentions);
 
     private static readonly Comparer<Mention> ByStart = Comparer<Mention>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start));
@@ -40,6 +46,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         var outer = within is null ? [] : speakers.GetValueOrDefault(within, []);
         ImmutableArray<PartyReference> found = draft switch
         {
+            _ when IsTold(draft) => [],
             { IsTurn: true, Speaker: { } label } when draft.Rule == Rules.PutOutInAName && Issuers(label) is { IsEmpty: false } issuers => issuers,
             { IsTurn: true, Speaker: { } label } => Turn(label),
             { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer, within),
@@ -177,7 +184,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>
     public IEnumerable<PartyReference> Resolve(Nominal nominal, ImmutableArray<PartyReference> told, IEnumerable<string>? except = null)
     {
-        var named = Heads(nominal).Select(h => (Head: h, Party: Named(h, nominal))).ToList();
+        var named = (lists.With(nominal) is { IsEmpty: false } list ? list : Heads(nominal)).Select(h => (Head: h, Party: Named(h, nominal))).ToList();
         var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).Concat(except ?? []).ToHashSet(StringComparer.Ordinal);
         foreach (var (head, party) in named)
         {
@@ -234,8 +241,29 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         var ids = speaking.Where(s => s.Id is not null).Select(s => s.Id!).ToHashSet(StringComparer.Ordinal);
-        return [.. draft.Addressees.SelectMany(a => Resolve(a, [], ids)).Where(a => a.Id is null || !ids.Contains(a.Id))];
+        var named = !draft.Addressees.IsEmpty ? draft.Addressees : IsTold(draft) ? [draft.Speaker!] : addressees.Find(draft) is { } beside ? [beside] : GoesOnTelling(draft, speaking) ? toldLast!.Addressees : [];
+        if (!named.IsEmpty)
+        {
+            toldLast = draft with { Addressees = named };
+        }
+
+        // How sure it is who speaks does not hang on who was told.
+        var certainty = Certainty;
+        ImmutableArray<PartyReference> found = [.. named.SelectMany(a => Resolve(a, [], ids)).Where(a => a.Id is null || !ids.Contains(a.Id))];
+        Certainty = certainty;
+        return found;
     }
+
+    // "In a call with Okafor, Renwick praised … and promised …": what is joined to it in the sentence was said to her too.
+    private bool GoesOnTelling(Draft draft, ImmutableArray<PartyReference> speaking) =>
+        toldLast is { Speaker: { } before } last && draft is { Speaker: { } speaker, Cue: { } cue } && last.Sentence == draft.Sentence && before.HeadFirst == speaker.HeadFirst && last.Cue is { } earlier && earlier.First < cue.First
+        && last.Addressees.All(a => a.First < earlier.First || (last.Occasion is { } occasion && occasion.First <= a.First && a.First < occasion.End))
+        && !last.Pieces.Any(p => p.First <= cue.First && cue.First < p.End) && speaking.Length > 0;
+
+    // "was asked whether", "being told that": the words before are whom somebody told, and who it was is not said.
+    private bool IsTold(Draft draft) =>
+        draft is { Rule: var rule, Cue: { } cue, Speaker: { } speaker } && rule == Rules.Proposed && speaker.HeadEnd <= cue.First && cue.End <= draft.First && Enumerable.Range(cue.First, cue.End - cue.First).LastOrDefault(i => Tokens[i].Lower is "asked" or "told" or "urged" or "reminded" or "warned", -1) is >= 0 and var verb
+        && Tokens[verb - 1].Lower is "was" or "were" or "been" or "being" or "when" or "if" or "is" or "are";
 
     /// <summary>Whom a spokesman speaks for: "a spokesman for the ministry", "State Department spokesman Miller".</summary>
     public PartyReference? Behalf(Nominal nominal)
@@ -454,7 +482,22 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         return null;
     }
 
-    private TextSpan Described((int First, int End) head, Nominal nominal) =>
+    private TextSpan Described((int First, int End) head, Nominal nominal)
+    {
+        // "members of the Northern Pact": a bare "members" says nothing.
+        if (nominal.Heads.Length == 1 && head.End == head.First + 1 && !Tokens[head.First].Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Object) && head.End + 1 < Tokens.Length && Tokens[head.End].Lower is "of" or "from" or "in")
+        {
+            var at = head.End + 1 + (Tokens[head.End + 1].Any(WordClasses.Article) ? 1 : 0);
+            if (at < Tokens.Length && mentions.In(new TextSpan(Tokens[at].Start, 80)).FirstOrDefault() is { Kind: MentionKind.Body or MentionKind.Metonym } body && body.Span.Start <= Tokens[at].Start)
+            {
+                return TextSpan.FromBounds(Tokens[head.First].Start, body.Span.End);
+            }
+        }
+
+        return WholePhrase(head, nominal);
+    }
+
+    private TextSpan WholePhrase((int First, int End) head, Nominal nominal) =>
         nominal.Heads.Length == 1 && nominal.End - nominal.First <= 10 && nominal.First <= head.First && !Tokens[nominal.First..nominal.End].Any(t => t.Kind == TokenKind.Mark) ? text.Span(nominal.First, nominal.End) : text.Span(head.First, head.End);
 
     private PartyType TypeOf((int First, int End) head)
