@@ -133,6 +133,11 @@ internal static class NameWords
             joint = found > joint ? found : joint;
         }
 
+        if (joint == Joint.Hyphen && Text.Slugs.EndsAt(text, from))
+        {
+            return Joint.Line;
+        }
+
         // A dash set between blanks joins nothing.
         return joint == Joint.Hyphen && to - from > 1 ? Joint.Mark : joint;
     }

@@ -4,16 +4,18 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Decides where content ends: at a further verb of saying of the same speaker, where the reporter goes on, else with the sentence.</summary>
-internal sealed class ContentEnds(AnnotatedText text, NounPhrases nouns, ClauseSigns signs)
+internal sealed class ContentEnds(AnnotatedText text, NounPhrases nouns, ClauseSigns signs, PhraseEnds phrases)
 {
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     /// <summary>Where the content that begins at <paramref name="first"/> ends: at a further verb of saying of the same speaker, else with the sentence.</summary>
-    public int ContentEnd(int first, Cue cue, SentenceState reading)
+    public int ContentEnd(int first, Cue cue, SentenceState reading, Rule rule)
     {
+        var infinitive = rule == Rules.Infinitive;
+        var phrase = infinitive || rule == Rules.NounPhrase;
         for (var i = first + 1; i < reading.End; i++)
         {
-            if (!Tokens[i].Quoted && (StartsNewClause(i, first, cue, reading) || EndsRelativeClause(i, cue, reading)))
+            if (!Tokens[i].Quoted && (StartsNewClause(i, first, cue, reading) || EndsRelativeClause(i, cue, reading) || (phrase && phrases.EndsBefore(i, first, infinitive, reading.End))))
             {
                 return i;
             }

@@ -5,7 +5,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Reads what is said, after a verb of saying and before it.</summary>
-internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSurroundings surroundings, ContentEnds ends, ClauseSigns signs)
+internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSurroundings surroundings, ContentEnds ends, PhraseEnds phrases, ClauseSigns signs)
 {
     private static readonly FrozenSet<string> AsideStarts = FrozenSet.ToFrozenSet(
     ["who", "which", "and", "but", "while", "as", "though", "although", "when", "in", "at", "during", "according", "after", "before", "with", "a", "an", "the", "where", "even", "despite", "since", "because", "on", "just", "citing", "whose", "or", "to"], StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
             return Clause(at, cue, reading, Rules.Infinitive);
         }
 
-        if (cue.Takes(CueFrames.AnyPreposition) && PrepositionOf(cue, next.Lower))
+        if (cue.Takes(CueFrames.AnyPreposition) && cue.TakesAfter(next.Lower))
         {
             return at + 1 < end ? Clause(at + 1, cue, reading, Rules.NounPhrase) : null;
         }
@@ -99,7 +99,7 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
 
         if (cue.Takes(CueFrames.Object | CueFrames.Noun | CueFrames.Short) && !next.Any(WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator & ~WordClasses.Demonstrative))
         {
-            return Clause(at, cue, reading, signs.LooksLikeClause(at, end) && cue.Takes(CueFrames.Clause) ? Rules.ClauseWithoutThat : Rules.NounPhrase);
+            return Clause(at, cue, reading, cue.Takes(CueFrames.Clause) && signs.LooksLikeClause(at, phrases.EndOf(at, end)) ? Rules.ClauseWithoutThat : Rules.NounPhrase);
         }
 
         if (cue.Takes(CueFrames.That) && !cue.Takes(CueFrames.Clause) && next.Any(WordClasses.Subject) && signs.LooksLikeClause(at, end))
@@ -171,16 +171,6 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
         return null;
     }
 
-    private static bool PrepositionOf(Cue cue, string word) => word switch
-    {
-        "of" => cue.Takes(CueFrames.Of),
-        "for" => cue.Takes(CueFrames.For),
-        "about" or "over" => cue.Takes(CueFrames.About),
-        "against" => cue.Takes(CueFrames.Against),
-        "on" or "upon" => cue.Takes(CueFrames.On),
-        _ => false,
-    };
-
     private bool MentionsConcern(int at, int end)
     {
         for (var i = at; i < end; i++)
@@ -241,7 +231,7 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
 
     private Content? Clause(int first, Cue cue, SentenceState reading, Rule rule)
     {
-        var end = signs.TrimEnd(first, ends.ContentEnd(first, cue, reading));
+        var end = signs.TrimEnd(first, ends.ContentEnd(first, cue, reading, rule));
         return end > first ? new Content([(first, end)], rule, IsClause: true) : null;
     }
 
@@ -369,6 +359,12 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
             return null;
         }
 
+        if (Fronted(start, comma, complements.ContentAt, reading.End))
+        {
+            var after = complements.ContentAt;
+            return new Content([(start, comma), (after + 1, signs.TrimEnd(after + 1, reading.End))], Rules.ClauseSplitByCue);
+        }
+
         var opening = Tokens[start];
         if (opening.Any(WordClasses.Subordinator | WordClasses.Preposition) && !opening.Quoted && !signs.HoldsComma(start, comma))
         {
@@ -376,18 +372,23 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
             return null;
         }
 
-        var after = complements.ContentAt;
-        if (OpensWithoutClause(start, comma) && !(after + 1 < reading.End && Tokens[after].Lower == ","))
+        var next = complements.ContentAt;
+        if (OpensWithoutClause(start, comma) && !(next + 1 < reading.End && Tokens[next].Lower == ","))
         {
             return null;
         }
 
-        if (GoesOn(start, comma, after, reading.End))
+        if (GoesOn(start, comma, next, reading.End))
         {
-            var end = signs.TrimEnd(after + 1, reading.End);
-            return new Content([(start, comma), (after + 1, end)], Rules.ClauseSplitByCue);
+            var end = signs.TrimEnd(next + 1, reading.End);
+            return new Content([(start, comma), (next + 1, end)], Rules.ClauseSplitByCue);
         }
 
         return new Content([(start, signs.TrimEnd(start, comma))], Rules.ClauseBeforeCue);
     }
+
+    // "In any case, Okafor said, the harbour was closed", "If the ferry sails, she said, we shall be there": an adverbial is parted from its clause.
+    private bool Fronted(int start, int comma, int after, int end) =>
+        after + 3 < end && Tokens[after].Lower == "," && !Tokens[after].Quoted && Tokens[start].Any(WordClasses.Preposition | WordClasses.Subordinator) && !Tokens[start].Quoted
+        && Tokens[after + 1].Kind == TokenKind.Word && (nouns.NamesParty(after + 1) || Tokens[after + 1].Any(WordClasses.Subject | WordClasses.Article)) && signs.LooksLikeClause(after + 1, end);
 }

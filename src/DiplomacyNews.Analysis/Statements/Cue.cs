@@ -30,4 +30,15 @@ internal sealed record Cue(int First, int At, int End, CueVerb Verb, VerbForm Fo
     public StatementMode ModeOfAct => Mode != StatementMode.Said ? Mode : Verb.Act switch { SpeechAct.Deny => StatementMode.Denied, SpeechAct.Decline => StatementMode.Declined, _ => Mode };
 
     public bool Takes(CueFrames frames) => Verb.Takes(frames);
+
+    /// <summary>Whether its content may follow this preposition: "warned of", "insisted on".</summary>
+    public bool TakesAfter(string word) => word switch
+    {
+        "of" => Takes(CueFrames.Of),
+        "for" => Takes(CueFrames.For),
+        "about" or "over" => Takes(CueFrames.About),
+        "against" => Takes(CueFrames.Against),
+        "on" or "upon" => Takes(CueFrames.On),
+        _ => false,
+    };
 }

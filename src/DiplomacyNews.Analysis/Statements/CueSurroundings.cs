@@ -47,7 +47,12 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
                 continue;
             }
 
-            if (at + 1 < end && Tokens[at].Lower == "to" && addressee is null && nouns.NamesParty(at + 1) && nouns.After(at + 1, end) is { } told && CanBeAddressed(told))
+            if (LeadsToContent(cue, at, end))
+            {
+                break;
+            }
+
+            if (at + 1 < end && (Tokens[at].Lower == "to" || (Tokens[at].Lower == "with" && cue.Verb.Act == SpeechAct.Agree)) && addressee is null && nouns.NamesParty(at + 1) && nouns.After(at + 1, end) is { } told && CanBeAddressed(told))
             {
                 addressee = told;
                 at = told.End;
@@ -58,7 +63,8 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
             {
                 if (adjunct.Occasion)
                 {
-                    occasion ??= (at, adjunct.End);
+                    occasion ??= (at, adjunct.OccasionEnd);
+                    when ??= adjunct.OccasionEnd < adjunct.End && TimeEnd(adjunct.OccasionEnd, end) is { } day ? (adjunct.OccasionEnd, day) : null;
                 }
 
                 at = adjunct.End;
@@ -161,6 +167,11 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         return at;
     }
 
+    // "thanked Wen for his patience": the sentence ends with what is said, and not with where.
+    private bool LeadsToContent(Cue cue, int at, int end) =>
+        at + 1 < end && Tokens[at].Lower is "for" or "of" or "about" or "over" && cue.TakesAfter(Tokens[at].Lower) && AdjunctEnd(at, end) is not { Occasion: true } and var adjunct
+        && (adjunct is null || adjunct.Value.End >= end || Tokens[adjunct.Value.End].Lower is "." or ",");
+
     private bool CanBeAddressed(Nominal party) =>
         Tokens[party.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body | WordClasses.Object) || (Tokens[party.HeadEnd - 1].Any(WordClasses.Capital) && !Tokens[party.HeadEnd - 1].Any(WordClasses.Day | WordClasses.Month));
 
@@ -177,12 +188,17 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         }
 
         var next = Tokens[whom.End];
+        if (cue.Takes(CueFrames.Whether) && next.Lower is "why" or "how" or "what" or "when" or "where" or "who")
+        {
+            return CanBeAddressed(whom);
+        }
+
         return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Lower is "for" or "on" && cue.Verb.Act is SpeechAct.Thank or SpeechAct.Praise && CanBeAddressed(whom)) || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
             || (next.Lower == "," && whom.End + 1 < end && Tokens[whom.End + 1].Kind == TokenKind.Mark);
     }
 
     // "in a statement", "at a news conference in Doha with Okafor", "on Twitter": a prepositional phrase that says where, and leads on to the content.
-    private (int End, bool Occasion)? AdjunctEnd(int at, int end)
+    private (int End, bool Occasion, int OccasionEnd)? AdjunctEnd(int at, int end)
     {
         if (at + 1 >= end || Tokens[at].Quoted || !AdjunctPrepositions.Contains(Tokens[at].Lower) || (Tokens[at].Lower == "to" && !nouns.NamesParty(at + 1)))
         {
@@ -191,6 +207,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
 
         var i = at;
         var occasion = false;
+        var occasionEnd = at;
         for (var turns = 0; turns < 5 && i + 1 < end; turns++)
         {
             if (TimeEnd(i, end) is { } time && time > i)
@@ -215,7 +232,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
                 occasion |= Tokens[k].Any(WordClasses.Occasion) && Tokens[at].Lower is "in" or "at" or "during" or "on" or "via" or "through" or "by" or "after" or "before" or "following" or "from" or "over" or "while" or "ahead";
             }
 
-            i = place.End;
+            i = occasionEnd = place.End;
         }
 
         if (i == at)
@@ -225,6 +242,6 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
 
         var next = i < end ? Tokens[i] : default;
         var leadsOn = i >= end || next.Kind == TokenKind.Mark || next.Lower is "that" or ":" or "," or "." or "to" or "whether";
-        return leadsOn || (occasion && next.Kind == TokenKind.Word && (next.Any(WordClasses.Article | WordClasses.Subject | WordClasses.Capital | WordClasses.Possessive) || nouns.NamesParty(i))) ? (i, occasion) : null;
+        return leadsOn || (occasion && next.Kind == TokenKind.Word && (next.Any(WordClasses.Article | WordClasses.Subject | WordClasses.Capital | WordClasses.Possessive) || nouns.NamesParty(i))) ? (i, occasion, occasionEnd) : null;
     }
 }

@@ -19,6 +19,7 @@ internal static class Rules
     public static readonly Rule ClauseBeforeCue = new("clause before its cue", 0.78);
     public static readonly Rule ClauseSplitByCue = new("clause split by its cue", 0.82);
     public static readonly Rule ClauseAfterColon = new("clause after a colon", 0.55);
+    public static readonly Rule HeadlineWithColon = new("headline with its speaker at a colon", 0.70);
     public static readonly Rule IndirectQuestion = new("indirect question", 0.78);
     public static readonly Rule Infinitive = new("infinitive after its cue", 0.65);
     public static readonly Rule NounPhrase = new("noun phrase after its cue", 0.60);
@@ -36,7 +37,7 @@ internal static class Rules
         QuotationBeforeCue, QuotationAfterCue, QuotationSplitByCue, QuotationInSentenceBefore,
         QuotationOverParagraphs, QuotationAfterOwnSentence, QuotationAfterSentenceAbout, QuotationCarriedOver,
         QuotationWithinClause, QuotedWordsInSentence, ClauseWithQuotationBeforeCue, ClauseWithThat,
-        ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, ClauseAfterColon,
+        ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, ClauseAfterColon, HeadlineWithColon,
         IndirectQuestion, Infinitive, NounPhrase, ObjectAndName,
         AccordingTo, AsSomebodySaid, Passive, NounOfSaying, Turn,
         PutOutInAName, Proposed,

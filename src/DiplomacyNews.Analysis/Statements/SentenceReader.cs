@@ -15,6 +15,9 @@ internal sealed class SentenceReader
     private readonly AccordingToReader accordingTo;
     private readonly NounCueReader nounCues;
     private readonly ClauseSigns signs;
+    private readonly CueModes modes;
+    private readonly TellingCircumstances circumstances;
+    private readonly PassiveReader passives;
 
     public SentenceReader(AnnotatedText text)
     {
@@ -24,9 +27,13 @@ internal sealed class SentenceReader
         surroundings = new CueSurroundings(text, nouns);
         speakers = new SpeakerFinder(text, nouns);
         signs = new ClauseSigns(text);
-        contents = new ContentReader(text, nouns, surroundings, new ContentEnds(text, nouns, signs), signs);
+        var phrases = new PhraseEnds(text, nouns);
+        contents = new ContentReader(text, nouns, surroundings, new ContentEnds(text, nouns, signs, phrases), phrases, signs);
         accordingTo = new AccordingToReader(text, nouns, contents, signs);
         nounCues = new NounCueReader(text, nouns, speakers, signs);
+        modes = new CueModes(text);
+        circumstances = new TellingCircumstances(text, nouns, surroundings, speakers, signs);
+        passives = new PassiveReader(text, nouns, speakers, signs);
     }
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -49,6 +56,10 @@ internal sealed class SentenceReader
         var subject = reading.Subjects.Count > 0 ? reading.Subjects[^1].Speaker : Cleft(nouns.FirstSubject(sentence, sentence.End), sentence.End);
         return new SentenceReading(reading.Drafts, reading.Bare, subject);
     }
+
+    /// <summary>The name that these words are, with its title; null when they are more or less than a name.</summary>
+    public Nominal? NameIn(int first, int end) =>
+        nouns.NamesParty(first) && nouns.After(first, end) is { } name && name.End == end && nouns.IsName(name.HeadFirst, name.HeadEnd) && speakers.LooksLikeSpeaker(name) ? name : null;
 
     // "It was Okafor who gave notice": she is the subject, and not "it".
     private Nominal? Cleft(Nominal? subject, int end) =>
@@ -90,7 +101,11 @@ internal sealed class SentenceReader
     {
         if (cue.Standing == CueStanding.Passive)
         {
-            ReadPassive(cue, reading);
+            if (passives.Read(cue, reading) is { } told)
+            {
+                Add(told, reading);
+            }
+
             return;
         }
 
@@ -102,19 +117,20 @@ internal sealed class SentenceReader
         var speaker = found.Speaker;
         var groupFirst = Math.Min(found.First, cue.First);
         var complements = surroundings.Read(cue, SkipTail(cue, found, reading), reading.End);
+        var mode = modes.Of(cue, speaker);
         var draft = new Draft([], Rules.ClauseWithoutThat)
         {
-            Cue = (ModeOf(cue) == StatementMode.NotSaid ? cue.First - (IsWithout(cue) ? 1 : 0) : cue.At, cue.End),
+            Cue = (mode == StatementMode.NotSaid || cue.Mode == StatementMode.NotSaid ? cue.First - (modes.IsWithout(cue) ? 1 : 0) : cue.At, cue.End),
             Act = cue.Verb.Act,
-            Mode = ModeOf(cue),
+            Mode = mode,
             Speaker = speaker,
             Addressees = complements.Addressee is { } to ? [to] : [],
-            Occasion = complements.Occasion,
-            When = complements.When ?? TimeBefore(found, cue, reading),
+            Occasion = complements.Occasion ?? circumstances.OccasionBefore(found, cue, reading),
+            When = complements.When ?? circumstances.TimeBefore(found, cue, reading),
             Sentence = reading.Index,
         };
 
-        if (draft.Addressees.IsEmpty && OnOccasion(draft, found, reading) is { } met)
+        if (draft.Addressees.IsEmpty && circumstances.OnOccasion(draft, found, reading) is { } met)
         {
             draft = draft with { Addressees = [met] };
         }
@@ -162,7 +178,7 @@ internal sealed class SentenceReader
             draft = draft with { Pieces = after.Pieces, Rule = after.Rule };
         }
 
-        if (cue.Takes(CueFrames.Concern) && WithWhom(draft) is { } whom)
+        if (cue.Takes(CueFrames.Concern) && circumstances.WithWhom(draft) is { } whom)
         {
             draft = draft with { Addressees = [whom] };
         }
@@ -173,90 +189,6 @@ internal sealed class SentenceReader
         {
             reading.Subjects.Add((cue.First, speaker));
         }
-    }
-
-    // "Okafor on Friday welcomed …"; "In 2014, Okafor said …" where nothing but an adverbial stands before her.
-    private (int First, int End)? TimeBefore(Attribution found, Cue cue, SentenceState reading)
-    {
-        if (found.Form is not (AttributionForm.Before or AttributionForm.Aside))
-        {
-            return null;
-        }
-
-        return TimeIn(found.Speaker.HeadEnd, cue.First) is { } beside ? beside
-            : found.First - reading.Sentence.First is > 0 and < 14 && !signs.HoldsVerb(reading.Sentence.First, found.First) ? TimeIn(reading.Sentence.First, found.First) : null;
-    }
-
-    private (int First, int End)? TimeIn(int first, int end)
-    {
-        for (var i = first; i < Math.Min(end, first + 20); i++)
-        {
-            if (!Tokens[i].Quoted && surroundings.TimeEnd(i, end) is { } timeEnd && timeEnd > i)
-            {
-                return (i, timeEnd);
-            }
-        }
-
-        return null;
-    }
-
-    // "In a meeting with Okafor, Renwick said", "Renwick said in a letter to Okafor that": it is said to her.
-    private Nominal? OnOccasion(Draft draft, Attribution found, SentenceState reading)
-    {
-        return draft.Occasion is { } occasion && OtherSide(occasion.First, occasion.End) is { } there ? there
-            : found.Form == AttributionForm.Shared ? CalledBefore(reading.Sentence.First, found.First)
-            : found.Form is AttributionForm.Before && found.First - reading.Sentence.First is > 3 and < 30 && Tokens[reading.Sentence.First].Lower is "in" or "during" or "on" or "at" && !signs.HoldsVerb(reading.Sentence.First, found.First) ? OtherSide(reading.Sentence.First, found.First) : null;
-    }
-
-    // "Okafor called Renwick and raised …": what she raised was said in that call.
-    private Nominal? CalledBefore(int first, int end)
-    {
-        for (var i = end - 1; i > Math.Max(first, end - 30); i--)
-        {
-            if (Tokens[i].Quoted || Tokens[i].Lower is not ("called" or "telephoned" or "phoned" or "met" or "spoke"))
-            {
-                continue;
-            }
-
-            var at = Tokens[i + 1].Lower is "with" or "to" ? i + 2 : i + 1;
-            return at < end && (at > i + 1 || Tokens[i].Lower != "spoke") && nouns.NamesParty(at) && nouns.After(at, end) is { } party && speakers.LooksLikeSpeaker(party) && party.End >= end - 12 ? party : null;
-        }
-
-        return null;
-    }
-
-    private Nominal? OtherSide(int first, int end)
-    {
-        if (Tokens[first].Lower is not ("in" or "during" or "on" or "at" or "over" or "via" or "through" or "by"))
-        {
-            return null;
-        }
-
-        for (var i = first + 1; i + 2 < end; i++)
-        {
-            var joins = Tokens[i].Lower is "meeting" or "call" or "talks" or "conversation" or "discussion" or "discussions" or "phone" or "telephone" ? "with"
-                : Tokens[i].Lower is "letter" or "message" or "remarks" or "note" or "cable" or "speech" or "address" or "testimony" or "call" ? "to" : null;
-            if (joins is not null && Tokens[i + 1].Lower == joins && nouns.NamesParty(i + 2) && nouns.After(i + 2, end) is { } party && speakers.LooksLikeSpeaker(party))
-            {
-                return party;
-            }
-        }
-
-        return null;
-    }
-
-    // "raised concerns with Okafor about …"
-    private Nominal? WithWhom(Draft draft)
-    {
-        for (var i = draft.First; i + 1 < Math.Min(draft.End, draft.First + 12); i++)
-        {
-            if (Tokens[i].Lower == "with" && nouns.NamesParty(i + 1) && nouns.After(i + 1, draft.End) is { } whom && speakers.LooksLikeSpeaker(whom))
-            {
-                return whom;
-            }
-        }
-
-        return null;
     }
 
     private void Add(Draft draft, SentenceState reading)
@@ -316,18 +248,6 @@ internal sealed class SentenceReader
         return -1;
     }
 
-    // "The raid was condemned by Halistan."
-    private void ReadPassive(Cue cue, SentenceState reading)
-    {
-        if (cue.End + 1 >= reading.End || Tokens[cue.End].Lower != "by" || cue.Verb.Act is not (SpeechAct.Condemn or SpeechAct.Praise or SpeechAct.Reject or SpeechAct.Welcome or SpeechAct.Announce)
-            || nouns.After(cue.End + 1, reading.End) is not { } speaker || !speakers.LooksLikeSpeaker(speaker) || nouns.Before(cue.First, reading.Sentence.First) is not { } subject)
-        {
-            return;
-        }
-
-        Add(new Draft([(subject.First, subject.End)], Rules.Passive) { Cue = (cue.At, cue.End), Act = cue.Verb.Act, Mode = cue.Mode, Speaker = speaker, Sentence = reading.Index }, reading);
-    }
-
     // After "said Lin Jian" there may be "(D-Va.)" or ", a spokesman for the ministry,".
     private int SkipTail(Cue cue, Attribution found, SentenceState reading)
     {
@@ -376,54 +296,4 @@ internal sealed class SentenceReader
 
         return complements;
     }
-
-    // "promises peace without saying when"
-    private bool IsWithout(Cue cue) => cue.Standing == CueStanding.Participle && cue.First > 0 && Tokens[cue.First - 1].Lower == "without" && !Tokens[cue.First - 1].Quoted;
-
-    // "stopped short of calling", "refrained from saying", "instead of asking", "has yet to say": it was not said.
-    private bool IsKeptBack(Cue cue)
-    {
-        var before = cue.First - 1;
-        return before >= 0 && cue.Standing switch
-        {
-            CueStanding.Participle when before > 0 => (Tokens[before].Lower == "of" && Tokens[before - 1].Lower is "short" or "instead") || (Tokens[before].Lower == "from" && Tokens[before - 1].Lower.StartsWith("refrain", StringComparison.Ordinal)) || Tokens[before].Lower is "avoided" or "avoids" or "avoid",
-            CueStanding.Infinitive => HoldsYet(before, cue.At),
-            _ => false,
-        };
-    }
-
-    private bool HoldsYet(int first, int end)
-    {
-        for (var i = first; i + 1 < end; i++)
-        {
-            if (Tokens[i].Lower == "yet" && Tokens[i + 1].Lower == "to")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "is expected to say", "is going to continue to urge"
-    private bool IsYetToBeSaid(Cue cue)
-    {
-        if (cue.Standing != CueStanding.Infinitive)
-        {
-            return false;
-        }
-
-        for (var i = cue.First - 1; i >= Math.Max(0, cue.First - 4); i--)
-        {
-            if (SpeakerFinder.YetToSay.Contains(Tokens[i].Lower) && Tokens[i + 1].Lower == "to")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private StatementMode ModeOf(Cue cue) =>
-        IsWithout(cue) || IsKeptBack(cue) ? StatementMode.NotSaid : IsYetToBeSaid(cue) ? StatementMode.Future : cue.ModeOfAct;
 }

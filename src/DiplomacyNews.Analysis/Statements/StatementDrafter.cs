@@ -57,6 +57,11 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             before = sentence;
         }
 
+        if (new HeadlineReader(text, reader).Read(drafts) is { } headline)
+        {
+            drafts.Insert(0, headline);
+        }
+
         return [.. drafts.OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)];
     }
 
@@ -68,12 +73,32 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             end--;
         }
 
+        end = WithoutStageDirection(turn.First, end);
         return new Draft([(turn.First, end)], turn.IsWhole ? Rules.PutOutInAName : Rules.Turn)
         {
             Cue = turn.Cue,
             Speaker = turn.LabelEnd > turn.LabelFirst ? new Nominal(turn.LabelFirst, turn.LabelEnd) : null,
             IsTurn = true,
         };
+    }
+
+    // "[crosstalk]" in a paragraph of its own is said by nobody.
+    private int WithoutStageDirection(int first, int end)
+    {
+        if (end - 1 <= first || Tokens[end - 1].Lower is not ("]" or ")"))
+        {
+            return end;
+        }
+
+        for (var i = end - 2; i > first && end - i < 8; i--)
+        {
+            if (Tokens[i].Lower is "[" or "(")
+            {
+                return text.Text.AsSpan(Tokens[i - 1].End, Tokens[i].Start - Tokens[i - 1].End).Contains('\n') ? i : end;
+            }
+        }
+
+        return end;
     }
 
     private bool IsFurniture(Sentence sentence) => outside.Overlaps(Tokens[sentence.First].Span);
@@ -194,6 +219,12 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             }
         }
 
+        if (NamedByColon(sentence, first, end) is { } saying)
+        {
+            reading.Drafts.Add(new Draft([(first, end)], Rules.QuotationAfterCue) { Speaker = saying, Sentence = index });
+            return;
+        }
+
         if (words < ShortestQuotation || IsTitle(first, end))
         {
             return;
@@ -223,6 +254,10 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             reading.Drafts.Add(new Draft([(first, end)], Rules.QuotedWordsInSentence) { Speaker = about, Sentence = index });
         }
     }
+
+    // Okafor: “Talks will resume.”
+    private Nominal? NamedByColon(Sentence sentence, int first, int end) =>
+        first - sentence.First is > 1 and < 8 && sentence.End - end < 2 && Tokens[first - 1].Lower == ":" && reader.NameIn(sentence.First, first - 1) is { } name ? name : null;
 
     // Okafor said:
     // “Talks will resume.”

@@ -27,7 +27,7 @@ internal static class SentenceSplitter
 
             var lastOfParagraph = i + 1 == tokens.Length || tokens[i + 1].Start >= article.Paragraphs[paragraph].End;
             unquoted += tokens[i].Quoted ? 0 : 1;
-            if (lastOfParagraph || cuts.Contains(i + 1) || EndsSentence(tokens, i) || (unquoted >= LongestSentence && !tokens[i].Quoted))
+            if (lastOfParagraph || cuts.Contains(i + 1) || EndsSentence(tokens, i) || (tokens[i].Lower == "-" && Slugs.EndsAt(article.Text, tokens[i].Start)) || (unquoted >= LongestSentence && !tokens[i].Quoted))
             {
                 unquoted = 0;
                 sentences.Add(new Sentence(first, i + 1, paragraph));

@@ -104,7 +104,7 @@ internal static class Tokenizer
                 break;
             }
 
-            var joins = c is '-' or '\u2011' or '.' || (c == ',' && char.IsDigit(text[last - 1]) && char.IsDigit(text[last + 1])) || (IsApostrophe(c) && !IsPossessiveEnding(text, last, limit));
+            var joins = (c is '-' && !Slugs.EndsAt(text, last)) || c is '\u2011' or '.' || (c == ',' && char.IsDigit(text[last - 1]) && char.IsDigit(text[last + 1])) || (IsApostrophe(c) && !IsPossessiveEnding(text, last, limit));
             if (!joins)
             {
                 break;

@@ -87,6 +87,7 @@ internal static class TurnFinder
     private static List<(int First, int End, int Content, bool Letter)> Labels(string text, ImmutableArray<Token> tokens, HashSet<int> starts)
     {
         var labels = new List<(int First, int End, int Content, bool Letter)>();
+        var small = new List<(int First, int Colon)>();
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
             // Inside a paragraph a label follows a sentence.
@@ -113,16 +114,70 @@ internal static class TurnFinder
                 end++;
             }
 
+            end = WithDescription(text, tokens, starts, i, end, out var named);
             var plain = end == i && tokens[i].Lower is "question" or "answer" or "moderator" or "operator" or "reporter" ? i + 1 : end;
             if (plain > i && plain < tokens.Length && tokens[plain].Lower == ":" && plain + 1 < tokens.Length && !starts.Contains(plain) && tokens[plain].Start - tokens[plain - 1].End <= 1)
             {
-                labels.Add((i, plain, plain + 1, false));
+                labels.Add((i, end > i ? named : plain, plain + 1, false));
                 i = plain;
+            }
+            else if (starts.Contains(i) && SmallLabelEnd(tokens, starts, i) is { } colon)
+            {
+                small.Add((i, colon));
             }
         }
 
         // "WASHINGTON: The minister …" alone is a dateline.
-        return labels;
+        return WithSmallLabels(labels, small, tokens);
+    }
+
+    // "DANA OBERG, HOST:", "ADA OKAFOR (through interpreter):": what describes the speaker stands before the colon too.
+    private static int WithDescription(string text, ImmutableArray<Token> tokens, HashSet<int> starts, int first, int end, out int named)
+    {
+        named = end;
+        if (end == first || end + 1 >= tokens.Length || starts.Contains(end) || tokens[end].Lower is not ("," or "(" or "["))
+        {
+            return end;
+        }
+
+        var opened = tokens[end].Lower;
+        for (var i = end + 1; i < Math.Min(tokens.Length, end + LongestLabel) && !starts.Contains(i); i++)
+        {
+            if (tokens[i].Lower == ":")
+            {
+                return opened == "," || tokens[i - 1].Lower is ")" or "]" ? i : end;
+            }
+
+            if (opened == "," && tokens[i].Lower != "," && !IsUpper(text, tokens[i].Span))
+            {
+                return end;
+            }
+        }
+
+        return end;
+    }
+
+    // "Foreign Minister Okafor:" at a paragraph's start, with words after it.
+    private static int? SmallLabelEnd(ImmutableArray<Token> tokens, HashSet<int> starts, int first)
+    {
+        var end = first;
+        while (end < tokens.Length && end - first < 6 && tokens[end].Kind == TokenKind.Word && tokens[end].Any(WordClasses.Capital) && !tokens[end].Quoted && (end == first || !starts.Contains(end)))
+        {
+            end++;
+        }
+
+        return end > first && end + 1 < tokens.Length && tokens[end].Lower == ":" && !starts.Contains(end) && !starts.Contains(end + 1) ? end : null;
+    }
+
+    // Labels in small letters are believed where one of them comes again: "Note:" and "Background:" come once.
+    private static List<(int First, int End, int Content, bool Letter)> WithSmallLabels(List<(int First, int End, int Content, bool Letter)> labels, List<(int First, int Colon)> small, ImmutableArray<Token> tokens)
+    {
+        if (small.Count < 2 || !small.GroupBy(s => string.Join(' ', tokens[s.First..s.Colon].Select(t => t.Lower)), StringComparer.Ordinal).Any(g => g.Count() > 1))
+        {
+            return labels;
+        }
+
+        return [.. labels.Concat(small.Select(s => (s.First, s.Colon, s.Colon + 1, false))).OrderBy(l => l.Item1)];
     }
 
     private static bool IsUpper(string text, TextSpan span)

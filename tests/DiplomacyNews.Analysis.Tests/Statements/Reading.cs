@@ -52,6 +52,8 @@ internal static class Reading
         return Same('Q', found.Content)
             && (!Any('S') || (Same('S', found.Speakers.Where(s => s.Span is not null).Select(s => s.Span!.Value).Distinct()) && marks.Where(m => m.Role == 'S' && m.Value is not null).All(m => m.Value!.Split('+').All(id => found.Speakers.Any(s => s.Id == id)))))
             && (!Any('A') || Same('A', found.Addressees.Select(a => a.Span!.Value)))
+            && (!Any('O') || Same('O', found.Occasion is { } occasion ? [occasion] : []))
+            && (!Any('V') || Same('V', found.Via?.Span is { } via ? [via] : []))
             && (!Any('K') || Same('K', found.Cue is { } cue ? [cue] : []))
             && marks.Where(m => m.Role == 'K' && m.Value is not null).All(m => m.Value == found.Mode.ToString().ToLowerInvariant());
     }

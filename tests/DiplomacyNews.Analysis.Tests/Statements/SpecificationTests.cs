@@ -2,13 +2,17 @@ using DiplomacyNews.Analysis.Statements;
 
 namespace DiplomacyNews.Analysis.Tests.Statements;
 
-/// <summary>Reads <c>Specs/*.md</c>: each heading is a rule's name, each fenced block an example of it.</summary>
+/// <summary>Reads <c>Specs/*.md</c>: each heading is a rule's name, each fenced block an example of it; in <c>Specs/Forms</c> a form that any rule may find.</summary>
 public sealed class SpecificationTests
 {
-    public static TheoryData<string, string, string> Examples()
+    public static TheoryData<string, string, string> Examples() => ExamplesIn("Specs");
+
+    public static TheoryData<string, string, string> Forms() => ExamplesIn("Specs/Forms");
+
+    private static TheoryData<string, string, string> ExamplesIn(string folder)
     {
         var examples = new TheoryData<string, string, string>();
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, folder), "*.md").Order(StringComparer.Ordinal))
         {
             var rule = "";
             List<string>? example = null;
@@ -44,6 +48,14 @@ public sealed class SpecificationTests
         var found = file == "proposals.md" ? Reading.ExpectProposed(example) : Reading.Expect(example);
 
         Assert.True(found.Count == 0 || found.Any(s => s.Rule == rule), $"{file}: nothing was found by \"{rule}\", but by {string.Join(", ", found.Select(s => $"\"{s.Rule}\""))}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Every_form_of_reported_speech_is_read(string file, string form, string example)
+    {
+        Assert.NotEmpty(file + form);
+        Reading.Expect(example);
     }
 
     [Fact]
