@@ -33,7 +33,8 @@ internal sealed class Described(AnnotatedText text, Mentions mentions)
         {
             if (IsOnePerson(i) && Article(i) is { } first && !mentions.In(text.Span(first, i + 1)).Any() && !NamedBeside(i))
             {
-                return new Description(text.Span(first, i + 1), Tokens[first].Lower == "the" && first == i - 1 ? CountryAfter(i + 1) : null);
+                var from = Tokens[first].Lower == "the" && first == i - 1 ? CapitalAfter(i + 1) : null;
+                return new Description(from is null ? text.Span(first, i + 1) : TextSpan.FromBounds(Tokens[first].Start, from.Span.End), from?.PartyId[GovernmentOf.Length..]);
             }
         }
 
@@ -73,7 +74,7 @@ internal sealed class Described(AnnotatedText text, Mentions mentions)
         return next < Tokens.Length && mentions.In(new TextSpan(Tokens[next].Start, 60)).FirstOrDefault() is { } name && (name.Span.Start == Tokens[next].Start || name.WithTitle.Overlaps(Tokens[noun].Span));
     }
 
-    private string? CountryAfter(int at) =>
+    private Mention? CapitalAfter(int at) =>
         at + 1 < Tokens.Length && Tokens[at].Lower == "from" && mentions.In(new TextSpan(Tokens[at + 1].Start, 60)).FirstOrDefault() is { Kind: MentionKind.Metonym } place && place.Span.Start == Tokens[at + 1].Start && place.PartyId.StartsWith(GovernmentOf, StringComparison.Ordinal)
-            ? place.PartyId[GovernmentOf.Length..] : null;
+            ? place : null;
 }

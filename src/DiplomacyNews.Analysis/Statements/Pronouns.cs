@@ -207,7 +207,7 @@ internal sealed class Pronouns
         var paragraph = text.Article.ParagraphAt(pronoun.Start);
         var lastSpoken = spoken.Count > 0 ? spoken[^1] : default;
         var best = (Score: double.MinValue, Place: (Place?)null, Reason: "");
-        var second = double.MinValue;
+        var second = (Score: double.MinValue, Name: "");
         var inFocus = told.IsEmpty ? focus.Before(pronoun.Start, Math.Max(lastSpoken.At, 0)) : null;
         var visitor = inFocus is { From: { } country } ? OnlyOneOf(country, pronoun.Start, gender) : null;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -247,12 +247,12 @@ internal sealed class Pronouns
             rank += seen.Add(party.Id) ? 1 : 0;
             if (score > best.Score)
             {
-                second = best.Place is not null && best.Place.Party.Id != party.Id ? best.Score : second;
+                second = best.Place is not null && best.Place.Party.Id != party.Id ? (best.Score, best.Place.Party.Name) : second;
                 best = (score, place, reason);
             }
-            else if (best.Place!.Party.Id != party.Id)
+            else if (best.Place!.Party.Id != party.Id && score > second.Score)
             {
-                second = Math.Max(second, score);
+                second = (score, party.Name);
             }
         }
 
@@ -276,13 +276,15 @@ internal sealed class Pronouns
             }
         }
 
-        Certainty = (best.Score - second) switch { > 3 => 0.98, > 1.5 => 0.92, > 0.7 => 0.8, _ => TwoFit };
+        Certainty = (best.Score - second.Score) switch { > 3 => 0.98, > 1.5 => 0.92, > 0.7 => 0.8, _ => TwoFit };
+        Certainty = visitor is not null && visitor.Party.Id == best.Place?.Party.Id ? Math.Min(Certainty, 0.8) : Certainty;
         if (inFocus is not null && visitor?.Party.Id != best.Place?.Party.Id && (best.Place is null || best.Place.Mention.Span.End <= inFocus.Span.Start))
         {
             Certainty = Math.Min(Certainty, SomebodyElseInFocus);
         }
 
-        return best.Place is { } found ? [Reference(pronoun, found, $"“{pronoun.Of(text.Text)}” is taken to be {found.Party.Name}, {best.Reason}.")] : [];
+        var rival = Certainty > TwoFit ? "" : second.Name.Length > 0 && Certainty == TwoFit ? $" {second.Name} would fit as well." : inFocus is not null ? $" “{inFocus.Span.Of(text.Text)}” would fit as well." : "";
+        return best.Place is { } found ? [Reference(pronoun, found, $"“{pronoun.Of(text.Text)}” is taken to be {found.Party.Name}, {best.Reason}.{rival}")] : [];
     }
 
     // "The visitor from Qarath" is the Halistani whom the text has named, where it has named only one.

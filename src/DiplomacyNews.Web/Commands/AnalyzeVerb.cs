@@ -16,7 +16,7 @@ internal static class AnalyzeVerb
         var path = new Argument<string>("PATH") { Description = "A file, or a folder whose files are read one after the other." };
         var json = new Option<bool>("--json") { Description = "One line of JSON a file, as README describes it." };
         var verbatim = new Option<bool>("--verbatim") { Description = "Takes the file as plain text, unchanged, so that spans count in the file." };
-        var explain = new Option<bool>("--explain") { Description = "Says for each statement by which rule it was found and why it is this speaker's." };
+        var explain = new Option<bool>("--explain") { Description = "Says for each statement why: which words make it one, who is meant, which office was held, what found it, and how sure that is." };
         var rules = new Option<bool>("--rules") { Description = "Reads by rules alone, which is quick." };
         var command = new Command("analyze", "Shows what is found in a report, and stores nothing.") { path, json, verbatim, explain, rules };
         command.SetAction((parsed, cancellationToken) => AnalyzeAsync(services, parsed.GetRequiredValue(path), parsed.GetValue(json), parsed.GetValue(verbatim), parsed.GetValue(explain), parsed.GetValue(rules), cancellationToken));
@@ -32,7 +32,9 @@ internal static class AnalyzeVerb
         }
 
         using var network = await services.NetworkAsync(byRules);
-        var analyzer = new ArticleAnalyzer(SeedFolder.BesideProgram.ReadLexicon(), network?.Spans);
+        var lexicon = SeedFolder.BesideProgram.ReadLexicon();
+        var analyzer = new ArticleAnalyzer(lexicon, network?.Spans);
+        var reasons = explain ? new StatementReasons(lexicon) : null;
         var extractor = new ArticleExtractor();
         await using var output = new BufferedStream(Console.OpenStandardOutput());
         var failed = false;
@@ -59,7 +61,7 @@ internal static class AnalyzeVerb
             }
             else
             {
-                output.Write(Encoding.UTF8.GetBytes(PlainReading.Of(file, input, analysis, explain)));
+                output.Write(Encoding.UTF8.GetBytes(PlainReading.Of(file, input, analysis, reasons, network?.Spans is not null)));
             }
         }
 

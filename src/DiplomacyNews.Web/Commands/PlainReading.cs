@@ -7,7 +7,12 @@ namespace DiplomacyNews.Web.Commands;
 /// <summary>A reading in words, for somebody at a terminal.</summary>
 internal static class PlainReading
 {
-    public static string Of(string file, ArticleInput input, ArticleAnalysis analysis, bool explain)
+    /// <param name="file">The file's name.</param>
+    /// <param name="input">What was read.</param>
+    /// <param name="analysis">What was found.</param>
+    /// <param name="reasons">Says why, under each statement; null leaves that out.</param>
+    /// <param name="withNetwork">Whether the network read it too.</param>
+    public static string Of(string file, ArticleInput input, ArticleAnalysis analysis, StatementReasons? reasons = null, bool withNetwork = false)
     {
         var text = new StringBuilder();
         text.AppendLine($"{file}: {analysis.Headline.Text}{(analysis.Headline.Derived ? " (headline made from the text)" : "")}");
@@ -16,12 +21,11 @@ internal static class PlainReading
         {
             var words = StatementWords.Of(input.Text, statement);
             text.AppendLine($"  {statement.Kind.ToString().ToLowerInvariant(),-8} {Names(statement.Speakers)}{(statement.Addressees.Length > 0 ? $" to {Names(statement.Addressees)}" : "")}: {words.Lead} {words.Words}".Replace(":  ", ": "));
-            if (explain)
+            if (reasons is not null)
             {
-                text.AppendLine($"           {statement.Rule}, {statement.Confidence:P0}; mode {statement.Mode.ToString().ToLowerInvariant()}, act {statement.Act.ToString().ToLowerInvariant()}");
-                foreach (var speaker in statement.Speakers.Where(s => s.Reason is not null))
+                foreach (var reason in reasons.Of(StatementGround.Of(statement, input.Text, analysis.Dateline.Date ?? analysis.Dateline.DateFrom, withNetwork)))
                 {
-                    text.AppendLine($"           {speaker.Reason}");
+                    text.AppendLine($"           {reason.Text}");
                 }
             }
         }

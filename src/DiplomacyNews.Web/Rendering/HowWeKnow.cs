@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 
 namespace DiplomacyNews.Web.Rendering;
@@ -69,8 +70,21 @@ public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnl
         return steps;
     }
 
-    /// <summary>Why those words mean the party: a sentence that quotes them.</summary>
-    public string? Reason(StatementEvidence.Party party) => MayQuote ? party.Reason : null;
+    /// <summary>Why the statement is read so, in sentences; without those that an editor has overruled, and those that quote a text that may not be shown.</summary>
+    public IReadOnlyList<string> Reasons => [.. new StatementReasons(Lexicon).Of(Ground).Where(r => (MayQuote || !r.Quotes) && (Setting is null || r.For is ReasonFor.Statement or ReasonFor.Addressee or ReasonFor.Finding)).Select(r => r.Text)];
+
+    private StatementGround Ground => new()
+    {
+        Rule = Statement.Rule,
+        Confidence = Statement.Confidence,
+        Cue = Statement.CueText,
+        Speakers = [.. Statement.Speakers.Select(Reference)],
+        Addressees = [.. Statement.Addressees.Select(Reference)],
+        Day = Statement.SaidOn ?? Statement.SaidFrom ?? ArticleDay,
+        WithNetwork = Statement.ReadBy != Article.ByRules,
+    };
+
+    private static PartyReference Reference(StatementEvidence.Party party) => new(party.Span, party.Text, party.Slug, party.Name, party.Type) { Office = party.Office, Antecedent = party.Antecedent, Reason = party.Reason };
 
     private string Words(TextSpan? span) => span is { Start: >= 0, Length: > 0 and < 200 } s && s.End <= Text.Length ? s.Of(Text).ReplaceLineEndings(" ") : "";
 

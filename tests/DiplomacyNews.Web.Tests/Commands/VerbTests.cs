@@ -75,6 +75,17 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Analyze_explains_each_statement_as_the_pages_do()
+    {
+        var (exitCode, output, _) = await NewsProcess.RunAsync(data.Path, "analyze", files.Write("a.txt", Report), "--explain", "--rules");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("“said” tells of something said, and “Ambassador Okafor” names who says it.", output);
+        Assert.Contains("Found by the rule “quotation ", output);
+        Assert.Contains("How sure: ", output);
+    }
+
+    [Fact]
     public async Task Analyze_verbatim_counts_spans_in_the_file_itself()
     {
         var text = "\r\n  GENEVA —   “Talks will resume,”  Ambassador Okafor said.\r\n";

@@ -38,6 +38,19 @@ public sealed class ArticlePageTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task A_statement_opens_its_reasons_in_plain_words()
+    {
+        var stored = await app.StoreAsync(new Sample("Okafor gives reasons").Says(Sample.Okafor, "Reasons will be given.", to: Sample.Lindqvist));
+
+        var reasons = (await app.ReadAsync(stored.Address)).QuerySelectorAll("[data-note='1'] [data-reasons] li").Select(li => li.TextContent).ToList();
+
+        Assert.Equal("“told” tells of something said, and “Ngozi Okafor” names who says it.", reasons[0]);
+        Assert.Contains("It is said to “Maria Lindqvist”, whom the report names.", reasons);
+        Assert.Contains(reasons, r => r.StartsWith("Found by the rule “quotation after its cue”: ", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.StartsWith("How sure: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_denial_is_marked_as_one()
     {
         var stored = await app.StoreAsync(new Sample("Okafor denies it").Says(Sample.Okafor, "supplying drones", kind: StatementKind.Indirect, mode: StatementMode.Denied));

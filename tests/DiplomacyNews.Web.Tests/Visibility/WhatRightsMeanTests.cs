@@ -64,6 +64,8 @@ public sealed class WhatRightsMeanTests : IAsyncDisposable
         var statement = await app.ReadAsync($"/statements/{stored.Statements[0]}");
         Assert.Contains("Talks will resume.", statement.QuerySelector("main blockquote")?.TextContent);
         Assert.Null(statement.QuerySelector("#passage"));
+        Assert.DoesNotContain("tells of something said", statement.QuerySelector("[data-reasons]")?.TextContent); // Reasons that quote the report go with its text.
+        Assert.Contains("Found by the rule", statement.QuerySelector("[data-reasons]")?.TextContent);
         Assert.Null((await app.ReadAsync($"/meetings/{stored.Meetings[0]}")).QuerySelector("blockquote[cite]"));
     }
 

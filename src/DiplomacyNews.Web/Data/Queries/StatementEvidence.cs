@@ -29,6 +29,9 @@ public sealed record StatementEvidence
 
     public required string Rule { get; init; }
 
+    /// <summary>What its article was read with: the network's name, or "rules".</summary>
+    public required string ReadBy { get; init; }
+
     public DateOnly? SaidOn { get; init; }
 
     public DateOnly? SaidFrom { get; init; }
@@ -101,7 +104,7 @@ public sealed record StatementEvidence
     public static Expression<Func<Statement, StatementEvidence>> Projection { get; } = s => new StatementEvidence
     {
         Number = s.Number, Key = s.Key, Kind = s.Kind, Mode = s.Mode, Content = s.Content, Quoted = s.Quoted, CueStart = s.CueStart, CueLength = s.CueLength, CueText = s.CueText,
-        Confidence = s.Confidence, Rule = s.Rule, SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, SaidBasis = s.SaidBasis, Occasion = s.Occasion,
+        Confidence = s.Confidence, Rule = s.Rule, ReadBy = s.Article.ReadBy, SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, SaidBasis = s.SaidBasis, Occasion = s.Occasion,
         WithinNumber = s.WithinNumber, MeetingKey = s.Article.Meetings.Where(m => m.Id == s.MeetingId).Select(m => m.Key).FirstOrDefault(), About = s.About, // By s.Meeting SQLite would look through all meetings first.
         IsHidden = s.IsHidden, IsSpeakerCorrected = s.IsSpeakerCorrected, ReadSpeakers = s.ReadSpeakers,
         Parties = s.Parties.OrderBy(p => p.Role).ThenBy(p => p.Ordinal).Select(p => new Party
