@@ -199,6 +199,12 @@ internal sealed class CueFinder(AnnotatedText text)
 
         if (form == VerbForm.Past)
         {
+            // "758 pledged delegates", "fewer declared candidates"
+            if ((before.Lower is "fewer" or "more" || (before.Lower.Length > 0 && char.IsAsciiDigit(before.Lower[0]))) && at + 1 < end && Tokens[at + 1].Kind == TokenKind.Word && Tokens[at + 1].Lower.EndsWith('s') && !Tokens[at + 1].Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Possessive | WordClasses.Demonstrative))
+            {
+                return false;
+            }
+
             return !(before.Any(WordClasses.Demonstrative | WordClasses.Quantifier) && Tokens[at].Lower != "said") || before.Lower is "all" or "both" or "some" or "many" or "others" or "few" or "that" or "several" or "most";
         }
 

@@ -51,7 +51,17 @@ internal sealed class PhraseEnds(AnnotatedText text, NounPhrases nouns)
             return IsFinite(i + 1, infinitive, end) || (comma || Tokens[i].Lower == "but") && BeginsClause(i + 1, end);
         }
 
-        return Tokens[i].Lower is "in" or "at" or "during" && !infinitive && OccasionEnd(i, end) is not null;
+        if (infinitive)
+        {
+            return false;
+        }
+
+        return Tokens[i].Lower switch
+        {
+            "in" or "at" or "during" => OccasionEnd(i, end) is not null,
+            "on" => Tokens[i + 1].Any(WordClasses.Occasion) && Tokens[i + 1].Any(WordClasses.Capital),
+            _ => false,
+        };
     }
 
     /// <summary>The end of an occasion that begins at this preposition: "in an interview with Northern Wire", "during a call"; null for other phrases.</summary>
@@ -107,7 +117,7 @@ internal sealed class PhraseEnds(AnnotatedText text, NounPhrases nouns)
     {
         for (var i = Math.Max(first + 1, end - Longest); i < end; i++)
         {
-            if (!Tokens[i].Quoted && (Tokens[i].Any(WordClasses.Relative) || Tokens[i].Lower is "if" or "because" or "when" or "while" or "as"))
+            if (!Tokens[i].Quoted && (Tokens[i].Any(WordClasses.Relative) || Tokens[i].Lower is "if" or "because" or "when" or "while"))
             {
                 return true;
             }

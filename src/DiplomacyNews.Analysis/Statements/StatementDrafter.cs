@@ -326,7 +326,8 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
     private void Extend(Draft draft, int first, int end, Rule rule)
     {
-        var at = drafts.LastIndexOf(draft);
+        // A quotation may run on past its sentence, and is held whole by then.
+        var at = draft.End > first ? -1 : drafts.LastIndexOf(draft);
         if (at >= 0)
         {
             drafts[at] = draft with { Pieces = draft.Pieces.Add((first, end)), Rule = rule };
