@@ -38,6 +38,8 @@ internal sealed class ProposedStatements
         }
     }
 
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
     /// <summary>The statements in text order of their contents.</summary>
     public static List<ProposedStatement> Join(AnnotatedText text, ImmutableArray<ProposedSpan> proposed, ImmutableArray<TextSpan> furniture) =>
         new ProposedStatements(text, proposed, furniture).Join();
@@ -83,16 +85,22 @@ internal sealed class ProposedStatements
         return found;
     }
 
-    // What is told without quotation marks ends with its sentence, or begins with the one that its cue ends.
+    // What is told ends with its sentence, or begins with the one that its cue ends, unless a quotation goes on.
     private (int First, int End) InOneSentence((int First, int End) piece, Placed? cue)
     {
+        var follows = cue is { } after && after.First >= piece.End;
         var (first, last) = (text.SentenceAt(piece.First), text.SentenceAt(piece.End - 1));
-        if (first == last || text.HoldsQuotation([piece]))
+        for (var i = 0; i < last - first; i++)
         {
-            return piece;
+            var next = follows ? last - i : first + i + 1;
+            var begins = text.Sentences[next].First;
+            if (!Tokens[begins].Quoted)
+            {
+                return (follows ? bounds.Of(begins, piece.End) : bounds.Of(piece.First, begins)) ?? piece;
+            }
         }
 
-        return (cue is { } after && after.First >= piece.End ? bounds.Of(text.Sentences[last].First, piece.End) : bounds.Of(piece.First, text.Sentences[first].End)) ?? piece;
+        return piece;
     }
 
     /// <summary>The statement of which this is another piece: “Talks failed,” she said. “We leave tonight.”</summary>
