@@ -2,15 +2,16 @@ namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>
 /// How probable it is that a statement has the right extent and the right speaker, from 0 to 1. By rules alone it is the rule's own share of right findings times how sure the
-/// speaker is. With the network it is a logistic function of the draft's credence and of how sure the speaker is.
+/// speaker is. With the network it is a logistic function of the draft's credence, fitted to 819 statements of the 85 kept articles, and never more than how sure the speaker is:
+/// when two people fit, neither is chosen above .6.
 /// </summary>
 internal static class Confidence
 {
-    private const double Base = 0, OfCredence = 1, OfSpeaker = .2;
+    private const double Base = -.242, OfCredence = .785;
 
     /// <param name="draft">The statement.</param>
     /// <param name="speaker">How sure it is who speaks, from 0 to 1.</param>
     public static double Of(Draft draft, double speaker) => draft.Credence is { } credence
-        ? Logistic.Of(Base + (OfCredence * Logistic.Odds(credence)) + (OfSpeaker * Logistic.Odds(speaker)))
+        ? Math.Min(speaker, Logistic.Of(Base + (OfCredence * Logistic.Odds(credence))))
         : draft.Rule.Confidence * speaker;
 }
