@@ -32,9 +32,6 @@ internal sealed class ReaderText
     /// <summary>Whether a paragraph begins with the word.</summary>
     public bool StartsParagraph(int word) => Features[FirstPieces[word]] >= ParagraphStart;
 
-    /// <summary>Whether the word begins with a capital.</summary>
-    public bool IsCapital(int word) => Features[FirstPieces[word]] % Quoted != 0;
-
     public static ReaderText Read(string text, Vocabulary vocabulary)
     {
         var words = Split(text);

@@ -37,7 +37,6 @@ internal sealed class Vocabulary
         Unknown = first["[UNK]"];
         Begin = first["[CLS]"];
         End = first["[SEP]"];
-        Hidden = first.GetValueOrDefault("[MASK]", Unknown);
     }
 
     public int Unknown { get; }
@@ -47,9 +46,6 @@ internal sealed class Vocabulary
 
     /// <summary>The piece after every window.</summary>
     public int End { get; }
-
-    /// <summary>What stands in training for a piece that the network is not to see.</summary>
-    public int Hidden { get; }
 
     /// <summary>Adds the pieces of one word; always at least one.</summary>
     public void Cut(ReadOnlySpan<char> word, List<int> pieces)

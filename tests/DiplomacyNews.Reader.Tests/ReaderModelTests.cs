@@ -24,35 +24,35 @@ public sealed class ReaderModelTests : IDisposable
     [Fact]
     public void A_folder_that_is_missing_is_said()
     {
-        AssertUnusable(Path.Combine(folder, "none"), "spans-1.json");
-        AssertUnusable("", "spans-1.json");
-        AssertUnusable("\0", "spans-1");
+        AssertUnusable(Path.Combine(folder, "none"), ReaderModel.CurrentName + ".json");
+        AssertUnusable("", ReaderModel.CurrentName + ".json");
+        AssertUnusable("\0", ReaderModel.CurrentName);
     }
 
     [Fact]
     public void A_model_without_a_card_is_said()
     {
-        File.WriteAllBytes(Path.Combine(folder, "spans-1.onnx"), Sample.Network());
+        File.WriteAllBytes(Path.Combine(folder, ReaderModel.CurrentName + ".onnx"), Sample.Network());
 
-        AssertUnusable(folder, "spans-1.json", "could not be opened");
+        AssertUnusable(folder, ReaderModel.CurrentName + ".json", "could not be opened");
     }
 
     [Fact]
     public void A_card_without_its_model_is_said_and_shown()
     {
-        File.WriteAllText(Path.Combine(folder, "spans-1.json"), Sample.Card(Sample.Network()).ToJson());
+        File.WriteAllText(Path.Combine(folder, ReaderModel.CurrentName + ".json"), Sample.Card(Sample.Network()).ToJson());
 
-        Assert.NotNull(AssertUnusable(folder, "spans-1.onnx", "could not be opened").Card);
+        Assert.NotNull(AssertUnusable(folder, ReaderModel.CurrentName + ".onnx", "could not be opened").Card);
     }
 
     [Fact]
     public void A_folder_in_the_place_of_the_model_is_said()
     {
         Keep(Sample.Network());
-        File.Delete(Path.Combine(folder, "spans-1.onnx"));
-        Directory.CreateDirectory(Path.Combine(folder, "spans-1.onnx"));
+        File.Delete(Path.Combine(folder, ReaderModel.CurrentName + ".onnx"));
+        Directory.CreateDirectory(Path.Combine(folder, ReaderModel.CurrentName + ".onnx"));
 
-        AssertUnusable(folder, "spans-1.onnx", "could not be opened");
+        AssertUnusable(folder, ReaderModel.CurrentName + ".onnx", "could not be opened");
     }
 
     [Theory]
@@ -64,18 +64,18 @@ public sealed class ReaderModelTests : IDisposable
     public void A_damaged_card_is_said(string json)
     {
         Keep(Sample.Network());
-        File.WriteAllText(Path.Combine(folder, "spans-1.json"), json);
+        File.WriteAllText(Path.Combine(folder, ReaderModel.CurrentName + ".json"), json);
 
-        Assert.Null(AssertUnusable(folder, "spans-1.json", "damaged").Card);
+        Assert.Null(AssertUnusable(folder, ReaderModel.CurrentName + ".json", "damaged").Card);
     }
 
     [Fact]
     public void The_card_of_another_model_is_said()
     {
         Keep(Sample.Network());
-        File.WriteAllText(Path.Combine(folder, "spans-1.json"), Sample.Card([1, 2, 3]).ToJson());
+        File.WriteAllText(Path.Combine(folder, ReaderModel.CurrentName + ".json"), Sample.Card([1, 2, 3]).ToJson());
 
-        AssertUnusable(folder, "spans-1.onnx", "SHA-256");
+        AssertUnusable(folder, ReaderModel.CurrentName + ".onnx", "SHA-256");
     }
 
     [Fact]
@@ -83,17 +83,17 @@ public sealed class ReaderModelTests : IDisposable
     {
         var network = Sample.Network();
         Keep(network);
-        var path = Path.Combine(folder, "spans-1.onnx");
+        var path = Path.Combine(folder, ReaderModel.CurrentName + ".onnx");
 
         File.WriteAllBytes(path, network[..^100]);
-        AssertUnusable(folder, "spans-1.onnx", "SHA-256");
+        AssertUnusable(folder, ReaderModel.CurrentName + ".onnx", "SHA-256");
 
         File.WriteAllBytes(path, []);
-        AssertUnusable(folder, "spans-1.onnx", "SHA-256");
+        AssertUnusable(folder, ReaderModel.CurrentName + ".onnx", "SHA-256");
 
         network[network.Length / 2] ^= 1;
         File.WriteAllBytes(path, network);
-        AssertUnusable(folder, "spans-1.onnx", "SHA-256");
+        AssertUnusable(folder, ReaderModel.CurrentName + ".onnx", "SHA-256");
     }
 
     public static TheoryData<string, byte[]> Unfit => new()
@@ -118,14 +118,14 @@ public sealed class ReaderModelTests : IDisposable
     {
         Keep(file);
 
-        AssertUnusable(folder, "spans-1.onnx", "damaged");
+        AssertUnusable(folder, ReaderModel.CurrentName + ".onnx", "damaged");
         Assert.NotEmpty(why);
     }
 
     private void Keep(byte[] network)
     {
-        File.WriteAllBytes(Path.Combine(folder, "spans-1.onnx"), network);
-        File.WriteAllText(Path.Combine(folder, "spans-1.json"), Sample.Card(network).ToJson());
+        File.WriteAllBytes(Path.Combine(folder, ReaderModel.CurrentName + ".onnx"), network);
+        File.WriteAllText(Path.Combine(folder, ReaderModel.CurrentName + ".json"), Sample.Card(network).ToJson());
     }
 
     /// <summary>The problem names the file, what is wrong with it, what happens now and the way out.</summary>

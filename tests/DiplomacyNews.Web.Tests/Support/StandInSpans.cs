@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Statements;
 
 namespace DiplomacyNews.Web.Tests.Support;
 
-/// <summary>In the place of the network: proposes nothing, and remembers which texts it was given, in order.</summary>
+/// <summary>In the place of the network: proposes what stands in curly marks before "said", and remembers which articles it was given, in order.</summary>
 internal sealed class StandInSpans : IStatementSpans
 {
     public string Name => "stand-in-1";
@@ -13,7 +14,13 @@ internal sealed class StandInSpans : IStatementSpans
 
     public ImmutableArray<ProposedSpan> Propose(string text)
     {
+        if (text is ['“', .., '”'])
+        {
+            return []; // A content of an article, read once more.
+        }
+
         Texts.Enqueue(text);
-        return [];
+        var (opens, closes, said) = (text.IndexOf('“', StringComparison.Ordinal), text.IndexOf('”', StringComparison.Ordinal), text.IndexOf(" said ", StringComparison.Ordinal) + 1);
+        return opens < 0 || closes < opens || said <= closes ? [] : [new(SpanRole.Content, TextSpan.FromBounds(opens, closes + 1), 1, 1), new(SpanRole.Cue, new TextSpan(said, "said".Length), 1, 1)];
     }
 }
