@@ -23,7 +23,7 @@ public sealed class ReadingTests(Site site) : BrowserTest(site)
         await page.NumberOf(number).ClickAsync();
         var how = page.EvidenceOf(number);
         await Assertions.Expect(how).ToBeVisibleAsync();
-        await Assertions.Expect(how).ToContainTextAsync("Rule");
+        await Assertions.Expect(how).ToContainTextAsync("Found by the rule");
 
         await how.Locator("a[href^='/statements/']").First.ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(FirstWords(marked));

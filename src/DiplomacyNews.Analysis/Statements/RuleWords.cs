@@ -23,6 +23,7 @@ internal static class RuleWords
         [Rules.ClauseBeforeCue.Name] = "what is said, and after a comma who said it",
         [Rules.ClauseSplitByCue.Name] = "what is said, with the one who said it in the middle",
         [Rules.ClauseAfterColon.Name] = "a name, a colon, and what is said",
+        [Rules.HeadlineWithColon.Name] = "a headline with what is said and, before or after a colon, somebody who speaks in the report",
         [Rules.IndirectQuestion.Name] = "a word of asking or saying, and “whether”, “what” or their like",
         [Rules.Infinitive.Name] = "a word of urging or promising, and “to” with what is to be done",
         [Rules.NounPhrase.Name] = "a word of saying, and the thing that is asked for, praised, condemned or announced",

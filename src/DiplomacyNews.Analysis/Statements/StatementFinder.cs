@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DiplomacyNews.Analysis.Dates;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Statements.Proposals;
 using DiplomacyNews.Analysis.Text;
@@ -17,6 +16,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
         drafts = spans is null ? drafts : new DraftMerging(text).Merge(drafts, ProposedReading.Of(text, spans, furniture));
         var within = Nesting(drafts);
         var resolver = new SpeakerResolver(text, mentions);
+        var said = new SaidDates(text, day);
         var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -40,7 +40,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Addressees = addressees,
                 About = About(content, mentions, speakers),
                 Within = within[i],
-                Said = draft.When is { } when ? SaidOn(text, when, day) : new SaidDate(SaidBasis.Article),
+                Said = said.Of(draft),
                 Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
                 Confidence = Confidence.Of(draft, resolver.Certainty),
                 Rule = draft.Rule.Name,
@@ -48,14 +48,6 @@ internal sealed class StatementFinder(Lexicon lexicon)
         }
 
         return found.ToImmutable();
-    }
-
-    private static SaidDate SaidOn(AnnotatedText text, (int First, int End) when, DateOnly? day)
-    {
-        var phrase = DatePhrases.Find(text.Text, text.Span(when.First, when.End), day).FirstOrDefault(p => p.From is not null || p.Date is not null);
-        return phrase is null ? new SaidDate(SaidBasis.Article)
-            : phrase.Date is { } date ? new SaidDate(SaidBasis.Text, date)
-            : new SaidDate(SaidBasis.Text, From: phrase.From, To: phrase.To);
     }
 
     /// <summary>For each draft the innermost one before it whose content holds its cue.</summary>

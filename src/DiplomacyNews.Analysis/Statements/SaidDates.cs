@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Dates;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Statements;
+
+/// <summary>Says on which day a statement was made: the report's own, or another that the words beside it name.</summary>
+internal sealed class SaidDates(AnnotatedText text, DateOnly? day)
+{
+    /// <summary>Tokens around the words of saying in which a day is theirs.</summary>
+    private const int Reach = 25;
+
+    private ImmutableArray<Token> Tokens => text.Tokens;
+
+    public SaidDate Of(Draft draft)
+    {
+        if (draft.When is { } when && Tokens[when.First].Lower is not ("since" or "until" or "by"))
+        {
+            return DatePhrases.Find(text.Text, text.Span(when.First, when.End), day).FirstOrDefault(p => p.From is not null || p.Date is not null) is { } phrase ? Said(phrase) : new SaidDate(SaidBasis.Article);
+        }
+
+        return draft is { Cue: { } cue, IsTurn: false } && Beside(draft, cue) is { } beside ? Said(beside) : new SaidDate(SaidBasis.Article);
+    }
+
+    // "who at the signing in 1978 said", "told Quist when they met in Torsholm in November 2022", "said on the day it was done, 14 July 2015:". Only days that need no other to be understood:
+    // they are named because the statement is of another time.
+    private DatePhrase? Beside(Draft draft, (int First, int End) cue)
+    {
+        var sentence = text.Sentences[text.SentenceAt(cue.First)];
+        var first = Math.Max(sentence.First, cue.First - Reach);
+        var end = Math.Min(sentence.End, cue.End + Reach);
+        foreach (var phrase in DatePhrases.Find(text.Text, text.Span(first, end), day).Where(p => p.Absolute && (p.Date ?? p.From) is not null))
+        {
+            var (at, after) = (text.TokenAt(phrase.Span.Start), text.TokenAt(phrase.Span.End));
+            if (!draft.Pieces.Any(p => p.First < after && at < p.End) && !Tokens[at].Quoted && BelongsTo(draft, cue, at, after, sentence.First))
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private bool BelongsTo(Draft draft, (int First, int End) cue, int at, int after, int sentence)
+    {
+        if (at >= cue.End)
+        {
+            return IsPlain(cue.End, at) && !draft.Pieces.Any(p => p.First >= cue.End && p.First < at);
+        }
+
+        // "In 2014 then-minister Okafor said": at the head of the sentence, or between who said it and the word.
+        var speaker = draft.Speaker?.HeadEnd ?? cue.First;
+        return after <= cue.First && (at - sentence <= 1 && IsPlain(after + 1, cue.First) || at >= speaker && speaker < cue.First && IsPlain(speaker, at) && IsPlain(after, cue.First));
+    }
+
+    // "said Okafor, who resigned in 2019" does not say when she said it; nor do "since 2019" and "before 1991".
+    private bool IsPlain(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens[i].Any(WordClasses.Relative) && !(i == first) || Tokens[i].Lower is "since" or "until" or "before" or "after" or "from" or "by" or "for" or "of" || (Tokens[i].Lower is "," or ";" or ":" or "(" && i + 1 < end))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static SaidDate Said(DatePhrase phrase) => phrase.Date is { } date ? new SaidDate(SaidBasis.Text, date) : new SaidDate(SaidBasis.Text, From: phrase.From, To: phrase.To);
+}
