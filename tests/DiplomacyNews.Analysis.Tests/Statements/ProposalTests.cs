@@ -71,6 +71,16 @@ public sealed class ProposalTests
         Assert.Equal(speaker, Assert.Single(statement.Speakers).Text);
     }
 
+    [Fact]
+    public void A_quotation_that_its_rule_holds_together_stays_whole_when_the_network_takes_it_apart()
+    {
+        const string text = "“We expect nothing from these talks,” Okafor had said as the two sat down. “What we expect is an answer.”";
+        var statement = Assert.Single(Read(text, new(SpanRole.Content, "“We expect nothing from these talks,”", 1, 1), new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "had said", .5, .8),
+            new(SpanRole.Content, "as the two sat down", .4, .7), new(SpanRole.Content, "“What we expect is an answer.”", .9, 1)));
+
+        Assert.Equal(["“We expect nothing from these talks,”", "“What we expect is an answer.”"], statement.Content.Select(c => c.Of(text)));
+    }
+
     private static ImmutableArray<FoundStatement> Read(string text, params Proposal[] proposals) =>
         new ArticleAnalyzer(SmallLexicon.Lexicon, new Proposed(text, proposals)).Analyze(new ArticleInput(text) { Date = Reading.Day }).Statements;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements.Proposals;
@@ -32,6 +33,7 @@ internal sealed class DraftMerging(AnnotatedText text)
     {
         var proposals = proposed.Statements;
         var partners = Partners(byRules, proposals);
+        (proposals, partners) = Gathered(proposals, partners);
         var covered = new TokenCover(Tokens.Length, proposed.Outer);
         var now = new Dictionary<Draft, Draft>(ReferenceEqualityComparer.Instance);
         var merged = new List<Draft>(proposals.Count);
@@ -94,6 +96,46 @@ internal sealed class DraftMerging(AnnotatedText text)
         }
 
         return partners;
+    }
+
+    /// <summary>A proposal inside another piece of a rule's draft than the one that is proposed for it is of the same statement: “We expect nothing,” she said. “We ask for answers.”</summary>
+    private (List<ProposedStatement>, Draft?[]) Gathered(List<ProposedStatement> proposals, Draft?[] partners)
+    {
+        var owners = new Dictionary<int, int>();
+        for (var i = 0; i < proposals.Count; i++)
+        {
+            foreach (var (first, end) in partners[i] is { Pieces.Length: > 1 } draft ? draft.Pieces : [])
+            {
+                for (var token = first; token < end; token++)
+                {
+                    owners.TryAdd(token, i);
+                }
+            }
+        }
+
+        var more = new Dictionary<int, List<(int First, int End)>>();
+        var gathered = new HashSet<int>();
+        for (var i = 0; i < proposals.Count; i++)
+        {
+            var quoted = partners[i] is null && !proposals[i].IsInner ? proposals[i].Pieces.RemoveAll(p => !text.HoldsQuotation([p])) : [];
+            if (quoted is [var (at, _), ..] && owners.TryGetValue(at, out var owner) && quoted.All(p => owners.GetValueOrDefault(p.First, -1) == owner && owners.GetValueOrDefault(p.End - 1, -1) == owner && !proposals[owner].Overlaps(p.First, p.End)))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(more, owner, out _) ??= []).AddRange(quoted);
+                gathered.Add(i);
+            }
+        }
+
+        var (kept, keptPartners) = (new List<ProposedStatement>(proposals.Count), new List<Draft?>(proposals.Count));
+        for (var i = 0; i < proposals.Count; i++)
+        {
+            if (!gathered.Contains(i))
+            {
+                kept.Add(more.TryGetValue(i, out var pieces) ? proposals[i] with { Pieces = [.. proposals[i].Pieces.Concat(pieces).OrderBy(p => p.First)] } : proposals[i]);
+                keptPartners.Add(partners[i]);
+            }
+        }
+
+        return (kept, [.. keptPartners]);
     }
 
     private static double Alike(ImmutableArray<(int First, int End)> some, ImmutableArray<(int First, int End)> others)
