@@ -173,7 +173,7 @@ internal sealed class KnownNames
     {
         const string letters = "UN ";
         string[] spelt = name.StartsWith(letters, StringComparison.Ordinal) ? [name, "United Nations " + name[letters.Length..]] : [name];
-        return [.. spelt, .. spelt.Where(n => n.Contains("ization", StringComparison.Ordinal)).Select(n => n.Replace("ization", "isation", StringComparison.Ordinal)), .. spelt.Where(n => n.Contains("isation", StringComparison.Ordinal)).Select(n => n.Replace("isation", "ization", StringComparison.Ordinal))];
+        return spelt.SelectMany(n => (string[])[n, n.Replace("ization", "isation", StringComparison.Ordinal), n.Replace("isation", "ization", StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal);
     }
 
     private void AddBody(string name, KnownBody body)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -40,6 +41,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
         }
 
         var iso3 = country.Iso3;
+        var government = GovernmentIds.Of(Iso3);
         var said = db.Statements.FromCountry(db, iso3);
         var reports = db.Articles.Naming(iso3);
         Found = new Record
@@ -50,7 +52,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Capitals = country.Capitals,
             From = country.From,
             To = country.To,
-            Government = await db.Speakers.Listed(db).AnyAsync(s => s.Slug == $"government-of-{Iso3}", cancellationToken) ? $"government-of-{Iso3}" : null,
+            Government = await db.Speakers.Listed(db).AnyAsync(s => s.Slug == government, cancellationToken) ? government : null,
             Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
             Speakers = await SpeakersAsync(iso3, cancellationToken),
