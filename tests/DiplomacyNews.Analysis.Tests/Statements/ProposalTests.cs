@@ -82,17 +82,5 @@ public sealed class ProposalTests
     }
 
     private static ImmutableArray<FoundStatement> Read(string text, params Proposal[] proposals) =>
-        new ArticleAnalyzer(SmallLexicon.Lexicon, new Proposed(text, proposals)).Analyze(new ArticleInput(text) { Date = Reading.Day }).Statements;
-
-    private sealed record Proposal(SpanRole Role, string Words, double Probability, double Presence);
-
-    private sealed class Proposed(string article, Proposal[] proposals) : IStatementSpans
-    {
-        public string Name => "proposed";
-
-        public ImmutableArray<ProposedSpan> Propose(string text) => text != article ? [] :
-        [
-            .. proposals.Select(p => new ProposedSpan(p.Role, new TextSpan(text.IndexOf(p.Words, StringComparison.Ordinal), p.Words.Length), p.Probability, p.Presence)).OrderBy(p => p.Span),
-        ];
-    }
+        new ArticleAnalyzer(SmallLexicon.Lexicon, new WordsProposed(text, proposals)).Analyze(new ArticleInput(text) { Date = Reading.Day }).Statements;
 }
