@@ -291,6 +291,14 @@ public sealed class SpeakerTests
     public void Everybody_in_a_list_speaks(string text, string ids) => Assert.Equal(ids, string.Join(' ', Analyze(text).Statements[0].Speakers.Select(s => s.Id)));
 
     [Fact]
+    public void A_body_with_and_in_its_name_is_one_speaker()
+    {
+        var statement = One("The Nordrian Commission for Trade and Fisheries said that talks would resume.");
+
+        Assert.Equal("Nordrian Commission for Trade and Fisheries", Assert.Single(statement.Speakers).Name);
+    }
+
+    [Fact]
     public void Two_titles_under_one_article_are_two_people()
     {
         var statement = Analyze("President Tor Lindqvist met Foreign Minister Wen Hai. The President and Foreign Minister said that talks would resume.").Statements[^1];
