@@ -59,7 +59,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Statements = await said.Matching(db, Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
             Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
             Topics = await TopicsAsync(reports, cancellationToken),
-            Meetings = await db.Meetings.WithCountry(iso3).NewestFirst().Select(MeetingRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+            Meetings = await db.Matching(new ListFilter { Country = iso3 }).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines + 1).ToListAsync(cancellationToken),
             Others = await OthersAsync(reports, iso3, cancellationToken),
         };
         return Page();
