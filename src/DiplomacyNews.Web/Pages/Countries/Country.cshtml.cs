@@ -24,6 +24,10 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
     [FromQuery]
     public ListFilter Filter { get; set; } = new();
 
+    /// <summary>The day of which the page says who was in office; today's without it.</summary>
+    [BindProperty(Name = "asof", SupportsGet = true)]
+    public string? AsOf { get; set; }
+
     public required Record Found { get; set; }
 
     public string Path => $"/countries/{Iso3}";
@@ -61,6 +65,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Topics = await TopicsAsync(reports, cancellationToken),
             Meetings = await db.Matching(new ListFilter { Country = iso3 }).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines + 1).ToListAsync(cancellationToken),
             Others = await OthersAsync(reports, iso3, cancellationToken),
+            Officials = OfficialsOnDay.Of(iso3, AsOf, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), lexicon),
         };
         return Page();
     }
@@ -146,6 +151,8 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
         public required IReadOnlyList<MeetingRow> Meetings { get; init; }
 
         public required IReadOnlyList<Count> Others { get; init; }
+
+        public required OfficialsOnDay Officials { get; init; }
 
         public YearChart Chart => YearChart.Of(Counts.Years);
     }

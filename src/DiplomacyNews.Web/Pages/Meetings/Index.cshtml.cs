@@ -41,6 +41,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public PagerLinks Pager => new(Filter.After is null ? null : Address(null), Meetings.After is { } after ? Address(after) : null, Counted.Of(Meetings.Rows.Count, "meeting"));
 
+    /// <summary>The same people and country, of all days.</summary>
+    public string CalendarQuery => new ListFilter { Speaker = Filter.Speaker, Country = Filter.Country }.Query("on", null);
+
     public EmptyList Empty => IsNarrowed || Filter.After is not null
         ? new EmptyList($"No meeting fits that{ListWords.Of(Filter, lexicon, Status)}.", new EmptyList.WayOut("All meetings", "/meetings"))
         : new EmptyList("No report on record tells of a meeting yet.", new EmptyList.WayOut("All articles", "/articles"), new EmptyList.WayOut("How meetings are found", "/about"));
