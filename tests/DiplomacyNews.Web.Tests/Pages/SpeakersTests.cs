@@ -101,6 +101,39 @@ public sealed class SpeakersTests(SpeakersTests.Store app) : IClassFixture<Speak
     }
 
     [Fact]
+    public async Task A_topic_says_when_they_first_and_last_spoke_on_it()
+    {
+        await using var own = new NewsApp();
+        var first = await own.StoreAsync(new Sample("One", "2023-02-01").Says(Sample.Okafor, "Tariffs must fall.", about: ["trade"]));
+        await own.StoreAsync(new Sample("Two", "2023-06-01").Says(Sample.Okafor, "Tariffs are falling.", about: ["trade"]));
+        var latest = await own.StoreAsync(new Sample("Three", "2024-04-26").Says(Sample.Okafor, "Tariffs fell.", about: ["trade"]));
+        var topics = (await own.ReadAsync("/speakers/ngozi-okafor")).QuerySelector("section[aria-labelledby=ontopics]")!;
+        Assert.Equal([$"/statements/{first.Statements[0]}", $"/statements/{latest.Statements[0]}"], topics.QuerySelectorAll(".meta a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("first 1 Feb. 2023, latest 26 Apr. 2024", topics.TextContent);
+    }
+
+    [Fact]
+    public async Task A_speaker_shows_who_spoke_about_them_and_in_which_outlets_they_are_quoted()
+    {
+        await using var own = new NewsApp();
+        await own.StoreAsync(new Sample("One").Says(Sample.Okafor, "We agree.").Says(Sample.Lindqvist, "Ms Okafor is a fine negotiator.", aboutWhom: ["ngozi-okafor"]).Says(Sample.Okafor, "I spoke for myself.", aboutWhom: ["ngozi-okafor"])
+            .Says(Sample.Okafor, "Once more.").Says(Sample.Okafor, "And again."));
+        await own.StoreAsync(new Sample("Two") { Outlet = "The Lake Courier" }.Says(Sample.Okafor, "Elsewhere."));
+        var page = await own.ReadAsync("/speakers/ngozi-okafor");
+        Assert.Equal(["Maria Lindqvist"], page.QuerySelectorAll("section[aria-labelledby=aboutthem] .tally a").Select(a => a.TextContent));
+        Assert.Equal(["Any outlet", "The Harbour Gazette (4)", "The Lake Courier (1)"], page.QuerySelectorAll("#narrow-outlet option").Select(o => o.TextContent));
+        Assert.Single((await own.ReadAsync("/speakers/ngozi-okafor?outlet=the-lake-courier")).QuerySelectorAll("main [data-statement]"));
+    }
+
+    [Fact]
+    public async Task Words_are_looked_for_in_what_they_said_by_the_search()
+    {
+        using var client = app.CreateClient(new() { AllowAutoRedirect = false });
+        var answer = await client.GetAsync("/speakers/ngozi-okafor?q=tariffs%20%26%20%22grain%22", TestContext.Current.CancellationToken);
+        Assert.Equal("/search?q=speaker%3A%22Ngozi%20Okafor%22%20tariffs%20%26%20%22grain%22", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task The_years_are_drawn_and_stand_in_a_table()
     {
         var page = await app.ReadAsync("/speakers/ngozi-okafor");

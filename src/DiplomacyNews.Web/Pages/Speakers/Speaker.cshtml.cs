@@ -24,6 +24,10 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
     [FromQuery]
     public ListFilter Filter { get; set; } = new();
 
+    /// <summary>Words to look for in what they said.</summary>
+    [BindProperty(Name = "q", SupportsGet = true)]
+    public string? Words { get; set; }
+
     public required Record Found { get; set; }
 
     public string Path => $"/speakers/{Slug}";
@@ -50,13 +54,19 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             return NotFound();
         }
 
+        var name = person?.Name ?? body?.Name ?? row?.Name ?? $"Government of {government!.Name}"; // One of them is there: see above.
+        if (Words is { Length: > 0 } words)
+        {
+            return Redirect($"/search?q={Uri.EscapeDataString($"speaker:\"{name}\" {words.Trim()}")}"); // The search box there says what is looked for, and how to look further.
+        }
+
         var id = row?.Id ?? 0;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var said = db.Statements.WithPart(db, PartyRole.Speaker, id);
         var terms = OfficeTerm.Of(Slug, lexicon);
         Found = new Record
         {
-            Name = person?.Name ?? body?.Name ?? row?.Name ?? $"Government of {government!.Name}", // One of them is there: see above.
+            Name = name,
             IsPerson = person is not null || row?.Type == PartyType.Person,
             Pronouns = Pronouns.Of(person is not null || row?.Type == PartyType.Person, person?.Gender),
             Kind = Bodies.KindOf(Slug, lexicon),
@@ -71,7 +81,9 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Statements = await said.Matching(db, Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
             Topics = await TopicsAsync(said, cancellationToken),
             Addressees = await AddresseesAsync(id, cancellationToken),
+            Outlets = await OutletsAsync(said, cancellationToken),
             ToThem = await WhoSpeaksToAsync(id, cancellationToken),
+            AboutThem = await WhoSpeaksAboutAsync(id, cancellationToken),
             Reports = await db.Articles.Naming(db, id).NewestFirst().Select(ReportLine.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
             Meetings = await db.Meetings.Once(db).ToldIn(db.Meetings.With(db, id)).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines + 1).ToListAsync(cancellationToken),
         };
@@ -84,12 +96,13 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     public Tally ToThemTally => new([.. Found.ToThem.Select(a => new Tally.Row(a.Name, $"/speakers/{a.Slug}?addressee={Slug}", a.Count))]);
 
-    public Tally TopicsTally => new([.. Found.Topics.Select(t => new Tally.Row(t.Name, $"/topics/{t.Id}", t.Count))]);
+    public Tally AboutThemTally => new([.. Found.AboutThem.Select(a => new Tally.Row(a.Name, $"/speakers/{a.Slug}", a.Count))]);
 
     public NarrowingForm Form => new(Path, "Narrow these statements", new Dictionary<string, string>(),
         [
             new NarrowingForm.Choice("topic", "Topic", "All topics", [.. Found.Topics.Select(t => new NarrowingForm.Option(t.Id, t.Name, t.Count))], Filter.Topic),
             new NarrowingForm.Choice("addressee", "To", "Anyone", [.. Found.Addressees.Where(a => a.Slug is not null).Select(a => new NarrowingForm.Option(a.Slug!, a.Name, a.Count))], Filter.Addressee),
+            new NarrowingForm.Choice("outlet", "Reported by", "Any outlet", [.. Found.Outlets.Select(o => new NarrowingForm.Option(o.Slug!, o.Name, o.Count))], Filter.Outlet),
             new NarrowingForm.Choice("kind", "Kind", "Any kind",
                 [.. Enum.GetValues<StatementKind>().Select(k => new NarrowingForm.Option(k.ToString().ToLowerInvariant(), k.ToString(), Found.Counts.Of(k)))], Filter.Kind),
             new NarrowingForm.Choice("on", "Year", "All years",
@@ -102,9 +115,30 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     private async Task<IReadOnlyList<TopicCount>> TopicsAsync(IQueryable<Statement> said, CancellationToken cancellationToken)
     {
-        var counts = await said.SelectMany(s => s.Topics).GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() })
+        var counts = await said.SelectMany(s => s.Topics, (s, t) => new { t.TopicId, s.Position }).GroupBy(t => t.TopicId)
+            .Select(g => new { Id = g.Key, Count = g.Count(), First = g.Min(t => t.Position), Latest = g.Max(t => t.Position) })
             .OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(MostInTally).ToListAsync(cancellationToken);
-        return [.. counts.Select(t => new TopicCount(t.Id, lexicon.TopicName(t.Id), t.Count))];
+        var ends = counts.SelectMany(t => new[] { t.First, t.Latest }).Distinct().ToList();
+        var keys = await db.Statements.Where(s => ends.Contains(s.Position)).Select(s => new { s.Position, s.Key }).ToDictionaryAsync(s => s.Position, s => s.Key, cancellationToken);
+        return [.. counts.Select(t => new TopicCount(t.Id, lexicon.TopicName(t.Id), t.Count, End(t.First), End(t.Latest)))];
+
+        TopicCount.Said End(long position) => new(DateOrder.DayOf(position), keys.GetValueOrDefault(position));
+    }
+
+    private static async Task<IReadOnlyList<PartyCount>> OutletsAsync(IQueryable<Statement> said, CancellationToken cancellationToken) =>
+        await said.Where(s => s.Article.Outlet != null).GroupBy(s => new { s.Article.Outlet!.Name, s.Article.Outlet.Slug }).Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Count() })
+            .OrderByDescending(o => o.Count).ThenBy(o => o.Name).Take(MostInTally).Select(o => new PartyCount(o.Name, o.Slug, o.Count)).ToListAsync(cancellationToken);
+
+    /// <summary>Asked of the reports that name them: what is said about somebody names them somewhere.</summary>
+    private async Task<IReadOnlyList<PartyCount>> WhoSpeaksAboutAsync(int id, CancellationToken cancellationToken)
+    {
+        var reports = db.Articles.Naming(db, id).Select(a => a.Id);
+        return await db.Statements.Where(s => reports.Contains(s.ArticleId) && s.About.Contains(Slug)).SelectMany(s => s.Parties)
+            .Where(p => p.Role == PartyRole.Speaker && p.SpeakerId != id && p.Speaker!.HasPage)
+            .GroupBy(p => new { p.Speaker!.Name, p.Speaker.Slug })
+            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Count() })
+            .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
+            .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<PartyCount>> AddresseesAsync(int id, CancellationToken cancellationToken) =>
@@ -167,6 +201,12 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
         /// <summary>Who is reported to have spoken to them.</summary>
         public required IReadOnlyList<PartyCount> ToThem { get; init; }
 
+        /// <summary>Who is reported to have spoken about them.</summary>
+        public required IReadOnlyList<PartyCount> AboutThem { get; init; }
+
+        /// <summary>Where what they said is reported.</summary>
+        public required IReadOnlyList<PartyCount> Outlets { get; init; }
+
         /// <summary>One more than is shown, to know whether there are more.</summary>
         public required IReadOnlyList<ReportLine> Reports { get; init; }
 
@@ -175,7 +215,12 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
         public YearChart Chart => YearChart.Of(Counts.Years);
     }
 
-    public sealed record TopicCount(string Id, string Name, int Count);
+    /// <summary>How often they spoke on a topic, and when first and last.</summary>
+    public sealed record TopicCount(string Id, string Name, int Count, TopicCount.Said First, TopicCount.Said Latest)
+    {
+        /// <param name="Key">The statement's; null where it went while the page was made.</param>
+        public sealed record Said(DateOnly On, string? Key);
+    }
 
     public sealed record PartyCount(string Name, string? Slug, int Count);
 
