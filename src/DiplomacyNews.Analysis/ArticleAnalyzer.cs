@@ -31,7 +31,8 @@ public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = nu
     public string Reader => spans?.Name ?? "rules";
 
     /// <summary>Reads the article.</summary>
-    public ArticleAnalysis Analyze(ArticleInput article)
+    /// <exception cref="OperationCanceledException">It was asked to stop, as a program that ends asks: a text of megabytes takes a minute with the network.</exception>
+    public ArticleAnalysis Analyze(ArticleInput article, CancellationToken cancellationToken = default)
     {
         // What can be seen without knowing what it means: paragraphs, trailers, the dateline, quotations, sentences.
         var paragraphs = new ArticleText(article.Text);
@@ -48,10 +49,11 @@ public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = nu
             Dateline = stated,
             Furniture = furniture.Spans,
         };
-        return found.Language == "en" ? Read(article, paragraphs, printedDateline, unsaid, found) : found;
+        return found.Language == "en" ? Read(article, paragraphs, printedDateline, unsaid, found, cancellationToken) : found;
     }
 
-    private ArticleAnalysis Read(ArticleInput article, ArticleText paragraphs, FoundDateline? printedDateline, ImmutableArray<TextSpan> unsaid, ArticleAnalysis found)
+    private ArticleAnalysis Read(ArticleInput article, ArticleText paragraphs, FoundDateline? printedDateline, ImmutableArray<TextSpan> unsaid, ArticleAnalysis found,
+        CancellationToken cancellationToken)
     {
         // Who is named, by the day; then the day by who is named, where nothing states it.
         var text = AnnotatedText.Read(paragraphs, printedDateline?.Span);
@@ -61,7 +63,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = nu
         // Who said what; who met whom; what it is all about.
         var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, found.Furniture);
         var meetings = MeetingFinder.Find(text, mentions, countries, dateline, found.Furniture);
-        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date, spans), meetings);
+        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date, spans, cancellationToken), meetings);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, found.Furniture);
 
         return found with

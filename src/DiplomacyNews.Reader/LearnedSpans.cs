@@ -18,14 +18,14 @@ public sealed class LearnedSpans : IStatementSpans, IDisposable
     public void Dispose() => model.Dispose();
 
     /// <inheritdoc/>
-    public ImmutableArray<ProposedSpan> Propose(string text)
+    public ImmutableArray<ProposedSpan> Propose(string text, CancellationToken cancellationToken = default)
     {
         var read = ReaderText.Read(text, model.Vocabulary);
         if (read.Words.Length == 0)
         {
             return [];
         }
-        var scores = model.Scores(read);
+        var scores = model.Scores(read, cancellationToken);
         var tags = model.Chain.Best(scores);
         var onward = model.Chain.Onward(scores);
         var posteriors = TagChain.Posteriors(model.Chain.Arriving(scores), onward);

@@ -59,7 +59,7 @@ internal sealed class SpanModel : IDisposable
     }
 
     /// <summary>Scores of each tag for each word, word after word. Where windows overlap, each word is taken from the one where it stands most centrally.</summary>
-    public float[] Scores(ReaderText text)
+    public float[] Scores(ReaderText text, CancellationToken cancellationToken)
     {
         var words = text.Words.Length;
         var scores = new float[words * SpanTags.Count];
@@ -67,6 +67,7 @@ internal sealed class SpanModel : IDisposable
         Array.Fill(taken, -1);
         foreach (var window in TextWindows.OfParagraphs(text))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (first, end) = window;
             var from = text.FirstPieces[first];
             var count = Math.Min(text.FirstPieces[end] - from, TextWindows.Pieces);

@@ -27,11 +27,14 @@ public sealed class LearnedSpansTests : IDisposable
     public void Where_nothing_is_said_nothing_is_proposed(string text) => Assert.Empty(spans.Propose(text));
 
     [Fact]
+    public void Reading_stops_when_it_is_asked_to() => Assert.Throws<OperationCanceledException>(() => spans.Propose("okafor said talks will resume", new CancellationToken(canceled: true)));
+
+    [Fact]
     public void A_span_is_as_probable_as_the_ways_of_tagging_that_have_just_it()
     {
         const string text = "okafor talks will resume";
         using var model = new SpanModel(Sample.Network());
-        var scores = model.Scores(ReaderText.Read(text, model.Vocabulary));
+        var scores = model.Scores(ReaderText.Read(text, model.Vocabulary), CancellationToken.None);
         var content = SpanTags.Begin(SpanRole.Content);
         var (inside, source, after) = (content + 1, SpanTags.Begin(SpanRole.Source), SpanTags.Inside(SpanRole.Source));
         var ways = TagChainTests.Probabilities(model.Chain, scores).ToList();
@@ -73,7 +76,7 @@ public sealed class LearnedSpansTests : IDisposable
     public async Task Many_texts_are_read_side_by_side()
     {
         string[] texts = [.. Enumerable.Range(1, 40).Select(n => string.Concat(Enumerable.Repeat("Talks will resume, Okafor said.\n", n)))];
-        var alone = texts.Select(spans.Propose).ToArray();
+        var alone = texts.Select(text => spans.Propose(text)).ToArray();
 
         var together = await Task.WhenAll(texts.Select(text => Task.Run(() => spans.Propose(text), TestContext.Current.CancellationToken)));
 

@@ -12,7 +12,8 @@ public interface IStatementSpans
     string Name { get; }
 
     /// <summary>The spans of sources, cues and contents, in text order. Spans do not overlap. The text is an article, or a content of one by itself.</summary>
-    ImmutableArray<ProposedSpan> Propose(string text);
+    /// <exception cref="OperationCanceledException">It was asked to stop; a text of megabytes takes a minute.</exception>
+    ImmutableArray<ProposedSpan> Propose(string text, CancellationToken cancellationToken);
 }
 
 /// <summary>What a proposed span is: who says, the word of saying, or what is said.</summary>

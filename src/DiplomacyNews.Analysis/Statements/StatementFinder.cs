@@ -10,10 +10,11 @@ internal sealed class StatementFinder(Lexicon lexicon)
 {
     private readonly ChannelFinder channels = new(lexicon);
 
-    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day, IStatementSpans? spans)
+    public ImmutableArray<FoundStatement> Find(AnnotatedText text, Mentions mentions, ImmutableArray<TextSpan> furniture, DateOnly? day, IStatementSpans? spans,
+        CancellationToken cancellationToken)
     {
         var drafts = new StatementDrafter(text, furniture).Draft();
-        drafts = spans is null ? drafts : new DraftMerging(text).Merge(drafts, ProposedReading.Of(text, spans, furniture));
+        drafts = spans is null ? drafts : new DraftMerging(text).Merge(drafts, ProposedReading.Of(text, spans, furniture, cancellationToken));
         var within = Nesting(drafts);
         var resolver = new SpeakerResolver(text, mentions);
         var said = new SaidDates(text, day);

@@ -49,7 +49,7 @@ internal static class AnalyzeVerb
                 continue;
             }
 
-            var analysis = analyzer.Analyze(input);
+            var analysis = analyzer.Analyze(input, cancellationToken);
             if (json)
             {
                 await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

@@ -60,7 +60,7 @@ internal static class EvaluateVerb
     {
         await Progress.EachAsync("Reading", articles, article =>
         {
-            score.Add(article, analyzer.Analyze(new ArticleInput(article.Text)));
+            score.Add(article, analyzer.Analyze(new ArticleInput(article.Text), cancellationToken));
             return Task.CompletedTask;
         }, cancellationToken);
         if (json)

@@ -19,7 +19,7 @@ internal sealed class ArticleRereading(IngestionService ingestion)
             cancellationToken.ThrowIfCancellationRequested();
             if (await ingestion.InputAsync(articleId, cancellationToken) is { } input)
             {
-                ahead.Enqueue((articleId, Task.Run(() => IngestionService.Reread.By(analyzer, input), CancellationToken.None)));
+                ahead.Enqueue((articleId, Task.Run(() => IngestionService.Reread.By(analyzer, input, cancellationToken), CancellationToken.None)));
             }
             else
             {

@@ -90,7 +90,7 @@ internal sealed class FileIngestion(NewsContext db, IngestionService ingestion, 
         try
         {
             var bytes = await File.ReadAllBytesAsync(file, cancellationToken);
-            return new FileRead(file, bytes, ingestion.ReadAhead(file, bytes), null);
+            return new FileRead(file, bytes, ingestion.ReadAhead(file, bytes, cancellationToken), null);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

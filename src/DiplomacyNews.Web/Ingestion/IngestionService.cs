@@ -78,7 +78,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
             return await RefuseAsync(upload, $"\"{upload.FileName}\" is no longer here. Upload it again.", cancellationToken);
         }
 
-        if (!TryRead(upload, bytes, mark, out var reading, out var refusal))
+        if (!TryRead(upload, bytes, mark, cancellationToken, out var reading, out var refusal))
         {
             return await RefuseAsync(upload, refusal, cancellationToken);
         }
@@ -95,13 +95,13 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     }
 
     /// <summary>Stages 2 to 6 before the file is received, on any thread; null where that comes to nothing, which <see cref="TakeAsync"/> then says why.</summary>
-    public Reading? ReadAhead(string fileName, byte[] bytes)
+    public Reading? ReadAhead(string fileName, byte[] bytes, CancellationToken cancellationToken)
     {
         try
         {
-            return bytes.Length <= settings.MaxFileBytes && extractor.Extract(FileNames.Clean(fileName), bytes) is ExtractionResult.Read { Article: var article } ? Read(article, batch: null) : null;
+            return bytes.Length <= settings.MaxFileBytes && extractor.Extract(FileNames.Clean(fileName), bytes) is ExtractionResult.Read { Article: var article } ? Read(article, batch: null, cancellationToken) : null;
         }
-        catch (Exception)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
             return null; // Read once more where the log can name the upload.
         }
@@ -143,7 +143,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         // Reading is pure and takes its time; only then is the write lock taken.
         if (await InputAsync(articleId, cancellationToken) is { } input)
         {
-            await RereadAsync(articleId, Reread.By(analyzers.Best, input), cancellationToken);
+            await RereadAsync(articleId, Reread.By(analyzers.Best, input, cancellationToken), cancellationToken);
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         {
             var decisions = await Decisions.OfArticleAsync(db, articleId, cancellationToken);
             var input = decisions.Over(InputOf(article.Text, article.Given));
-            await ReplaceReadingAsync(article, decisions, input == ahead.Input ? ahead : Reread.By(ahead.Analyzer, input), cancellationToken);
+            await ReplaceReadingAsync(article, decisions, input == ahead.Input ? ahead : Reread.By(ahead.Analyzer, input, cancellationToken), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -173,7 +173,7 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     {
         var article = await Stored.SingleAsync(a => a.Id == articleId, cancellationToken);
         var decisions = await Decisions.OfArticleAsync(db, articleId, cancellationToken);
-        await ReplaceReadingAsync(article, decisions, Reread.By(analyzers.LikeBefore(article.ReadBy), decisions.Over(InputOf(article.Text, article.Given))), cancellationToken);
+        await ReplaceReadingAsync(article, decisions, Reread.By(analyzers.LikeBefore(article.ReadBy), decisions.Over(InputOf(article.Text, article.Given)), cancellationToken), cancellationToken);
     }
 
     private async Task ReplaceReadingAsync(Article article, Decisions decisions, Reread reading, CancellationToken cancellationToken)
@@ -209,12 +209,12 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
     /// <summary>What is found in a stored article when it is read again.</summary>
     internal sealed record Reread(ArticleAnalyzer Analyzer, ArticleInput Input, ArticleAnalysis Analysis)
     {
-        public static Reread By(ArticleAnalyzer analyzer, ArticleInput input) => new(analyzer, input, analyzer.Analyze(input));
+        public static Reread By(ArticleAnalyzer analyzer, ArticleInput input, CancellationToken cancellationToken) => new(analyzer, input, analyzer.Analyze(input, cancellationToken));
     }
 
     private IQueryable<Article> Stored => db.Articles.IgnoreQueryFilters([NewsContext.Visible]);
 
-    private bool TryRead(Upload upload, byte[] bytes, ReadingMark? mark, [NotNullWhen(true)] out Reading? reading, [NotNullWhen(false)] out string? refusal)
+    private bool TryRead(Upload upload, byte[] bytes, ReadingMark? mark, CancellationToken cancellationToken, [NotNullWhen(true)] out Reading? reading, [NotNullWhen(false)] out string? refusal)
     {
         (reading, refusal) = (null, null);
         using var standing = mark?.Set(upload.Id);
@@ -227,10 +227,10 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
                 return false;
             }
 
-            reading = Read(extracted, upload.Batch);
+            reading = Read(extracted, upload.Batch, cancellationToken);
             return true;
         }
-        catch (Exception fault)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             // A fault of ours in one file must not stop the two hundred others; the log has it, and the answer says so.
             LogFault(fault, upload.Id);
@@ -239,13 +239,13 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         }
     }
 
-    private Reading Read(ExtractedArticle extracted, UploadBatch? batch)
+    private Reading Read(ExtractedArticle extracted, UploadBatch? batch, CancellationToken cancellationToken)
     {
         var text = TextNormalizer.Normalize(extracted.Text);
         var given = Given(extracted);
         var decisions = Decisions.Of(BatchCorrections.Of(batch, given, articleId: 0));
         var analyzer = analyzers.First;
-        return new Reading(extracted, given, text, TextHash.Of(text), analyzer.Reader, analyzer.Analyze(decisions.Over(InputOf(text, given))));
+        return new Reading(extracted, given, text, TextHash.Of(text), analyzer.Reader, analyzer.Analyze(decisions.Over(InputOf(text, given)), cancellationToken));
     }
 
     private static string OurFault(Upload upload) =>

@@ -12,7 +12,7 @@ internal sealed class ArbitrarySpans(int seed, int longest) : IStatementSpans
 {
     public string Name => "arbitrary";
 
-    public ImmutableArray<ProposedSpan> Propose(string text)
+    public ImmutableArray<ProposedSpan> Propose(string text, CancellationToken cancellationToken)
     {
         var random = new Random(seed);
         // Half of them keep to words, as a network does; a span cut anywhere may halve a word or a letter.

@@ -63,7 +63,7 @@ internal static class Reading
     {
         public string Name => "marks";
 
-        public ImmutableArray<ProposedSpan> Propose(string text)
+        public ImmutableArray<ProposedSpan> Propose(string text, CancellationToken cancellationToken)
         {
             var contents = marked.Marks.Where(m => m.Role == 'Q').Select(m => m.Span).ToList();
             var read = text == marked.Text ? new TextSpan(0, text.Length) : contents.Find(c => c.Of(marked.Text) == text);

@@ -11,7 +11,7 @@ internal sealed class WordsProposed(string article, params Proposal[] proposals)
 {
     public string Name => "words";
 
-    public ImmutableArray<ProposedSpan> Propose(string text) => text != article ? [] :
+    public ImmutableArray<ProposedSpan> Propose(string text, CancellationToken cancellationToken) => text != article ? [] :
     [
         .. proposals.Select(p => new ProposedSpan(p.Role, new TextSpan(text.IndexOf(p.Words, StringComparison.Ordinal), p.Words.Length), p.Probability, p.Presence)).OrderBy(p => p.Span),
     ];

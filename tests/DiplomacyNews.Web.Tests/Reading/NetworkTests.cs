@@ -92,13 +92,31 @@ public sealed class NetworkTests : IDisposable
         {
             var ingestion = services.GetRequiredService<IngestionService>();
             var input = await ingestion.InputAsync(stored.ArticleId, CancellationToken);
-            var ahead = IngestionService.Reread.By(services.GetRequiredService<Analyzers>().Best, input!); // It was stored just now.
+            var ahead = IngestionService.Reread.By(services.GetRequiredService<Analyzers>().Best, input!, CancellationToken); // It was stored just now.
             db.Corrections.Add(new Correction { ArticleId = stored.ArticleId, Field = CorrectedField.Headline, Value = "Talks are called off", MadeBy = "Edith Editor", MadeAt = DateTime.UnixEpoch });
             await db.SaveChangesAsync(CancellationToken);
 
             await ingestion.RereadAsync(stored.ArticleId, ahead, CancellationToken);
 
             Assert.Equal("Talks are called off", await db.Articles.Select(a => a.Title).SingleAsync(CancellationToken));
+        });
+    }
+
+    [Fact]
+    public async Task A_reading_that_is_stopped_leaves_its_file_waiting_to_be_read_again()
+    {
+        using var stopping = new CancellationTokenSource();
+        var spans = new StandInSpans { Meanwhile = stopping.Cancel };
+        await using var app = new NewsApp { Spans = spans };
+
+        await app.WithDatabaseAsync(async (db, services) =>
+        {
+            var ingestion = services.GetRequiredService<IngestionService>();
+            var upload = await ingestion.ReceiveAsync("report.txt", System.Text.Encoding.UTF8.GetBytes(Report), isSample: false, CancellationToken);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ingestion.ReadAsync(upload.Id, stopping.Token));
+            Assert.Equal(UploadState.Waiting, await db.Uploads.Select(u => u.State).SingleAsync(CancellationToken));
+
+            Assert.IsType<IngestOutcome.Stored>(await ingestion.ReadAsync(upload.Id, CancellationToken));
         });
     }
 

@@ -12,7 +12,10 @@ internal sealed class StandInSpans : IStatementSpans
 
     public ConcurrentQueue<string> Texts { get; } = [];
 
-    public ImmutableArray<ProposedSpan> Propose(string text)
+    /// <summary>What happens while an article is being read.</summary>
+    public Action Meanwhile { get; set; } = () => { };
+
+    public ImmutableArray<ProposedSpan> Propose(string text, CancellationToken cancellationToken)
     {
         if (text is ['“', .., '”'])
         {
@@ -20,6 +23,8 @@ internal sealed class StandInSpans : IStatementSpans
         }
 
         Texts.Enqueue(text);
+        Meanwhile();
+        cancellationToken.ThrowIfCancellationRequested();
         var (opens, closes, said) = (text.IndexOf('“', StringComparison.Ordinal), text.IndexOf('”', StringComparison.Ordinal), text.IndexOf(" said ", StringComparison.Ordinal) + 1);
         return opens < 0 || closes < opens || said <= closes ? [] : [new(SpanRole.Content, TextSpan.FromBounds(opens, closes + 1), 1, 1), new(SpanRole.Cue, new TextSpan(said, "said".Length), 1, 1)];
     }

@@ -14,9 +14,9 @@ internal sealed record ProposedReading(List<ProposedStatement> Statements, List<
     /// <summary>A content of fewer tokens has no room for a speaker, a cue and what was said.</summary>
     private const int Room = 8;
 
-    public static ProposedReading Of(AnnotatedText text, IStatementSpans spans, ImmutableArray<TextSpan> furniture)
+    public static ProposedReading Of(AnnotatedText text, IStatementSpans spans, ImmutableArray<TextSpan> furniture, CancellationToken cancellationToken)
     {
-        var proposed = spans.Propose(text.Text);
+        var proposed = spans.Propose(text.Text, cancellationToken);
         var cues = new Dictionary<int, double>();
         foreach (var cue in proposed.Where(p => p.Role == SpanRole.Cue))
         {
@@ -24,14 +24,14 @@ internal sealed record ProposedReading(List<ProposedStatement> Statements, List<
         }
 
         var outer = ProposedStatements.Join(text, proposed, furniture);
-        var inner = outer.SelectMany(s => s.Pieces.Where(p => MayHoldStatement(text, p)).SelectMany(p => Within(text, spans, p).Where(i => !i.Pieces.Contains(p)).Select(i => i with { IsInner = true }))).ToList();
+        var inner = outer.SelectMany(s => s.Pieces.Where(p => MayHoldStatement(text, p)).SelectMany(p => Within(text, spans, p, cancellationToken).Where(i => !i.Pieces.Contains(p)).Select(i => i with { IsInner = true }))).ToList();
         return new([.. outer.Concat(inner).OrderBy(s => s.First).ThenByDescending(s => s.End)], outer, cues);
     }
 
-    private static List<ProposedStatement> Within(AnnotatedText text, IStatementSpans spans, (int First, int End) piece)
+    private static List<ProposedStatement> Within(AnnotatedText text, IStatementSpans spans, (int First, int End) piece, CancellationToken cancellationToken)
     {
         var content = text.Span(piece.First, piece.End);
-        return ProposedStatements.Join(text, [.. spans.Propose(content.Of(text.Text)).Select(p => p with { Span = new(content.Start + p.Span.Start, p.Span.Length) })], []);
+        return ProposedStatements.Join(text, [.. spans.Propose(content.Of(text.Text), cancellationToken).Select(p => p with { Span = new(content.Start + p.Span.Start, p.Span.Length) })], []);
     }
 
     private static bool MayHoldStatement(AnnotatedText text, (int First, int End) piece) =>
