@@ -71,6 +71,7 @@ public static class DiplomacyNewsHost
         services.AddHostedService(provider => provider.GetRequiredService<Upkeep>());
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<SpeakerChoices>();
+        services.AddScoped<SpeakerMerging>();
         services.AddScoped<SampleReports>();
         services.AddSingleton<UploadSpool>();
         services.AddSingleton<UploadSignal>();

@@ -16,7 +16,7 @@ public static class AuditWords
             AuditAction.AccountLocked, AuditAction.AccountUnlocked, AuditAction.AccountRenamed,
         ]),
         new("uploads", "Uploads", [AuditAction.Uploaded, AuditAction.BatchPublished, AuditAction.BatchDiscarded]),
-        new("corrections", "Corrections and rights", [AuditAction.ArticleCorrected, AuditAction.StatementCorrected, AuditAction.RightsChanged, AuditAction.OutletChanged]),
+        new("corrections", "Corrections and rights", [AuditAction.ArticleCorrected, AuditAction.StatementCorrected, AuditAction.RightsChanged, AuditAction.OutletChanged, AuditAction.SpeakersMerged, AuditAction.SpeakersParted]),
         new("removals", "Hiding and deleting", [AuditAction.ArticleHidden, AuditAction.ArticleShown, AuditAction.ArticleDeleted, AuditAction.ArticleRestored, AuditAction.ArticlePurged, AuditAction.SamplesRemoved]),
     ];
 
@@ -50,6 +50,8 @@ public static class AuditWords
         AuditAction.RightsChanged => "changed the rights of a report",
         AuditAction.SamplesRemoved => "removed the sample reports",
         AuditAction.OutletChanged => "changed an outlet",
+        AuditAction.SpeakersMerged => "merged speakers",
+        AuditAction.SpeakersParted => "took speakers apart again",
         _ => action.ToString(),
     };
 

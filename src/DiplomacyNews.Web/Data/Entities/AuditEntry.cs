@@ -34,4 +34,5 @@ public enum AuditAction
     Uploaded, BatchPublished, BatchDiscarded,
     ArticleCorrected, StatementCorrected, ArticleHidden, ArticleShown, ArticleDeleted, ArticleRestored, ArticlePurged, RightsChanged,
     SamplesRemoved, OutletChanged,
+    SpeakersMerged, SpeakersParted,
 }

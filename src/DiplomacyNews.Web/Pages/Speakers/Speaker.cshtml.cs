@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -32,6 +33,9 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     public string Path => $"/speakers/{Slug}";
 
+    /// <summary>Whether the one who looks may say that it is somebody else on record.</summary>
+    public bool MayMerge { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         var row = await db.Speakers.Where(s => s.Slug == Slug).Select(s => new
@@ -60,6 +64,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             return Redirect($"/search?q={Uri.EscapeDataString($"speaker:\"{name}\" {words.Trim()}")}"); // The search box there says what is looked for, and how to look further.
         }
 
+        MayMerge = row is not null && User.IsEditor();
         var id = row?.Id ?? 0;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var said = db.Statements.WithPart(db, PartyRole.Speaker, id);
