@@ -28,6 +28,15 @@ public sealed class CountriesTests(CountriesTests.Store app) : IClassFixture<Cou
         Assert.Single(page.QuerySelectorAll("main [data-meeting]"));
     }
 
+    [Fact]
+    public async Task A_country_shows_what_those_of_others_said_about_it_and_not_what_its_own_did()
+    {
+        await using var own = new NewsApp();
+        await own.StoreAsync(new Sample("Talks").In("NGA", "SWE").Says(Sample.Lindqvist, "Nigeria keeps its word.", aboutWhom: ["NGA"]).Says(Sample.Okafor, "We keep our word.", aboutWhom: ["NGA"]).Says(Sample.Lindqvist, "So does Sweden.", aboutWhom: ["SWE"]));
+        var said = (await own.ReadAsync("/countries/nga")).QuerySelector("section[aria-labelledby=about]")!;
+        Assert.Contains("Nigeria keeps its word.", Assert.Single(said.QuerySelectorAll("[data-statement]")).TextContent);
+    }
+
     [Theory]
     [InlineData("2005-03-01", "Condoleezza Rice")]
     [InlineData("1972", "William Rogers")]

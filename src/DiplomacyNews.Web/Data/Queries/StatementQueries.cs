@@ -46,6 +46,13 @@ public static class StatementQueries
     public static IQueryable<Statement> Towards(this IQueryable<Statement> statements, string iso3) =>
         statements.Where(s => s.About.Contains(iso3) || s.Parties.Any(p => p.Role == PartyRole.Addressee && p.Speaker!.Country == iso3));
 
+    /// <summary>By those who do not speak for the country, about it; asked of the reports that name it, since there is no index of what statements are about.</summary>
+    public static IQueryable<Statement> AboutCountry(this IQueryable<Statement> statements, string iso3, IQueryable<Article> reports)
+    {
+        var naming = reports.Select(a => a.Id);
+        return statements.Where(s => naming.Contains(s.ArticleId) && s.About.Contains(iso3) && s.Parties.Any(p => p.Role == PartyRole.Speaker) && !s.Parties.Any(p => p.Role == PartyRole.Speaker && p.Speaker!.Country == iso3));
+    }
+
     public static IQueryable<Statement> SaidBetween(this IQueryable<Statement> statements, DateOnly? from, DateOnly? to)
     {
         if (from is { } first)

@@ -61,6 +61,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             ReportCount = await reports.CountAsync(cancellationToken),
             Speakers = await SpeakersAsync(iso3, cancellationToken),
             Statements = await said.Matching(db, Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            OthersSaid = await db.Statements.AboutCountry(iso3, reports).NewestFirst().Select(StatementRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
             Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
             Topics = await TopicsAsync(reports, cancellationToken),
             Meetings = await db.Matching(new ListFilter { Country = iso3 }).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines + 1).ToListAsync(cancellationToken),
@@ -142,6 +143,9 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
         public required IReadOnlyList<SpeakerCount> Speakers { get; init; }
 
         public required PageOf<StatementRow> Statements { get; init; }
+
+        /// <summary>What those of other countries said about it. One more than is shown, to know whether there are more.</summary>
+        public required IReadOnlyList<StatementRow> OthersSaid { get; init; }
 
         public required IReadOnlyList<ReportLine> Reports { get; init; }
 
