@@ -98,7 +98,7 @@ internal sealed class TitleReader(KnownNames known)
             {
                 lower = true;
             }
-            else if (!TitleWords.Neutral.Contains(word.Folded) && !TitleWords.Fields.Contains(word.Folded)
+            else if (!TitleWords.Neutral.Contains(word.Folded) && !TitleWords.Fields.Contains(word.Folded) && !(first == head.First && word.Casing == Casing.Lower && TitleWords.IsMatter(word.Folded))
                      && (!word.IsCapital || word.Casing == Casing.Initial || CommonNames.Openers.Contains(word.Folded) || TitleWords.Honorifics.ContainsKey(word.Folded)))
             {
                 return first;
@@ -183,7 +183,7 @@ internal sealed class TitleReader(KnownNames known)
 
             var word = text.Words[i];
             var nameFollows = known.GivenNames.ContainsKey(word.Folded) && text.Adjoins(i + 1) && text.Words[i + 1].IsCapital;
-            if (nameFollows && complement > end)
+            if (complement > end && (nameFollows || (complement == i && NameBegins(text, i))))
             {
                 break;
             }
@@ -219,6 +219,24 @@ internal sealed class TitleReader(KnownNames known)
         }
 
         return complement > end + 1 ? complement : end;
+    }
+
+    // "envoy for Halistan Juno Abelard", "Minister of Fisheries Juno Abelard": after a country or field, capitals that are neither are whose title it is.
+    private static bool NameBegins(NamePhrases text, int first)
+    {
+        if (!(TitleWords.Fields.Contains(text.Folded(first - 1)) || text[first - 1]?.Is(NameKind.Country) == true))
+        {
+            return false;
+        }
+
+        var end = first;
+        while (end < text.Count && end - first < Reach && (end == first || text.Words[end].Before is Joint.Space or Joint.Hyphen) && text.Words[end] is { Casing: Casing.Capital or Casing.Initial } word && (text[end] is null || text[end]!.Is(NameKind.ShortName))
+               && !TitleWords.Fields.Contains(word.Folded) && !CommonNames.OrganisationNouns.Contains(word.Folded) && !CommonNames.PlaceNouns.Contains(word.Folded) && !CommonNames.Openers.Contains(word.Folded))
+        {
+            end++;
+        }
+
+        return end - first is 2 or 3 or 4 && !(text.Adjoins(end) && (text.Words[end].IsCapital || text.Folded(end) is "of" or "and"));
     }
 
     private static bool IsOfCountry2(NamePhrase phrase) => phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective);
