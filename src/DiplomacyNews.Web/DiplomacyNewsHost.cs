@@ -48,9 +48,16 @@ public static class DiplomacyNewsHost
     private static void AddReading(this IServiceCollection services)
     {
         services.AddSingleton(SeedFolder.BesideProgram);
-        services.AddSingleton(provider => provider.GetRequiredService<SeedFolder>().ReadLexicon());
+        services.AddSingleton(provider => ReadAuthority(provider).Lexicon);
         services.AddSingleton<Network>();
         services.AddSingleton(provider => new Analyzers(provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<NewsSettings>(), () => provider.GetRequiredService<Network>().Spans));
+    }
+
+    private static AuthorityTables ReadAuthority(IServiceProvider provider)
+    {
+        var tables = AuthorityTables.Read(provider.GetRequiredService<SeedFolder>(), provider.GetRequiredService<NewsSettings>());
+        tables.Say(provider.GetRequiredService<ILogger<AuthorityTables>>());
+        return tables;
     }
 
     private static void AddIngestion(this IServiceCollection services)

@@ -32,9 +32,9 @@ internal sealed class BodyReader(KnownNames known)
                 {
                     found.Add(new BodyOccurrence(i, i + 1, MentionKind.Body, party, 0.8));
                 }
-                else if (text.Folded(i) is "ministry" && OtherMinistry(text, i) is { } ministry)
+                else if (OfState(text, i) is { } body)
                 {
-                    found.Add(ministry);
+                    found.Add(body);
                 }
 
                 continue;
@@ -220,22 +220,26 @@ internal sealed class BodyReader(KnownNames known)
             ? new BodyOccurrence(first, end, MentionKind.Body, Invented($"{country.Adjectives[0]} {(kind == "foreign-ministry" ? "Foreign" : "Defence")} Ministry", country.Iso3), named ? 0.9 : 0.55) : null;
     }
 
-    // "the Iranian interior ministry", "Turkey's energy ministry".
-    private BodyOccurrence? OtherMinistry(NamePhrases text, int at)
+    // "the Iranian interior ministry", "Turkey's navy", "the Iraqi security forces".
+    private BodyOccurrence? OfState(NamePhrases text, int at)
     {
-        var first = at;
-        while (text.Adjoins(first) && at - first < 4 && text[first - 1] is null && (TitleWords.Fields.Contains(text.Folded(first - 1)) || text.Folded(first - 1) == "and"))
-        {
-            first--;
-        }
-
-        if (first == at || text.Words[first].Before != Joint.Space || text[first - 1] is not { } owner || CountryOf(owner) is not { } iso || lexicon.Country(iso) is not { Adjectives.Length: > 0 } country)
+        if (!CommonNames.StateNouns.TryGetValue(text.Folded(at), out var standsAlone) || text.Words[at].IsCapital)
         {
             return null;
         }
 
-        var field = text.SpanOf(first, at).Of(text.Text);
-        return new BodyOccurrence(owner.First, at + 1, MentionKind.Body, Invented($"{country.Adjectives[0]} {field} ministry", iso), 0.85);
+        var first = at;
+        while (text.Adjoins(first) && at - first < 4 && text[first - 1] is null && !text.Words[first - 1].Possessive && (TitleWords.Fields.Contains(text.Folded(first - 1)) || text.Folded(first - 1) is "and" or "armed" or "constitutional"))
+        {
+            first--;
+        }
+
+        if ((first == at && !standsAlone) || text.Words[first].Before != Joint.Space || text[first - 1] is not { } owner || CountryOf(owner) is not { } iso || lexicon.Country(iso) is not { Adjectives.Length: > 0 } country)
+        {
+            return null;
+        }
+
+        return new BodyOccurrence(owner.First, at + 1, MentionKind.Body, Invented($"{country.Adjectives[0]} {text.SpanOf(first, at + 1).Of(text.Text)}", iso), 0.85);
     }
 
     private KnownBody? BestBody(NamePhrase phrase, string? context)

@@ -12,7 +12,7 @@ internal static class CommonNames
         "New England", "New Jersey", "New York City", "Northern Ireland", "West Bank", "Gaza Strip", "Korean Peninsula", "Cuban Missile Crisis", "Suez Canal", "Panama Canal", "English Channel", "Indian Ocean",
         "Pacific Ocean", "Atlantic Ocean", "Persian Gulf", "Red Sea", "Black Sea", "Baltic Sea", "Caspian Sea", "Mediterranean Sea", "Taiwan Strait", "Strait of Hormuz", "Oval Office", "Air Force One", "Middle East",
         "Southeast Asia", "South Asia", "Central Asia", "East Asia", "Indo-Pacific", "Asia-Pacific", "Cold War", "World War I", "World War II", "World War III", "Trump Tower", "Nobel Prize", "Nobel Peace Prize",
-        "Camp David", "Guantanamo Bay", "Golan Heights", "Horn of Africa", "Western Hemisphere", "Hong Kong", "Great Hall of the People",
+        "Camp David", "Guantanamo Bay", "Golan Heights", "Horn of Africa", "Western Hemisphere", "Great Hall of the People",
         "Los Angeles", "San Francisco", "St. Petersburg", "Saint Petersburg", "West Point", "Wall Street", "Bank of America", "Good Friday Agreement", "Paris Agreement", "Paris agreement", "Geneva Conventions",
         "Geneva Convention", "Vienna Convention", "Minsk agreements", "Minsk Agreements", "Brussels sprouts", "Nord Stream", "TikTok", "Facebook", "Twitter", "YouTube", "Telegram", "Google", "Microsoft", "Instagram", "WhatsApp",
         "Rose Garden", "East Room", "Treaty Room", "Air Force", "Supreme Court", "Security Council resolution",
@@ -58,6 +58,13 @@ internal static class CommonNames
         project campaign club team times post journal herald tribune gazette news television tv radio press magazine daily weekly online media airlines airways aramco energy gas oil petroleum industries technologies
         systems international group holdings partners watch rights democrats republicans conservatives socialists communists nationalists front partnership task delegation embassy consulate mission headquarters government
         """);
+
+    /// <summary>Bodies that every state has, by whether the noun says so alone ("the Iraqi army") or with what it is for ("the Iraqi security forces").</summary>
+    public static readonly FrozenDictionary<string, bool> StateNouns = new Dictionary<string, bool>(StringComparer.Ordinal)
+    {
+        ["army"] = true, ["navy"] = true, ["military"] = true, ["police"] = true, ["parliament"] = true, ["embassy"] = true, ["consulate"] = true, ["cabinet"] = true, ["presidency"] = true, ["judiciary"] = true, ["legislature"] = true,
+        ["ministry"] = false, ["forces"] = false, ["force"] = false, ["guard"] = false, ["court"] = false, ["bank"] = false, ["service"] = false, ["services"] = false,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Nouns that end the names of places and things, which may begin with a person's: "Trump Tower", "Kennedy Airport".</summary>
     public static readonly FrozenSet<string> PlaceNouns = Set("""

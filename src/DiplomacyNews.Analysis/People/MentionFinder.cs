@@ -38,7 +38,7 @@ public sealed class MentionFinder
     public Mentions Find(ArticleText article, DateOnly? date, ImmutableArray<TextSpan> furniture = default)
     {
         var text = new NamePhrases(article, known.Index);
-        var titles = titleReader.Read(text);
+        var titles = titleReader.Read(text, date);
         var organisations = OrganisationReader.Read(text);
         var names = nameReader.Read(text, titles, organisations);
         if (!furniture.IsDefaultOrEmpty)

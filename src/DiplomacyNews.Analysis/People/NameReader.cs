@@ -237,6 +237,12 @@ internal sealed class NameReader(KnownNames known)
             name.FirstWithTitle = --first;
         }
 
+        // "Member of Parliament (MP) Juno Abelard": letters in brackets stand between.
+        if (first > 1 && text.Words[first - 1] is { Before: Joint.Mark, Casing: Casing.Caps } && text.Words[first].Before == Joint.Mark && title[first - 2] is { } spelt && spelt.End == first - 1)
+        {
+            name.Titles.Add(spelt);
+        }
+
         while (first > 0 && title[first - 1] is { } before && before.End == first && (text.Words[first].Before == Joint.Space || IsApposition(text, before, first)))
         {
             name.Titles.Add(before);
@@ -251,6 +257,11 @@ internal sealed class NameReader(KnownNames known)
             {
                 name.Titles.Add(other);
                 name.FirstWithTitle = text.Words[first].Before == Joint.Space ? other.First : name.FirstWithTitle;
+            }
+            else if (TitleWords.Ranks.Contains(before.Head) && before.First > 0 && text.Words[before.First].Before == Joint.Comma && title[before.First - 1] is { } work && work.End == before.First && !TitleWords.Ranks.Contains(work.Head))
+            {
+                // "the coalition's spokesman, General Abelard": what he does, then his rank.
+                name.Titles.Add(work);
             }
 
             break;

@@ -70,6 +70,13 @@ internal static class OrganisationReader
                 return phrase.First > 0 && text.Words[phrase.First].Before == Joint.Hyphen && text.Words[phrase.First - 1].IsCapital ? text[phrase.First - 1]?.First ?? phrase.First - 1 : phrase.First;
             }
 
+            // "Torsholm Institute for Lakes": a capital begins the names of what has its seat there.
+            if (first < head && text[first - 1]?.Of(NameKind.Metonym)?.Metonym is { AlsoPlace: true, TargetType: "country" } seat)
+            {
+                country ??= seat.Target;
+                return text[first - 1]!.First;
+            }
+
             var word = text.Words[first - 1];
             if (!word.IsCapital || TitleWords.Honorifics.ContainsKey(word.Folded) || !IsFree(text, first - 1) || text[first - 1]?.Is(NameKind.Person) == true || (CommonNames.Openers.Contains(word.Folded) && (word.Before == Joint.Line || word.Before == Joint.Stop || word.Folded is "the" or "in" or "on")))
             {

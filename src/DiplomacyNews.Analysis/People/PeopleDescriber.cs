@@ -59,7 +59,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             }
         }
 
-        printed ??= titles.Find(t => !t.Former && t.Meaning.Roles.Length == 0)?.Text;
+        printed ??= titles.Find(t => !t.Former && (t.Meaning.Roles.Length == 0 || t.Meaning.Roles is ["president-elect"]))?.Text;
         return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = printed, Country = CountryOf(office ?? Best(terms), terms) };
     }
 
@@ -73,8 +73,8 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     {
         var fullest = names.MaxBy(n => n.End - n.First)!;
         var titled = names.Where(n => n.Titles.Count > 0).MaxBy(n => n.Titles.Max(t => t.End - t.First) + (n.Titles.Count > 1 ? 3 : 0));
-        var title = titled?.Titles.MaxBy(t => t.End - t.First);
-        var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
+        var title = titled?.Titles.OrderBy(t => TitleWords.Ranks.Contains(t.Head) ? 1 : 0).ThenByDescending(t => t.End - t.First).First();
+        var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 && !TitleWords.Ranks.Contains(near.Head) ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
         office = office is null ? null : Tidy(office);
         var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
         if (office is null && Affiliation(article.Text, organisations, fullest) is var (body2, of))
@@ -84,7 +84,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
         country ??= title is null
             ? names.Exists(n => n.OpensTurn && n.FirstWithTitle < n.First) ? article.Own : null
-            : title.Head is "senator" or "sen" or "congressman" or "congresswoman" && article.Countries.ContainsKey("USA") ? "USA" : OnlyCountry(article.Countries);
+            : IsAmerican(title) && article.Countries.ContainsKey("USA") ? "USA" : OnlyCountry(article.Countries);
         return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
     }
 
@@ -126,7 +126,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     // "Sabine Holt of the Harbour Institute", "Northern Wire's Juno Abelard": where somebody without a title is from.
     private (string Name, string? Country)? Affiliation(NamePhrases text, Dictionary<int, OrganisationRun> organisations, NameOccurrence name)
     {
-        var after = text.Adjoins(name.End) && text.Folded(name.End) == "of" ? text.Folded(name.End + 1) == "the" ? name.End + 2 : name.End + 1 : -1;
+        var after = name.End < text.Count && text.Words[name.End].Before is Joint.Space or Joint.Comma && text.Folded(name.End) == "of" && !text.Words[name.End - 1].Possessive ? text.Folded(name.End + 1) == "the" ? name.End + 2 : name.End + 1 : -1;
         var phrase = after > 0 ? text[after] : text.Adjoins(name.First) && text.Words[name.First - 1].Possessive ? text[name.First - 1] : null;
         if (phrase?.Of(NameKind.Outlet) is { } outlet)
         {
@@ -134,13 +134,17 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             return press is null ? null : (press.Name, press.Country);
         }
 
-        if (phrase?.Of(NameKind.Body) is { } body && lexicon.Body(body.Id) is { } known)
+        if (phrase?.Of(NameKind.Body) is { } body && phrase.Entries.Count(e => e.Kind == NameKind.Body) == 1 && lexicon.Body(body.Id) is { } known)
         {
             return (text.SpanOf(phrase.First, phrase.End).Of(text.Text), known.Country);
         }
 
         return after > 0 && organisations.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : null;
     }
+
+    // Secretaries of a department, and their under and assistant secretaries, are how the United States call theirs.
+    private static bool IsAmerican(TitleReading title) =>
+        title.Head is "senator" or "sen" or "congressman" or "congresswoman" || title.Head.EndsWith("assistant secretary", StringComparison.Ordinal) || title.Bag.StartsWith("secretary ", StringComparison.Ordinal) && title.Text.StartsWith("Secretary of", StringComparison.Ordinal);
 
     // "The solicitor general" in a report about one country serves that country.
     private static string? OnlyCountry(Dictionary<string, int> countries)

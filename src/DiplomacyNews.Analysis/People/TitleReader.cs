@@ -7,14 +7,15 @@ internal sealed class TitleReader(KnownNames known)
 {
     private const int Reach = 8;
 
-    public ImmutableArray<TitleReading> Read(NamePhrases text)
+    /// <summary>The titles, in text order. On <paramref name="day"/>, when it is known, capitals stand for the states they are the capitals of then.</summary>
+    public ImmutableArray<TitleReading> Read(NamePhrases text, DateOnly? day = null)
     {
         var found = ImmutableArray.CreateBuilder<TitleReading>();
         for (var i = 0; i < text.Count; i++)
         {
             if (text[i] is { } phrase && phrase.First == i && phrase.Of(NameKind.Title) is { } title && !IsSurname(text, phrase) && !IsTimeOfDay(text, phrase) && !IsPartOfAThing(text, phrase))
             {
-                var reading = Around(text, phrase, title.Id);
+                var reading = Around(text, phrase, title.Id, day);
                 if (found.Count > 0 && found[^1].End > reading.First)
                 {
                     // "Deputy Foreign Minister" is one title, not a deputy and a minister; the later head is the office.
@@ -50,13 +51,13 @@ internal sealed class TitleReader(KnownNames known)
     private static bool IsTimeOfDay(NamePhrases text, NamePhrase phrase) =>
         text.Words[phrase.First].Folded == "pm" && (text.Words[phrase.First].Casing != Casing.Caps || text.Words[phrase.First].Span.Length > 2 || (phrase.First > 0 && text.Words[phrase.First - 1].Casing == Casing.Number));
 
-    private TitleReading Around(NamePhrases text, NamePhrase head, string headWords)
+    private TitleReading Around(NamePhrases text, NamePhrase head, string headWords, DateOnly? day)
     {
         var meaning = known.Titles[headWords];
         string? country = meaning.Country, body = meaning.Body;
         bool former = false, lower = false;
-        var first = Left(text, head, ref country, ref body, ref former, ref lower);
-        var end = Right(text, head.End, ref country, ref body);
+        var first = Left(text, head, day, ref country, ref body, ref former, ref lower);
+        var end = Right(text, head.End, day, ref country, ref body);
         var determiner = text.Adjoins(first) && text.Folded(first - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "this" ? text.Folded(first - 1) : null;
         lower |= headWords.StartsWith("deputy ", StringComparison.Ordinal) || headWords.StartsWith("vice ", StringComparison.Ordinal);
         return new TitleReading
@@ -66,7 +67,7 @@ internal sealed class TitleReader(KnownNames known)
         };
     }
 
-    private int Left(NamePhrases text, NamePhrase head, ref string? country, ref string? body, ref bool former, ref bool lower)
+    private int Left(NamePhrases text, NamePhrase head, DateOnly? day, ref string? country, ref string? body, ref bool former, ref bool lower)
     {
         var first = head.First;
         while (first > 0 && head.First - first < Reach && text.Words[first].Before is Joint.Space or Joint.Hyphen)
@@ -74,7 +75,7 @@ internal sealed class TitleReader(KnownNames known)
             var word = text.Words[first - 1];
             if (text[first - 1] is { } phrase)
             {
-                if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || !TakeOwner(phrase, text, ref country, ref body))
+                if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || !TakeOwner(phrase, text, day, ref country, ref body))
                 {
                     return first;
                 }
@@ -97,7 +98,7 @@ internal sealed class TitleReader(KnownNames known)
             {
                 lower = true;
             }
-            else if (!TitleWords.Neutral.Contains(word.Folded) && !TitleWords.Fields.Contains(word.Folded)
+            else if (!TitleWords.Neutral.Contains(word.Folded) && !TitleWords.Fields.Contains(word.Folded) && !(first == head.First && word.Casing == Casing.Lower && TitleWords.IsMatter(word.Folded))
                      && (!word.IsCapital || word.Casing == Casing.Initial || CommonNames.Openers.Contains(word.Folded) || TitleWords.Honorifics.ContainsKey(word.Folded)))
             {
                 return first;
@@ -112,7 +113,7 @@ internal sealed class TitleReader(KnownNames known)
     private static bool IsOfCountry(NamePhrase phrase) =>
         phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective) || phrase.Is(NameKind.Metonym) || phrase.Is(NameKind.Body) || phrase.Is(NameKind.Title);
 
-    private bool TakeOwner(NamePhrase phrase, NamePhrases text, ref string? country, ref string? body)
+    private bool TakeOwner(NamePhrase phrase, NamePhrases text, DateOnly? day, ref string? country, ref string? body)
     {
         if (phrase.Of(NameKind.Title) is { } title)
         {
@@ -129,7 +130,7 @@ internal sealed class TitleReader(KnownNames known)
         {
             body ??= organisation.Id;
         }
-        else if (phrase.Of(NameKind.Metonym) is { Metonym: { } metonym })
+        else if (MetonymOn(phrase, day) is { } metonym)
         {
             if (metonym.TargetType == "country")
             {
@@ -144,7 +145,14 @@ internal sealed class TitleReader(KnownNames known)
         return true;
     }
 
-    private int Right(NamePhrases text, int end, ref string? country, ref string? body)
+    // "Moscow" was the Soviet Union once; without a day it is what it is now.
+    private static Metonym? MetonymOn(NamePhrase phrase, DateOnly? day)
+    {
+        var all = phrase.Entries.Where(e => e.Kind == NameKind.Metonym).Select(e => e.Metonym).OfType<Metonym>().ToList();
+        return all.Where(m => day is { } on ? (m.From is null || m.From <= on) && (m.To is null || on <= m.To) : m.To is null).MinBy(m => m.Preference) ?? all.FirstOrDefault();
+    }
+
+    private int Right(NamePhrases text, int end, DateOnly? day, ref string? country, ref string? body)
     {
         if (end < text.Count && text.Words[end].Before is Joint.Hyphen or Joint.Space && text.Folded(end) is "elect" or "designate")
         {
@@ -168,14 +176,14 @@ internal sealed class TitleReader(KnownNames known)
                     break;
                 }
 
-                TakeOwner(phrase, text, ref country, ref body);
+                TakeOwner(phrase, text, day, ref country, ref body);
                 i = complement = phrase.End;
                 continue;
             }
 
             var word = text.Words[i];
             var nameFollows = known.GivenNames.ContainsKey(word.Folded) && text.Adjoins(i + 1) && text.Words[i + 1].IsCapital;
-            if (nameFollows && complement > end)
+            if (complement > end && (nameFollows || (complement == i && NameBegins(text, i))))
             {
                 break;
             }
@@ -211,6 +219,24 @@ internal sealed class TitleReader(KnownNames known)
         }
 
         return complement > end + 1 ? complement : end;
+    }
+
+    // "envoy for Halistan Juno Abelard", "Minister of Fisheries Juno Abelard": after a country or field, capitals that are neither are whose title it is.
+    private static bool NameBegins(NamePhrases text, int first)
+    {
+        if (!(TitleWords.Fields.Contains(text.Folded(first - 1)) || text[first - 1]?.Is(NameKind.Country) == true))
+        {
+            return false;
+        }
+
+        var end = first;
+        while (end < text.Count && end - first < Reach && (end == first || text.Words[end].Before is Joint.Space or Joint.Hyphen) && text.Words[end] is { Casing: Casing.Capital or Casing.Initial } word && (text[end] is null || text[end]!.Is(NameKind.ShortName))
+               && !TitleWords.Fields.Contains(word.Folded) && !CommonNames.OrganisationNouns.Contains(word.Folded) && !CommonNames.PlaceNouns.Contains(word.Folded) && !CommonNames.Openers.Contains(word.Folded))
+        {
+            end++;
+        }
+
+        return end - first is 2 or 3 or 4 && !(text.Adjoins(end) && (text.Words[end].IsCapital || text.Folded(end) is "of" or "and"));
     }
 
     private static bool IsOfCountry2(NamePhrase phrase) => phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective);

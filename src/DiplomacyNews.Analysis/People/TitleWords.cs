@@ -29,6 +29,12 @@ internal static class TitleWords
         legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning social welfare water minority majority
         """);
 
+    /// <summary>Whether a word, by its ending, is what somebody is busy with: "terrorism specialist", "ethics lecturer", "biology student".</summary>
+    public static bool IsMatter(string word) =>
+        word.Length > 5 && Array.Exists(Matters, ending => word.EndsWith(ending, StringComparison.Ordinal));
+
+    private static readonly string[] Matters = ["ism", "ics", "logy", "tion", "ment", "ity", "istry", "ance"];
+
     /// <summary>Honorifics: they say that a name follows, and often whether of a man or a woman.</summary>
     public static readonly FrozenDictionary<string, Gender> Honorifics = new Dictionary<string, Gender>(StringComparer.Ordinal)
     {
@@ -36,6 +42,9 @@ internal static class TitleWords
         ["madam"] = Gender.Female, ["madame"] = Gender.Female, ["lady"] = Gender.Female, ["dame"] = Gender.Female, ["baroness"] = Gender.Female, ["dr"] = Gender.Unknown, ["prof"] = Gender.Unknown,
         ["rev"] = Gender.Unknown, ["hon"] = Gender.Unknown,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Ranks among the heads: what somebody does says more ("the coalition spokesman, General Holm").</summary>
+    public static readonly FrozenSet<string> Ranks = Set("general brigadier colonel admiral commander captain major lieutenant sergeant marshal gen col adm capt lt sgt maj sheikh sheikha prince princess professor doctor");
 
     /// <summary>Women's titles among the heads.</summary>
     public static readonly FrozenSet<string> OfWomen = Set("queen princess spokeswoman chairwoman congresswoman councilwoman policewoman sheikha businesswoman");
@@ -98,7 +107,7 @@ internal static class TitleWords
         Add("minister of state|under secretary|undersecretary|assistant secretary|deputy assistant secretary|acting assistant secretary|deputy secretary|deputy minister|deputy national security adviser|deputy national security advisor|senior director");
         Add("director|head|chief|boss|deputy director|deputy head|deputy chief|chair|co-chair|vice chairman|vice chair|governor|mayor|senator|representative|congressman|congresswoman|lawmaker|MP|member of parliament|legislator|councilman|alderman");
         Add("general|major general|brigadier general|lieutenant general|brigadier|colonel|lieutenant colonel|admiral|rear admiral|vice admiral|commander|captain|major|lieutenant|sergeant|marshal|field marshal|superintendent|inspector|commandant|gen|lt gen|maj gen|brig gen|col|lt col|adm|sen|rep|gov|capt|lt|sgt|maj|amb");
-        Add("adviser|advisor|aide|official|diplomat|analyst|expert|specialist|scholar|professor|lecturer|researcher|fellow|historian|economist|political scientist|author|writer|editor|reporter|journalist|correspondent|presenter|anchor|columnist|photographer|lawyer|attorney|barrister|solicitor general|attorney general|prosecutor|prosecutor general|chief prosecutor|judge|justice|chief justice|activist|dissident|campaigner|protester|candidate|presidential candidate|founder|co-founder|chief executive|chief executive officer|CEO|executive|manager|coordinator|politician|statesman|billionaire|tycoon|businessman|businesswoman|investor|academic|physician|doctor|nurse|engineer|scientist|agent|officer|police chief|security chief|soldier|veteran|pilot|whistleblower|contractor|resident|cleric|ayatollah|grand ayatollah|imam|sheikh|sheikha|mullah|archbishop|bishop|cardinal|patriarch|rabbi|reverend|prince|princess|duke|baron|consul|consul general|charge d'affaires|attaché|deputy|delegate|rapporteur|special rapporteur|ombudsman|president of|strategist|pollster|operative|vice-chancellor|provost|dean|principal|member|militant|warlord|national security council spokesman|banker|mediator|inspector general|controller|auditor|interpreter|translator|first lady");
+        Add("adviser|advisor|aide|official|diplomat|analyst|expert|specialist|scholar|professor|lecturer|researcher|fellow|historian|economist|political scientist|author|writer|editor|reporter|journalist|correspondent|presenter|anchor|columnist|photographer|lawyer|attorney|barrister|solicitor general|attorney general|prosecutor|prosecutor general|chief prosecutor|judge|justice|chief justice|activist|dissident|campaigner|protester|candidate|presidential candidate|founder|co-founder|chief executive|chief executive officer|CEO|executive|manager|coordinator|politician|statesman|billionaire|tycoon|businessman|businesswoman|investor|academic|physician|doctor|nurse|engineer|scientist|agent|officer|police chief|security chief|soldier|veteran|pilot|whistleblower|contractor|resident|cleric|ayatollah|grand ayatollah|imam|sheikh|sheikha|mullah|archbishop|bishop|cardinal|patriarch|rabbi|reverend|prince|princess|duke|baron|consul|consul general|charge d'affaires|attaché|deputy|delegate|rapporteur|special rapporteur|ombudsman|president of|strategist|pollster|operative|vice-chancellor|provost|dean|principal|member|militant|warlord|voter|student|teacher|farmer|fisherman|shopkeeper|taxi driver|truck driver|survivor|eyewitness|refugee|migrant|asylum seeker|musician|singer|actor|actress|film director|filmmaker|artist|poet|novelist|athlete|footballer|coach|retired diplomat|blogger|broadcaster|publisher|consultant|advocate|volunteer|trader|entrepreneur|shareholder|pastor|priest|monk|nun|psychologist|epidemiologist|virologist|climatologist|sociologist|anthropologist|criminologist|demographer|geologist|biologist|defector|deserter|hostage|prisoner|detainee|inmate|national security council spokesman|banker|mediator|inspector general|controller|auditor|interpreter|translator|first lady");
         heads.Remove("president of");
         return heads.ToFrozenDictionary(StringComparer.Ordinal);
     }

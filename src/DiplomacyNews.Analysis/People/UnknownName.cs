@@ -67,17 +67,19 @@ internal sealed class UnknownName(NamePhrases text, NameOccurrence name, KnownNa
 
             var speaks = CommonNames.SpeechVerbs.Contains(text.Folded(name.End)) && text.Words[name.End].Before is Joint.Space or Joint.Comma;
             var spoken = text.Adjoins(name.First) && (before == "as" && text.Folded(name.First - 2) is "identified" or "named" or "known") || text.Adjoins(name.First) && before is "said" or "says" or "told" or "asked" or "added" or "wrote" or "by" or "with" or "named" or "called";
+            var told = text.Words.Count > name.End + 1 && text.Words[name.End].Before == Joint.Comma && text.Folded(name.End) is "who" && words.Count is 2 or 3 && !CommonNames.Particles.Contains(words[0].Folded) && before is not ("the" or "of");
+            var kin = text.Words[name.First].Before is Joint.Space or Joint.Comma && CommonNames.Kin.Contains(before) && name.First > 0 && !text.Words[name.First - 1].IsCapital;
             var given = known.GivenNames.ContainsKey(words[0].Folded) && words[0].Casing != Casing.Caps;
             var shaped = (words.Count > 2 && words.Exists(w => w.Folded is "al" or "bin" or "bint" or "ben" or "van" or "von" or "dela" or "de" or "jr")) || (words.Count > 2 && words.Exists(w => w.Casing == Casing.Initial))
                 || (words.Count is 2 or 3 && known.FamilyNamesThatStandFirst.Contains(words[0].Folded));
             var aged = name.End < text.Count && text.Words[name.End] is { Before: Joint.Comma, Casing: Casing.Number };
-            return given && (speaks || spoken || aged) ? 0.9 : given ? 0.75 : shaped && (speaks || spoken) ? 0.85 : speaks || aged ? 0.7 : shaped && before != "the" ? 0.55 : spoken && before is "said" or "as" ? 0.6 : OpensSentenceOf() ? 0.55 : 0;
+            return kin ? 0.85 : told ? 0.7 : given && (speaks || spoken || aged) ? 0.9 : given ? 0.75 : shaped && (speaks || spoken) ? 0.85 : speaks || aged ? 0.7 : shaped && before != "the" ? 0.55 : spoken && before is "said" or "as" ? 0.6 : OpensSentenceOf() ? 0.55 : 0;
         }
     }
 
     // "Wei Gang of the Harbour Institute said": a name with where its bearer is from.
     private bool OpensSentenceOf() =>
-        words.Count == 2 && text.Words[name.First].Before is Joint.Line or Joint.Stop && text.Adjoins(name.End) && text.Folded(name.End) == "of" && text.Folded(name.End + 1) == "the" && name.End + 2 < text.Count && text.Words[name.End + 2].IsCapital
+        words.Count == 2 && text.Words[name.First].Before is Joint.Line or Joint.Stop && name.End < text.Count && text.Words[name.End].Before is Joint.Space or Joint.Comma && text.Folded(name.End) == "of" && text.Folded(name.End + 1) == "the" && name.End + 2 < text.Count && text.Words[name.End + 2].IsCapital
         && !words.Exists(w => w.Possessive) && !text.InHeading(name.First);
 
     private static string InNameCase(string printed)

@@ -4,7 +4,6 @@ using System.Text.Json;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Text;
 using DiplomacyNews.Web.Ingestion.Extraction;
-using DiplomacyNews.Web.Ingestion.Seeding;
 
 namespace DiplomacyNews.Web.Commands;
 
@@ -32,7 +31,7 @@ internal static class AnalyzeVerb
         }
 
         using var network = await services.NetworkAsync(byRules);
-        var lexicon = SeedFolder.BesideProgram.ReadLexicon();
+        var lexicon = await services.LexiconAsync();
         var analyzer = new ArticleAnalyzer(lexicon, network?.Spans);
         var reasons = explain ? new StatementReasons(lexicon) : null;
         var extractor = new ArticleExtractor();

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Commands.Evaluation;
-using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Rendering;
 using Spectre.Console;
 
@@ -32,7 +31,7 @@ internal static class EvaluateVerb
             return Verbs.WrongUse;
         }
 
-        var lexicon = SeedFolder.BesideProgram.ReadLexicon();
+        var lexicon = await services.LexiconAsync();
         var gold = GoldFolder.Read(folder);
         using var network = gold is GoldFolder.Marked or GoldFolder.Recorded ? await services.NetworkAsync(rules) : null;
         switch (gold)

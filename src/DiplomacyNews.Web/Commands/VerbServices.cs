@@ -1,5 +1,8 @@
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Reader;
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Ingestion.Seeding;
+using DiplomacyNews.Web.Ingestion.Seeding.Checking;
 
 namespace DiplomacyNews.Web.Commands;
 
@@ -18,6 +21,21 @@ internal sealed class VerbServices(string[] settings)
 
         return model;
     }
+
+    /// <summary>What is known of people and offices, for a verb that needs no database. Why an administrator's tables were not taken is said on standard error.</summary>
+    public async Task<Lexicon> LexiconAsync()
+    {
+        var tables = AuthorityTables.Read(SeedFolder.BesideProgram, DiplomacyNewsHost.ReadSettings(settings));
+        foreach (var reason in tables.Refused)
+        {
+            await Console.Error.WriteLineAsync(reason);
+        }
+
+        return tables.Lexicon;
+    }
+
+    /// <summary>The seeds' tables with an administrator's own over them, as rows to be checked.</summary>
+    public SeedTables AuthorityRows() => SeedTables.Read(SeedFolder.BesideProgram.Path, AuthorityTables.OwnFolder(DiplomacyNewsHost.ReadSettings(settings)));
 
     /// <summary>Does <paramref name="work"/> with services of its own.</summary>
     public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken)

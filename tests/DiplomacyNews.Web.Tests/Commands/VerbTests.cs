@@ -20,6 +20,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("reanalyze", "--help")]
     [InlineData("migrate", "--help")]
     [InlineData("seed", "--help")]
+    [InlineData("who", "--help")]
     [InlineData("create-admin", "--help")]
     [InlineData("health", "--help")]
     public async Task Every_verb_explains_itself(params string[] args)
@@ -36,6 +37,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("analyze", "no-such-file.txt")]
     [InlineData("ingest", "no-such-file.txt")]
     [InlineData("health", "--url", "nonsense")]
+    [InlineData("who")]
+    [InlineData("who", "Chinese foreign minister", "--on", "yesterday")]
     public async Task Wrong_use_is_said_on_standard_error_with_exit_code_2(params string[] args)
     {
         var (exitCode, output, errors) = await NewsProcess.RunAsync(data.Path, args);
@@ -169,6 +172,45 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, first.ExitCode);
         Assert.Contains(" 0 were here already", first.Output);
         Assert.Contains("0 sample reports stored", second.Output);
+    }
+
+    [Fact]
+    public async Task Seed_check_passes_the_shipped_tables_and_names_the_line_of_an_administrator_that_does_not_pass()
+    {
+        Assert.Equal(0, (await NewsProcess.RunAsync(data.Path, "seed", "--check")).ExitCode);
+
+        data.Write("authority/bodies.tsv", "id\tname\tkind\tparent\nriver-council\tRiver Council\torgan\tno-such-body\n");
+        var (exitCode, output, errors) = await NewsProcess.RunAsync(data.Path, "seed", "--check");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("authority/bodies.tsv, line 2: parent \"no-such-body\" is not in bodies.tsv.", errors);
+        Assert.Contains(" 1 refused", output);
+    }
+
+    [Fact]
+    public async Task Who_prints_name_office_and_days_of_the_holder_first()
+    {
+        var (exitCode, output, _) = await NewsProcess.RunAsync(data.Path, "who", "Chinese foreign minister", "--on", "2005-03-01");
+        Assert.Equal(0, exitCode);
+        Assert.Equal("Li Zhaoxing\tForeign Minister of China\t2003-03-17\t2007-04-27", output.Split('\n')[0].TrimEnd());
+
+        var json = JsonDocument.Parse((await NewsProcess.RunAsync(data.Path, "who", "Chinese foreign minister", "--on", "2005-03-01", "--json")).Output);
+        Assert.Equal("Li Zhaoxing", json.RootElement.GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Who_says_what_it_understood_where_nobody_is_known()
+    {
+        var (exitCode, output, errors) = await NewsProcess.RunAsync(data.Path, "who", "Chinese foreign minister", "--on", "1800-01-01");
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("foreign minister of China on 1800-01-01", errors);
+    }
+
+    [Fact]
+    public async Task An_administrators_own_tables_count_for_more_than_the_seeds()
+    {
+        data.Write("authority/people.tsv", "id\tname\tsurname_first\nada-okafor\tAda Okafor\t0\n");
+        data.Write("authority/offices.tsv", "person\troles\ttitle\tcountry\tbody\tfrom\tto\tstatus\nada-okafor\tenvoy\tSpecial Envoy\tCHN\t\t1990-01\t1991-01\tregular\n");
+        Assert.StartsWith("Ada Okafor\t", (await NewsProcess.RunAsync(data.Path, "who", "China's special envoy", "--on", "1990-06-01")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

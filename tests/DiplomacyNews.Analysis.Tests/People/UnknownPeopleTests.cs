@@ -1,0 +1,41 @@
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Tests.People;
+
+/// <summary>People and bodies that the lexicon does not know are kept as the text has them.</summary>
+public sealed class UnknownPeopleTests
+{
+    private static readonly MentionFinder Finder = new(SmallLexicon.Lexicon);
+
+    [Theory]
+    [InlineData("Petra Vance, of the Harbour Institute, said little.", "petra-vance", "Harbour Institute")]
+    [InlineData("Petra Vance of the Torsholm Harbour Institute said little.", "petra-vance", "Torsholm Harbour Institute")]
+    [InlineData("The coalition spokesman, General Juno Abelard, said little.", "juno-abelard", "coalition spokesman")]
+    [InlineData("Member of Parliament (MP) Juno Abelard said little.", "juno-abelard", "Member of Parliament")]
+    [InlineData("Voter Juno Abelard said little.", "juno-abelard", "Voter")]
+    [InlineData("Fisheries and terrorism specialist Juno Abelard said little.", "juno-abelard", "terrorism specialist")]
+    [InlineData("Nordria’s special envoy for Halistan Juno Abelard said little.", "juno-abelard", "Nordria’s special envoy for Halistan")]
+    public void An_office_is_kept_as_the_text_says_it(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
+
+    [Theory]
+    [InlineData("His son Quill Abelard came along.", "quill-abelard")]
+    [InlineData("The boy’s aunt, Quill Abelard, came along.", "quill-abelard")]
+    [InlineData("They honoured Quill Abelard, who left early.", "quill-abelard")]
+    public void Kin_and_those_of_whom_more_is_told_are_people(string text, string id) => Assert.Contains(id, Find(text).Parties.Keys);
+
+    [Theory]
+    [InlineData("The Halistani army said little.", "Halistani army")]
+    [InlineData("Nordria’s security forces said little.", "Nordrian security forces")]
+    [InlineData("The Nordrian embassy said little.", "Nordrian embassy")]
+    [InlineData("The Halistani interior ministry said little.", "Halistani interior ministry")]
+    public void Bodies_that_every_state_has_are_found_by_whose_they_are(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false }).Name);
+
+    [Theory]
+    [InlineData("They met Halistani forces.")]
+    [InlineData("An army said little.")]
+    public void Forces_of_no_named_kind_are_no_body(string text) => Assert.DoesNotContain(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false });
+
+    private static Mentions Find(string text) => Finder.Find(new ArticleText(text), new DateOnly(2024, 4, 26));
+}
