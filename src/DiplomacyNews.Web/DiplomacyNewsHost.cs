@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
@@ -49,6 +50,7 @@ public static class DiplomacyNewsHost
     {
         services.AddSingleton(SeedFolder.BesideProgram);
         services.AddSingleton(provider => ReadAuthority(provider).Lexicon);
+        services.AddSingleton<OfficeFinder>();
         services.AddSingleton<Network>();
         services.AddSingleton(provider => new Analyzers(provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<NewsSettings>(), () => provider.GetRequiredService<Network>().Spans));
     }

@@ -60,5 +60,7 @@ public sealed class OfficeFinder
 
     private string NameOf(string owner) => lexicon.Body(owner)?.Name ?? lexicon.Country(owner)?.Name ?? owner;
 
-    private static string Capitalized(string words) => string.Join(' ', words.Split(' ').Select(w => w.Length == 0 ? w : char.ToUpperInvariant(w[0]) + w[1..]));
+    // As printed: "US secretary of state". Whoever types small letters means names by some of them.
+    private static string Capitalized(string words) => string.Join(' ', words.Split(' ').Select(w =>
+        w.Length == 0 || w is "of" or "to" or "for" or "the" ? w : w.Length == 2 || w is "nato" or "uae" ? w.ToUpperInvariant() : char.ToUpperInvariant(w[0]) + w[1..]));
 }

@@ -100,6 +100,30 @@ public sealed class SpeakersTests(SpeakersTests.Store app) : IClassFixture<Speak
         Assert.Contains("Tariffs on the table", page.QuerySelector("#reports")!.ParentElement!.ParentElement!.TextContent);
     }
 
+    [Theory]
+    [InlineData("Chinese foreign minister", "2005-03-01", "Li Zhaoxing", "Foreign Minister of China, 17 March 2003 to 27 April 2007")]
+    [InlineData("us secretary of state", "", "Antony Blinken", "US Secretary of State")] // It is November 2024.
+    [InlineData("Kremlin spokesman", "2020", "Dmitry Peskov", "Kremlin spokesman")]
+    public async Task Who_held_an_office_on_a_day_is_answered(string office, string on, string name, string term)
+    {
+        var held = (await app.ReadAsync($"/speakers?office={Uri.EscapeDataString(office)}&on={on}")).QuerySelector("section[aria-labelledby=held]")!;
+        Assert.Equal(name, held.QuerySelector(".tally a")!.TextContent);
+        Assert.Contains(term, held.TextContent);
+        Assert.Null(held.QuerySelector("[role=status]"));
+    }
+
+    [Theory]
+    [InlineData("gardener of Mars", "2005-03-01", "no office that is known")]
+    [InlineData("foreign minister", "2005-03-01", "of which country")]
+    [InlineData("Chinese foreign minister", "1805-03-01", "Nobody is known")]
+    [InlineData("Chinese foreign minister", "2005-02-30", "is no day")]
+    [InlineData("<script>alert(1)</script>", "'", "is no day")]
+    public async Task What_of_the_question_is_not_understood_is_said(string office, string on, string why)
+    {
+        var held = (await app.ReadAsync($"/speakers?office={Uri.EscapeDataString(office)}&on={Uri.EscapeDataString(on)}")).QuerySelector("section[aria-labelledby=held]")!;
+        Assert.Contains(why, held.QuerySelector("[role=status]")!.TextContent);
+    }
+
     [Fact]
     public async Task A_topic_says_when_they_first_and_last_spoke_on_it()
     {

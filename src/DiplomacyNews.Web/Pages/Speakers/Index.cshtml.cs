@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Speakers;
 
 /// <summary>Everybody with a page: by name, or those with the most statements first.</summary>
-public sealed class IndexModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
+public sealed class IndexModel(NewsContext db, Lexicon lexicon, OfficeFinder offices, TimeProvider clock) : PageModel
 {
     private const int PageSize = 60;
 
@@ -32,6 +33,23 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, TimeProvider clo
     /// <summary>The slug of the last speaker of the page before.</summary>
     [BindProperty(Name = "after", SupportsGet = true)]
     public string? After { get; set; }
+
+    /// <summary>An office as a report would name it; the page then says who held it.</summary>
+    [BindProperty(Name = "office", SupportsGet = true)]
+    public string? Office { get; set; }
+
+    /// <summary>The day of which it is asked; today without it.</summary>
+    [BindProperty(Name = "on", SupportsGet = true)]
+    public string? On { get; set; }
+
+    /// <summary>Who held the office asked for; null where none is.</summary>
+    public OfficeHeld? Held { get; private set; }
+
+    public NarrowingForm OfficeForm => new("/speakers", "Who held an office on a day", new Dictionary<string, string>(),
+        [
+            new NarrowingForm.Choice("office", "Who was", "", [], Office, "Chinese foreign minister"),
+            new NarrowingForm.Choice("on", "On", "", [], On, "2005-03-01"),
+        ], Held is not null);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -64,6 +82,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, TimeProvider clo
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        Held = Office is { Length: > 0 } office ? OfficeHeld.Of(office, On, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), offices, lexicon) : null;
         var listed = db.Speakers.Listed(db);
         Letters = [.. (await listed.Select(s => s.SortName.Substring(0, 1)).Distinct().ToListAsync(cancellationToken)).Where(l => l.Length == 1).Select(l => l[0]).Order()];
         Countries =
