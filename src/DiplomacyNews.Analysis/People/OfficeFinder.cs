@@ -41,6 +41,10 @@ public sealed class OfficeFinder
         return new OfficeAnswer(title.Head, owners.Count == 0 ? null : NameOf(owners[0]), [.. held.OrderBy(o => o.Status is "regular" or "acting" ? 0 : 1).ThenByDescending(o => o.From ?? DateOnly.MinValue).DistinctBy(o => o.PersonId)]);
     }
 
+    /// <summary>What office <paramref name="words"/> name on <paramref name="day"/> ("Minister of Foreign Affairs of France"), whoever held it; null where they name none.</summary>
+    public OfficeNamed? Understand(string words, DateOnly day) =>
+        Title(words, day) is { } title ? new OfficeNamed(title.Head, [.. title.Meaning.Roles], title.Country ?? title.Meaning.Country, title.Body ?? title.Meaning.Body) : null;
+
     private TitleReading? Title(string words, DateOnly day) => titles.Read(new NamePhrases(new ArticleText("the " + words.Trim()), known.Index), day).MaxBy(t => t.End - t.First);
 
     // "The NATO chief": whoever heads it, whatever the table calls the office.

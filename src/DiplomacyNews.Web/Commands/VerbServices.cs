@@ -9,11 +9,13 @@ namespace DiplomacyNews.Web.Commands;
 /// <summary>The program's services for a verb: the same as the site's, with a migrated database, logging to standard error.</summary>
 internal sealed class VerbServices(string[] settings)
 {
+    /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
+    public NewsSettings Settings => DiplomacyNewsHost.ReadSettings(settings);
+
     /// <summary>The network for a verb that needs no database; null where the rules are to read alone. Why it cannot be used is said on standard error.</summary>
     public async Task<ReaderModel?> NetworkAsync(bool byRules)
     {
-        var read = DiplomacyNewsHost.ReadSettings(settings);
-        var model = read.UsesModel && !byRules ? ReaderModel.Load(read.ModelFolder) : null;
+        var model = Settings is { UsesModel: true, ModelFolder: var folder } && !byRules ? ReaderModel.Load(folder) : null;
         if (model?.Problem is { } problem)
         {
             await Console.Error.WriteLineAsync(problem);
@@ -25,7 +27,7 @@ internal sealed class VerbServices(string[] settings)
     /// <summary>What is known of people and offices, for a verb that needs no database. Why an administrator's tables were not taken is said on standard error.</summary>
     public async Task<Lexicon> LexiconAsync()
     {
-        var tables = AuthorityTables.Read(SeedFolder.BesideProgram, DiplomacyNewsHost.ReadSettings(settings));
+        var tables = AuthorityTables.Read(SeedFolder.BesideProgram, Settings);
         foreach (var reason in tables.Refused)
         {
             await Console.Error.WriteLineAsync(reason);
@@ -35,7 +37,7 @@ internal sealed class VerbServices(string[] settings)
     }
 
     /// <summary>The seeds' tables with an administrator's own over them, as rows to be checked.</summary>
-    public SeedTables AuthorityRows() => SeedTables.Read(SeedFolder.BesideProgram.Path, AuthorityTables.OwnFolder(DiplomacyNewsHost.ReadSettings(settings)));
+    public SeedTables AuthorityRows() => SeedTables.Read(SeedFolder.BesideProgram.Path, AuthorityTables.OwnFolder(Settings));
 
     /// <summary>Does <paramref name="work"/> with services of its own.</summary>
     public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal static partial class Verbs
         var services = new VerbServices(settings);
         var root = new RootCommand("DiplomacyNews reads news reports of diplomacy and keeps who said what, to whom, when, about what. Without a verb it serves the site.")
         {
-            AnalyzeVerb.Create(services), EvaluateVerb.Create(services), IngestVerb.Create(services), ReanalyzeVerb.Create(services), MigrateVerb.Create(services), SeedVerb.Create(services), WhoVerb.Create(services), CreateAdminVerb.Create(services), HealthVerb.Create(),
+            AnalyzeVerb.Create(services), EvaluateVerb.Create(services), IngestVerb.Create(services), ReanalyzeVerb.Create(services), MigrateVerb.Create(services), SeedVerb.Create(services), WhoVerb.Create(services), ImportVerb.Create(services), CreateAdminVerb.Create(services), HealthVerb.Create(),
         };
 
         var parsed = root.Parse(args.Except(settings).ToArray(), new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -21,6 +21,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("migrate", "--help")]
     [InlineData("seed", "--help")]
     [InlineData("who", "--help")]
+    [InlineData("import", "people", "--help")]
     [InlineData("create-admin", "--help")]
     [InlineData("health", "--help")]
     public async Task Every_verb_explains_itself(params string[] args)
