@@ -59,6 +59,9 @@ internal static class CommonNames
         systems international group holdings partners watch rights democrats republicans conservatives socialists communists nationalists front partnership task delegation embassy consulate mission headquarters government
         """);
 
+    /// <summary>Those whose organisation it is, inside its name: "Workers' Party", "People's Defence Forces".</summary>
+    public static readonly FrozenSet<string> Members = Set("people peoples women womens worker workers child children teacher teachers journalist journalists lawyer lawyers farmer farmers doctor doctors student students mother mothers veteran veterans employer employers");
+
     /// <summary>Bodies that every state has, by whether the noun says so alone ("the Iraqi army") or with what it is for ("the Iraqi security forces").</summary>
     public static readonly FrozenDictionary<string, bool> StateNouns = new Dictionary<string, bool>(StringComparer.Ordinal)
     {

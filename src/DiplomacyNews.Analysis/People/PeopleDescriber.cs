@@ -48,6 +48,11 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var claimed = held.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
         var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
         var printed = office is null ? null : print.Print(office, person.Gender);
+        if (office is null && Stated(titles, terms) is { } stated)
+        {
+            return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = Tidy(stated.Text), Country = CountryOf(Best(terms), terms) ?? stated.Country };
+        }
+
         if (office is null)
         {
             var past = terms.Where(o => o.To is { } to && to < article.Days.Last).ToList();
@@ -61,6 +66,13 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
         printed ??= titles.Find(t => !t.Former && (t.Meaning.Roles.Length == 0 || t.Meaning.Roles is ["president-elect"]))?.Text;
         return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = printed, Country = CountryOf(office ?? Best(terms), terms) };
+    }
+
+    // What the text says somebody is now, where the table has nothing for the days: "US special envoy Juno Abelard". Who led a state is known by that.
+    private TitleReading? Stated(List<TitleReading> titles, List<KnownOffice> terms)
+    {
+        var led = terms.Any(o => OfficePrint.Rank(o) <= 2);
+        return titles.Where(t => !t.Former && !TitleWords.Ranks.Contains(t.Head) && (!led || t.Meaning.Roles.Length > 0) && !terms.Exists(o => offices.Fit(t, o) > 0)).MaxBy(t => t.End - t.First);
     }
 
     // A head of an organisation belongs to the country whose office he held before.
@@ -77,7 +89,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 && !TitleWords.Ranks.Contains(near.Head) ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
         office = office is null ? null : Tidy(office);
         var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
-        if (office is null && Affiliation(article.Text, organisations, fullest) is var (body2, of))
+        if (office is null && names.Select(n => Affiliation(article.Text, organisations, n)).FirstOrDefault(a => a is not null) is var (body2, of))
         {
             (office, country) = (body2, of);
         }

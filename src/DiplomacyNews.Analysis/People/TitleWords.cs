@@ -24,7 +24,7 @@ internal static class TitleWords
     public static readonly FrozenSet<string> Fields = Set("""
         military security police army navy air force defence foreign interior home finance trade economy economic energy oil justice health education opposition party government
         presidential parliamentary ruling rebel political religious spiritual nuclear peace climate human rights policy press media campaign diplomatic naval intelligence national
-        federal regional local state supreme general high international transport environment culture information communications agriculture science technology labour public
+        junta militia coalition guerrilla separatist insurgent royal papal federal regional local state supreme general high international transport environment culture information communications agriculture science technology labour public
         external internal affairs relations cabinet coast guard border humanitarian aid relief refugee migration election electoral provincial district city congressional senate house
         legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning social welfare water minority majority
         """);
