@@ -96,7 +96,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
         country ??= title is null
             ? names.Exists(n => n.OpensTurn && n.FirstWithTitle < n.First) ? article.Own : null
-            : IsAmerican(title) && article.Countries.ContainsKey("USA") ? "USA" : OnlyCountry(article.Countries);
+            : IsAmerican(title, article.Countries) ? "USA" : OnlyCountry(article.Countries);
         return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
     }
 
@@ -154,9 +154,10 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         return after > 0 && organisations.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : null;
     }
 
-    // Secretaries of a department, and their under and assistant secretaries, are how the United States call theirs.
-    private static bool IsAmerican(TitleReading title) =>
-        title.Head is "senator" or "sen" or "congressman" or "congresswoman" || title.Head.EndsWith("assistant secretary", StringComparison.Ordinal) || title.Bag.StartsWith("secretary ", StringComparison.Ordinal) && title.Text.StartsWith("Secretary of", StringComparison.Ordinal);
+    // Governors and senators of its states; secretaries of a department, and their assistant secretaries, are how the United States call theirs.
+    private static bool IsAmerican(TitleReading title, Dictionary<string, int> countries) =>
+        CommonNames.AmericanStates.Any(s => title.Text.Contains(s, StringComparison.Ordinal))
+        || (countries.ContainsKey("USA") && (title.Head is "senator" or "sen" or "congressman" or "congresswoman" || title.Head.EndsWith("assistant secretary", StringComparison.Ordinal) || title.Text.StartsWith("Secretary of", StringComparison.Ordinal)));
 
     // "The solicitor general" in a report about one country serves that country.
     private static string? OnlyCountry(Dictionary<string, int> countries)
