@@ -45,6 +45,9 @@ public sealed class UnknownPeopleTests
     public void Bodies_that_every_state_has_are_found_by_whose_they_are(string text, string name) =>
         Assert.Equal(name, Assert.Single(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false }).Name);
 
+    [Fact]
+    public void A_ministrys_spokesperson_speaks_for_it() => Assert.Contains("nordria-foreign", Find("Mara Quist, Ministry Spokesperson\n\nNordria waits.").Parties.Keys);
+
     [Theory]
     [InlineData("They met Halistani forces.")]
     [InlineData("An army said little.")]
