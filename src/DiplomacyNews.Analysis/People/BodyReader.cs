@@ -23,6 +23,7 @@ internal sealed class BodyReader(KnownNames known)
         var aliases = new Dictionary<string, Party>(StringComparer.Ordinal);
         AddOrganisations(text, organisations, found, aliases);
         AddAdministrations(text, names, found, days);
+        AddOwnMinistries(text, names, found, days);
         string? lastCountry = home;
         for (var i = 0; i < text.Count; i++)
         {
@@ -176,6 +177,23 @@ internal sealed class BodyReader(KnownNames known)
             ? new BodyOccurrence(phrase.First, i + 1, MentionKind.Metonym, GovernmentOf(country), 0.92) : null;
     }
 
+    // "Mara Quist, Ministry Spokesperson": the ministry that she speaks for.
+    private void AddOwnMinistries(NamePhrases text, List<NameOccurrence> names, List<BodyOccurrence> found, DayRanges days)
+    {
+        foreach (var name in names.Where(n => n.PartyId is not null && n.Titles.Count > 0))
+        {
+            var title = name.Titles[0];
+            if (title.Country is null && title.Body is null && text.Folded(title.First) is "department" or "ministry" && text[title.First] is null && title.HeadFirst == title.First + 1
+                && lexicon.OfficesOf(name.PartyId!).FirstOrDefault(o => days.Touch(o) && o.Country is not null && o.Roles.Any(r => r is "foreign-ministry-spokesperson" or "defence-spokesperson")) is { } office
+                && MinistryOf(office.Country!, office.Roles.Contains("defence-spokesperson") ? "defence-ministry" : "foreign-ministry") is { } ministry)
+            {
+                found.Add(new BodyOccurrence(title.First, title.First + 1, MentionKind.Body, PartyOf(ministry), 0.85));
+            }
+        }
+    }
+
+    private KnownBody? MinistryOf(string country, string kind) => lexicon.Bodies.FirstOrDefault(b => b.Country == country && b.Kind == kind);
+
     // "the Biden administration": the government of the country he led, and not the man.
     private void AddAdministrations(NamePhrases text, List<NameOccurrence> names, List<BodyOccurrence> found, DayRanges days)
     {
@@ -210,7 +228,7 @@ internal sealed class BodyReader(KnownNames known)
             (owner, end, named) = (right, after.End, true);
         }
 
-        var body = owner is null ? null : lexicon.Bodies.FirstOrDefault(b => b.Country == owner && b.Kind == kind);
+        var body = owner is null ? null : MinistryOf(owner, kind);
         if (body is not null)
         {
             return new BodyOccurrence(first, end, MentionKind.Body, PartyOf(body), named ? 0.95 : 0.6);

@@ -56,8 +56,11 @@ internal static class CommonNames
         guard coalition office bureau authority administration centre college school academy church congress parliament assembly senate chamber federation confederation alliance network society corporation company
         inc ltd llc plc corp service services secretariat tribunal board brigade brigades battalion regiment navy corps militia observatory museum hospital institution conference forum initiative program
         project campaign club team times post journal herald tribune gazette news television tv radio press magazine daily weekly online media airlines airways aramco energy gas oil petroleum industries technologies
-        systems international group holdings partners watch rights democrats republicans conservatives socialists communists nationalists front partnership task delegation embassy consulate mission headquarters government
+        systems international group holdings partners watch rights democrats republicans conservatives socialists communists nationalists front partnership studios entertainment pictures motors pharmaceuticals laboratories consulting ventures task delegation embassy consulate mission headquarters government
         """);
+
+    /// <summary>Those whose organisation it is, inside its name: "Workers' Party", "People's Defence Forces".</summary>
+    public static readonly FrozenSet<string> Members = Set("people peoples women womens worker workers child children teacher teachers journalist journalists lawyer lawyers farmer farmers doctor doctors student students mother mothers veteran veterans employer employers");
 
     /// <summary>Bodies that every state has, by whether the noun says so alone ("the Iraqi army") or with what it is for ("the Iraqi security forces").</summary>
     public static readonly FrozenDictionary<string, bool> StateNouns = new Dictionary<string, bool>(StringComparer.Ordinal)
@@ -79,6 +82,17 @@ internal static class CommonNames
 
     /// <summary>Small words inside names: bin Salman, de la Vega, van Rompuy.</summary>
     public static readonly FrozenSet<string> Particles = Set("al bin bint ben abu abd de da do dos das del della di du la le van von der den ter dela delos af av zu zum y e st san");
+
+    /// <summary>Words that begin the names of towns, which may end with a person's: "Fort Pierce", "San Martin".</summary>
+    public static readonly FrozenSet<string> BeginPlaces = Set("fort port mount new san santa saint lake cape el los las east west north south upper lower");
+
+    /// <summary>The states of the USA by names that are nothing else: Georgia and Washington are.</summary>
+    public static readonly string[] AmericanStates =
+    [
+        "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maryland", "Massachusetts",
+        "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "Carolina", "North Dakota", "South Dakota", "Ohio", "Oklahoma", "Oregon",
+        "Pennsylvania", "Rhode Island", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Wisconsin", "Wyoming",
+    ];
 
     /// <summary>Kin and household: "Putin's daughter" is not Putin.</summary>
     public static readonly FrozenSet<string> Kin = Set("""

@@ -75,9 +75,14 @@ internal sealed class KnownNames
         foreach (var person in lexicon.People)
         {
             AddName(person.Name, person.Id);
-            foreach (var alias in person.Aliases)
+            foreach (var alias in person.Aliases.Where(a => !IsNameWithTitle(a, person)))
             {
                 AddName(alias, person.Id);
+            }
+
+            foreach (var spelling in OtherSpellings(person))
+            {
+                Index.Add(spelling, NameKind.ShortName, person.Id, 0.8);
             }
 
             foreach (var name in person.ShortNames.Where(IsFitToStandAlone))
@@ -95,6 +100,39 @@ internal sealed class KnownNames
                 }
             }
         }
+    }
+
+    // "Crown Prince Samir bin Harun" is a title and a name: the title is read for itself.
+    private bool IsNameWithTitle(string alias, KnownPerson person) =>
+        person.Aliases.Append(person.Name).Any(n => n.Length < alias.Length - 1 && n.Contains(' ', StringComparison.Ordinal) && alias.EndsWith(" " + n, StringComparison.OrdinalIgnoreCase) && Titles.Has(NameWords.Fold(alias[..^(n.Length + 1)])));
+
+    /// <summary>"Lukashenka" beside "Lukashenko": the last words of other spellings of the name, where they are like the family name.</summary>
+    public static IEnumerable<string> OtherSpellings(KnownPerson person)
+    {
+        if (person is not { FamilyName: { Length: > 4 } family, SurnameFirst: false } || family.Contains(' ', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var known = NameWords.Fold(family);
+        return person.Aliases.Select(a => a[(a.LastIndexOf(' ') + 1)..]).Where(last => last.Length > 4 && char.IsUpper(last[0]) && NameWords.Fold(last) is var said && said != known && said[0] == known[0] && Differences(said, known) <= 2);
+    }
+
+    // How many letters are put in, left out or changed between two words.
+    private static int Differences(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                (corner, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (a[i - 1] == b[j - 1] ? 0 : 1)));
+            }
+        }
+
+        return row[b.Length];
     }
 
     // The tables hold a few slips of the rules that cut names ("of", "y").

@@ -298,10 +298,50 @@ internal sealed class NameReader(KnownNames known)
             }
         }
 
-        if (start < text.Count && (start == next || text.Words[start].Before == Joint.Space) && title[start] is { } after && after.First == start
-            && !(text.Adjoins(after.End) && text.Words[after.End].IsCapital && title[after.End] is null && text.Words[after.End - 1].Possessive == false && !CommonNames.Openers.Contains(text.Folded(after.End))))
+        var indefinite = text.Folded(next) is "a" or "an";
+        if (indefinite && title[start]?.First != start && TitleOf(text, title, start) is { } described)
         {
-            name.Titles.Add(after);
+            name.Titles.Add(described);
+            return;
         }
+
+        if (start < text.Count && (start == next || text.Words[start].Before == Joint.Space) && title[start] is { } after && after.First == start
+            && (indefinite || !(text.Adjoins(after.End) && text.Words[after.End].IsCapital && title[after.End] is null && text.Words[after.End - 1].Possessive == false && !CommonNames.Openers.Contains(text.Folded(after.End)))))
+        {
+            name.Titles.Add(indefinite ? WithName(text, after) : after);
+        }
+    }
+
+    // ", a former adviser to President Tor Lindqvist": whose adviser it is.
+    private static TitleReading WithName(NamePhrases text, TitleReading title)
+    {
+        var end = title.End;
+        while (text.Adjoins(end) && text.Words[end].IsCapital && end - title.End < LongestName && !text.Words[end - 1].Possessive && !CommonNames.Openers.Contains(text.Folded(end)))
+        {
+            end++;
+        }
+
+        return end == title.End ? title : title with { End = end, Text = text.SpanOf(title.First, end).Of(text.Text) };
+    }
+
+    // ", an elections analyst at", ", a University of Torsholm professor": what stands between article and title belongs to it.
+    private static TitleReading? TitleOf(NamePhrases text, TitleReading?[] title, int start)
+    {
+        for (var i = start; i < text.Count && i - start < LongestName && (i == start || text.Words[i].Before is Joint.Space or Joint.Hyphen); i++)
+        {
+            if (title[i] is { } found)
+            {
+                return found with { First = start, Text = text.SpanOf(start, found.End).Of(text.Text) };
+            }
+
+            var word = text.Folded(i);
+            var inside = word == "of" && text.Words[i - 1].IsCapital && text.Adjoins(i + 1) && text.Words[i + 1].IsCapital;
+            if (text.Words[i].Possessive || (!inside && (CommonNames.Openers.Contains(word) || CommonNames.SpeechVerbs.Contains(word) || CommonNames.Kin.Contains(word))))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 }

@@ -167,7 +167,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         foreach (var name in names.Where(n => n.PartyId is not null))
         {
             var person = lexicon.Person(name.PartyId!);
-            var family = person is null ? new UnknownName(text, name, known).FamilyNames : person.ShortNames.Append(person.FamilyName ?? person.Name).Select(NameWords.Fold);
+            var family = person is null ? new UnknownName(text, name, known).FamilyNames : person.ShortNames.Append(person.FamilyName ?? person.Name).Concat(KnownNames.OtherSpellings(person)).Select(NameWords.Fold);
             foreach (var word in family.Distinct(StringComparer.Ordinal))
             {
                 Add(word, name, true);

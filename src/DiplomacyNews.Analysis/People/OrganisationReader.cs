@@ -26,6 +26,7 @@ internal static class OrganisationReader
             string? country = null;
             var first = Left(text, i, ref country);
             var end = Right(text, LastNoun(text, i) + 1, ref country);
+            country ??= OwnerBefore(text, first);
             if (end - first > 1 && (found.Count == 0 || found[^1].End <= first))
             {
                 found.Add(new OrganisationRun(first, end, country));
@@ -36,17 +37,24 @@ internal static class OrganisationReader
         return found.ToImmutable();
     }
 
+    // "Nordria's Harbour Council" is Nordria's.
+    private static string? OwnerBefore(NamePhrases text, int first) =>
+        first > 0 && text.Words[first].Before == Joint.Space && text.Words[first - 1].Possessive ? (text[first - 1]?.Of(NameKind.Country) ?? text[first - 1]?.Of(NameKind.Adjective))?.Id : null;
+
     // "Gatot Army Hospital" ends with its last noun, not with the first.
     private static int LastNoun(NamePhrases text, int head)
     {
         var last = head;
-        for (var i = head + 1; text.Adjoins(i) && i - head < Reach && text.Words[i].Casing == Casing.Capital && IsFree(text, i) && !text.Words[i - 1].Possessive; i++)
+        for (var i = head + 1; text.Adjoins(i) && i - head < Reach && text.Words[i].Casing == Casing.Capital && (IsFree(text, i) || EndsAnOrganisation(text, i)) && !text.Words[i - 1].Possessive; i++)
         {
             last = CommonNames.OrganisationNouns.Contains(text.Folded(i)) || CommonNames.PlaceNouns.Contains(text.Folded(i)) ? i : last;
         }
 
         return last;
     }
+
+    // "Trade Union Congress": a word that alone is a body's name.
+    private static bool EndsAnOrganisation(NamePhrases text, int i) => text[i] is { } phrase && phrase.End - phrase.First == 1 && phrase.Is(NameKind.Body) && CommonNames.OrganisationNouns.Contains(text.Folded(i));
 
     // Short names and titles may be ordinary words of an organisation's name: "Young Leaders Forum", "King Abdullah Foundation".
     private static bool IsFree(NamePhrases text, int i) =>
@@ -61,8 +69,14 @@ internal static class OrganisationReader
             return holder.First;
         }
 
-        while (first > 0 && head - first < Reach && text.Words[first].Before is Joint.Space or Joint.Hyphen && !text.Words[first - 1].Possessive)
+        while (first > 0 && head - first < Reach && text.Words[first].Before is Joint.Space or Joint.Hyphen && (!text.Words[first - 1].Possessive || CommonNames.Members.Contains(text.Folded(first - 1))))
         {
+            // "African Union Commission": a known body's name begins that of its part.
+            if (first == head && text[first - 1] is { } whole && whole.Is(NameKind.Body) && whole.End - whole.First > 1 && !text.Words[first - 1].Possessive)
+            {
+                return whole.First;
+            }
+
             if (text[first - 1] is { } phrase && (phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Country)) is { } owner)
             {
                 // "NATO-Ukraine Council" begins before its hyphen.

@@ -48,6 +48,11 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var claimed = held.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
         var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
         var printed = office is null ? null : print.Print(office, person.Gender);
+        if (office is null && Stated(titles, terms) is { } stated)
+        {
+            return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = Tidy(stated.Text), Country = CountryOf(Best(terms), terms) ?? stated.Country };
+        }
+
         if (office is null)
         {
             var past = terms.Where(o => o.To is { } to && to < article.Days.Last).ToList();
@@ -61,6 +66,13 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
         printed ??= titles.Find(t => !t.Former && (t.Meaning.Roles.Length == 0 || t.Meaning.Roles is ["president-elect"]))?.Text;
         return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = printed, Country = CountryOf(office ?? Best(terms), terms) };
+    }
+
+    // What the text says somebody is now, where the table has nothing for the days: "US special envoy Juno Abelard". Who led a state is known by that.
+    private TitleReading? Stated(List<TitleReading> titles, List<KnownOffice> terms)
+    {
+        var led = terms.Any(o => OfficePrint.Rank(o) <= 2);
+        return titles.Where(t => !t.Former && !TitleWords.Ranks.Contains(t.Head) && (!led || t.Meaning.Roles.Length > 0) && !terms.Exists(o => offices.Fit(t, o) > 0)).MaxBy(t => t.End - t.First);
     }
 
     // A head of an organisation belongs to the country whose office he held before.
@@ -77,14 +89,14 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 && !TitleWords.Ranks.Contains(near.Head) ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
         office = office is null ? null : Tidy(office);
         var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
-        if (office is null && Affiliation(article.Text, organisations, fullest) is var (body2, of))
+        if (office is null && names.Select(n => Affiliation(article.Text, organisations, n)).FirstOrDefault(a => a is not null) is var (body2, of))
         {
             (office, country) = (body2, of);
         }
 
         country ??= title is null
             ? names.Exists(n => n.OpensTurn && n.FirstWithTitle < n.First) ? article.Own : null
-            : IsAmerican(title) && article.Countries.ContainsKey("USA") ? "USA" : OnlyCountry(article.Countries);
+            : IsAmerican(title, article.Countries) ? "USA" : OnlyCountry(article.Countries);
         return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
     }
 
@@ -142,9 +154,10 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         return after > 0 && organisations.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : null;
     }
 
-    // Secretaries of a department, and their under and assistant secretaries, are how the United States call theirs.
-    private static bool IsAmerican(TitleReading title) =>
-        title.Head is "senator" or "sen" or "congressman" or "congresswoman" || title.Head.EndsWith("assistant secretary", StringComparison.Ordinal) || title.Bag.StartsWith("secretary ", StringComparison.Ordinal) && title.Text.StartsWith("Secretary of", StringComparison.Ordinal);
+    // Governors and senators of its states; secretaries of a department, and their assistant secretaries, are how the United States call theirs.
+    private static bool IsAmerican(TitleReading title, Dictionary<string, int> countries) =>
+        CommonNames.AmericanStates.Any(s => title.Text.Contains(s, StringComparison.Ordinal))
+        || (countries.ContainsKey("USA") && (title.Head is "senator" or "sen" or "congressman" or "congresswoman" || title.Head.EndsWith("assistant secretary", StringComparison.Ordinal) || title.Text.StartsWith("Secretary of", StringComparison.Ordinal)));
 
     // "The solicitor general" in a report about one country serves that country.
     private static string? OnlyCountry(Dictionary<string, int> countries)

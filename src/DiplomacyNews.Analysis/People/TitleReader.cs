@@ -75,6 +75,14 @@ internal sealed class TitleReader(KnownNames known)
             var word = text.Words[first - 1];
             if (text[first - 1] is { } phrase)
             {
+                // "deputy campaign manager": the lower office, and no deputy besides.
+                if (phrase.End - phrase.First == 1 && phrase.Is(NameKind.Title) && TitleWords.Lower.Contains(word.Folded))
+                {
+                    lower = true;
+                    first--;
+                    continue;
+                }
+
                 if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || !TakeOwner(phrase, text, day, ref country, ref body))
                 {
                     return first;
@@ -171,6 +179,11 @@ internal sealed class TitleReader(KnownNames known)
         {
             if (text[i] is { } phrase)
             {
+                if (complement > end && IsNamedOf(text, phrase, complement))
+                {
+                    return phrase.End;
+                }
+
                 if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || (phrase.Is(NameKind.Title) && !text.Words[i].IsCapital && !IsOfCountry2(phrase)))
                 {
                     break;
@@ -220,6 +233,11 @@ internal sealed class TitleReader(KnownNames known)
 
         return complement > end + 1 ? complement : end;
     }
+
+    // "the mayor of Fort Lindqvist": after a capital that is nothing else, a surname is part of the place.
+    private static bool IsNamedOf(NamePhrases text, NamePhrase phrase, int complement) =>
+        phrase.First == complement && phrase.Is(NameKind.ShortName) && !phrase.Is(NameKind.Person) && !IsOfCountry(phrase) && text[complement - 1] is null && text.Words[complement - 1].Casing == Casing.Capital
+        && CommonNames.BeginPlaces.Contains(text.Folded(complement - 1));
 
     // "envoy for Halistan Juno Abelard", "Minister of Fisheries Juno Abelard": after a country or field, capitals that are neither are whose title it is.
     private static bool NameBegins(NamePhrases text, int first)

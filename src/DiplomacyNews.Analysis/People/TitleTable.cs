@@ -39,6 +39,9 @@ internal sealed class TitleTable
     /// <summary>All phrases, folded.</summary>
     public IEnumerable<string> Phrases => meanings.Keys;
 
+    /// <summary>Whether a folded phrase is a title.</summary>
+    public bool Has(string phrase) => meanings.ContainsKey(phrase);
+
     /// <summary>What a folded phrase means.</summary>
     public TitleMeaning this[string phrase] => meanings[phrase];
 }

@@ -110,7 +110,7 @@ public sealed class MentionFinderTests
     [Theory]
     [InlineData("The Halistani National Police said so.", "Halistani National Police", "HAL")]
     [InlineData("They told the Movement for Lasting Change so.", "Movement for Lasting Change", null)]
-    [InlineData("They sued Nordria's Harbour Council (NHC). The NHC was silent.", "Harbour Council", null)]
+    [InlineData("They sued Nordria's Harbour Council (NHC). The NHC was silent.", "Harbour Council", "NDR")]
     public void An_organisation_nobody_knows_is_found_by_its_shape(string text, string name, string? country)
     {
         var body = Assert.Single(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false });

@@ -9,11 +9,11 @@ internal static class SmallLexicon
             id|name|family_name|given_names|surname_first|short_names|aliases|gender
             ada-okafor|Ada Okafor|Okafor|Ada|0|Okafor||female
             tor-lindqvist|Tor Lindqvist|Lindqvist|Tor|0|Lindqvist|Tor J. Lindqvist|male
-            bo-renwick|Bo Renwick|Renwick|Bo|0|Renwick||male
+            bo-renwick|Bo Renwick|Renwick|Bo|0|Renwick|Bo Renwyck|male
             wen-hai|Wen Hai|Wen|Hai|1|Wen||male
             wen-lijun|Wen Lijun|Wen|Lijun|1|Wen||male
             elin-cavusoglu|Elin Çavuşlu|Çavuşlu|Elin|0|Çavuşlu||female
-            samir-bin-harun|Samir bin Harun|bin Harun|Samir|0|bin Harun;Prince Samir|Samer bin Haroun|male
+            samir-bin-harun|Samir bin Harun|bin Harun|Samir|0|bin Harun;Prince Samir|Samer bin Haroun;Crown Prince Samir bin Harun|male
             old-premier|Greta Holm|Holm|Greta|0|Holm||female
             mara-quist|Mara Quist|Quist|Mara|0|Quist||female
             """,

@@ -16,7 +16,20 @@ public sealed class UnknownPeopleTests
     [InlineData("Voter Juno Abelard said little.", "juno-abelard", "Voter")]
     [InlineData("Fisheries and terrorism specialist Juno Abelard said little.", "juno-abelard", "terrorism specialist")]
     [InlineData("Nordria’s special envoy for Halistan Juno Abelard said little.", "juno-abelard", "Nordria’s special envoy for Halistan")]
+    [InlineData("Juno Abelard, a former adviser to President Tor Lindqvist, said little.", "juno-abelard", "former adviser to President Tor Lindqvist")]
+    [InlineData("Juno Abelard, a spokesman for Mrs. Okafor, said little.", "juno-abelard", "spokesman for Mrs. Okafor")]
+    [InlineData("“No,” said Juno Abelard, an elections analyst.", "juno-abelard", "elections analyst")]
+    [InlineData("“No,” said Juno Abelard, a University of Torsholm professor.", "juno-abelard", "University of Torsholm professor")]
+    [InlineData("“No,” said Juno Abelard, deputy campaign manager.", "juno-abelard", "deputy campaign manager")]
+    [InlineData("“No,” said Juno Abelard, the mayor of Fort Okafor.", "juno-abelard", "mayor of Fort Okafor")]
     public void An_office_is_kept_as_the_text_says_it(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
+
+    [Theory]
+    [InlineData("Ohio Governor Juno Abelard said little.", "USA")]
+    [InlineData("Nordria’s energy minister Juno Abelard said little.", "NDR")]
+    [InlineData("Nordrians wait. In Nordria the energy minister, Juno Abelard, said little.", "NDR")]
+    [InlineData("Halistan waits for Nordria. The energy minister, Juno Abelard, said little.", null)]
+    public void An_office_is_of_the_country_that_the_title_or_the_report_names(string text, string? country) => Assert.Equal(country, Find(text).Parties["juno-abelard"].Country);
 
     [Theory]
     [InlineData("His son Quill Abelard came along.", "quill-abelard")]
@@ -31,6 +44,9 @@ public sealed class UnknownPeopleTests
     [InlineData("The Halistani interior ministry said little.", "Halistani interior ministry")]
     public void Bodies_that_every_state_has_are_found_by_whose_they_are(string text, string name) =>
         Assert.Equal(name, Assert.Single(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false }).Name);
+
+    [Fact]
+    public void A_ministrys_spokesperson_speaks_for_it() => Assert.Contains("nordria-foreign", Find("Mara Quist, Ministry Spokesperson\n\nNordria waits.").Parties.Keys);
 
     [Theory]
     [InlineData("They met Halistani forces.")]
