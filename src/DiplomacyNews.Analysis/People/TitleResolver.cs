@@ -102,9 +102,10 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         return found;
     }
 
-    // "The President and Foreign Minister met": one article for both.
+    // "The President and Foreign Minister met", "The President and the Foreign Minister": two people.
     private static bool IsJoined(NamePhrases text, TitleReading? before, TitleReading title) =>
-        before is { Determiner: "the" } && before.End == title.First - 1 && title.Determiner is null && text.Adjoins(title.First) && text.Folded(title.First - 1) == "and" && text.Words[title.HeadFirst].IsCapital && !(text.Adjoins(title.End) && text.Words[title.End].IsCapital);
+        before is { Determiner: "the" } && before.End == title.FirstWithDeterminer - 1 && title.Determiner is null or "the" && text.Adjoins(title.First) && text.Adjoins(title.FirstWithDeterminer) && text.Folded(title.FirstWithDeterminer - 1) == "and"
+        && (title.Determiner is not null || (text.Words[title.HeadFirst].IsCapital && !(text.Adjoins(title.End) && text.Words[title.End].IsCapital)));
 
     // "a minister" is nobody in particular; "minister-level talks" and "president of" no one at all.
     private static bool StandsForSomebody(NamePhrases text, TitleReading title)
@@ -219,6 +220,11 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             var best = 0;
             foreach (var office in lexicon.OfficesOf(id))
             {
+                if (title is { Country: null, Body: null } && IsChair(title) && office.Body is { } chaired && !IsSaidToChair(id, title, chaired))
+                {
+                    continue;
+                }
+
                 if (days.Touch(office) ? !title.Former : title.Former)
                 {
                     best = Math.Max(best, offices.Fit(title, office));
@@ -227,6 +233,12 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
             return best;
         }
+
+        // Ministers take the chair of many a body in turn: "the chairman" is one whom the text calls so.
+        private bool IsSaidToChair(string id, TitleReading title, string body) =>
+            all.Exists(n => n.PartyId == id && n.Titles.Exists(t => t.Head == title.Head || t.Body == body));
+
+        private static bool IsChair(TitleReading title) => title.Head is "chairman" or "chairwoman" or "chairperson" or "chair";
 
         private static Dictionary<string, HashSet<string>> Claims(Lexicon lexicon, List<NameOccurrence> all)
         {

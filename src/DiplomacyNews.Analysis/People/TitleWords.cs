@@ -79,7 +79,8 @@ internal static class TitleWords
         Add("national security adviser|national security advisor", "national-security-adviser");
         Add("chief of staff", "chief-of-staff");
         Add("secretary-general|secretary general|general secretary", "org-head", "party-leader");
-        Add("director-general|director general|managing director|executive director|high commissioner|high representative|chairperson|chairman|chairwoman|commissioner-general|executive secretary", "org-head", "commissioner", "foreign-minister", "head-of-parliament");
+        Add("director-general|director general|managing director|executive director|high commissioner|high representative|commissioner-general|executive secretary", "org-head", "commissioner", "foreign-minister", "head-of-parliament");
+        Add("chairperson|chairman|chairwoman", "org-head", "commissioner", "head-of-parliament");
         Add("commissioner", "commissioner", "org-head");
         Add("spokesman|spokeswoman|spokesperson|press secretary|deputy spokesperson|deputy spokesman|deputy press secretary", "foreign-ministry-spokesperson", "leader-spokesperson", "government-spokesperson", "defence-spokesperson", "military-spokesperson", "spokesperson");
         Add("ambassador", "un-ambassador", "ambassador");

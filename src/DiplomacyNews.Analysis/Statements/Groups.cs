@@ -7,19 +7,21 @@ namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>
 /// Says who "the two leaders", "both sides", "the foreign ministers" and "the group" are: those whom a sentence before named together,
-/// or else those whose meeting the text opened with.
+/// or else those whose meeting the text opened with, or who are described together by their office.
 /// </summary>
 internal sealed class Groups
 {
     private const int ParagraphsBack = 4;
     private const int Opening = 8;
+    private const int MostSides = 10;
 
-    private static readonly FrozenSet<string> OfPersons = FrozenSet.ToFrozenSet(["leaders", "ministers", "presidents", "premiers", "secretaries", "chancellors", "counterparts", "ambassadors", "envoys", "diplomats", "men", "women", "pair", "duo", "group", "both", "principals", "delegates"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> OfPersons = FrozenSet.ToFrozenSet(["leaders", "ministers", "presidents", "premiers", "secretaries", "chancellors", "counterparts", "ambassadors", "envoys", "diplomats", "heads", "men", "women", "pair", "duo", "group", "both", "principals", "delegates"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> OfSides = FrozenSet.ToFrozenSet(["sides", "countries", "nations", "governments", "parties", "delegations", "states"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Counts = FrozenSet.ToFrozenSet(["two", "three", "four", "five", "six"], StringComparer.Ordinal);
 
     private readonly AnnotatedText text;
     private readonly Mentions mentions;
+    private readonly OfficeGroups offices;
     private readonly List<Gathering> persons = [];
     private readonly List<Gathering> sides = [];
 
@@ -29,6 +31,7 @@ internal sealed class Groups
     {
         this.text = text;
         this.mentions = mentions;
+        offices = new OfficeGroups(text, mentions);
         Gather();
     }
 
@@ -36,35 +39,80 @@ internal sealed class Groups
     public ImmutableArray<PartyReference> Find(TextSpan span, int first, int end, HashSet<string> company)
     {
         var tokens = text.Tokens;
-        var last = tokens[end - 1].Lower;
+        var noun = HeadNoun(first, end);
+        var last = tokens[noun].Lower;
         var count = 0;
         var named = false;
-        for (var i = first; i < end; i++)
+        for (var i = first; i < noun; i++)
         {
             // "The Halistani ministers" are not those who met in Torsholm.
-            named |= i > first && i < end - 1 && tokens[i].Any(WordClasses.Capital) && !Pronouns.Portfolios.Contains(tokens[i].Lower) && !tokens[first].Any(WordClasses.Number);
-            count = tokens[i].Lower is "both" or "two" ? 2 : Counts.Contains(tokens[i].Lower) ? Array.IndexOf(["", "", "two", "three", "four", "five", "six"], tokens[i].Lower) : count;
+            named |= i > first && tokens[i].Any(WordClasses.Capital) && !Pronouns.Portfolios.Contains(tokens[i].Lower) && !tokens[first].Any(WordClasses.Number);
+            count = tokens[i].Lower is "both" or "two" ? 2 : Counts.Contains(tokens[i].Lower) ? CountOf(tokens[i].Lower) : count;
         }
 
-        var plain = end - first <= 2 || count > 0 || last == "ministers";
-        if (!plain || named || !(tokens[first].Lower is "the" or "both" or "all" || (count > 0 && tokens[first].Any(WordClasses.Capital))) || (last == "group" && count == 0 && end - first > 2))
+        count = noun == end - 1 && Counts.Contains(last) ? CountOf(last) : count;
+        var plain = noun - first <= 1 || count > 0 || last == "ministers";
+        // "Ministers welcomed the accord": communiques leave the article out.
+        var definite = tokens[first].Lower is "the" or "both" or "all" || (count > 0 && tokens[first].Any(WordClasses.Capital)) || (noun == first && BeginsSentence(first));
+        if (!plain || named || !definite || (last == "group" && count == 0 && end - first > 2))
         {
             return [];
         }
 
         if (OfSides.Contains(last) || (count == 2 && last is "teams"))
         {
-            return count is 0 && last is not ("sides" or "delegations") ? [] : Refer(span, Sides(span.Start));
+            // "The Parties" with a capital are those to the text; small ones are any parties.
+            var sidesMeant = count > 0 || last is "sides" or "delegations" || (last == "parties" && tokens[noun].Any(WordClasses.Capital) && !BeginsSentence(noun));
+            return !sidesMeant ? [] : Refer(span, Sides(span.Start, count)) is { IsEmpty: false } governments ? governments : Described(span, offices.Meant(first, last));
         }
 
-        if (!OfPersons.Contains(last) && !(count > 0 && (tokens[end - 1].Any(WordClasses.Person) || Counts.Contains(last))))
+        if (!OfPersons.Contains(last) && last != "participants" && !(count > 0 && (tokens[noun].Any(WordClasses.Person) || Counts.Contains(last))))
         {
             return [];
         }
 
-        var noun = last is "ministers" or "presidents" or "secretaries" or "chancellors" or "ambassadors" or "envoys" ? last == "secretaries" ? "secretary" : last[..^1] : null;
-        return Refer(span, Persons(span.Start, count, last == "group" ? 3 : 2, noun, company));
+        var office = last is "ministers" or "presidents" or "secretaries" or "chancellors" or "ambassadors" or "envoys" ? last == "secretaries" ? "secretary" : last[..^1] : null;
+        var who = last == "participants" ? [] : Persons(span.Start, count, last == "group" ? 3 : 2, office, company);
+        var together = count == 0 ? offices.Meant(first, last) : null;
+        return together is not null && (who.IsEmpty || who[0].Span.Start < text.Tokens[together.First].Start) && company.Count == 0 ? Described(span, together) : Refer(span, who);
     }
+
+    /// <summary>Those whom the words at the token describe together by office and countries, and the token after the description; null when they describe nobody so.</summary>
+    public (PartyReference Party, int End)? DescribedAt(int first) =>
+        offices.At(first) is { } group ? (Described(text.Span(first, group.End), group)[0] with { Antecedent = text.Span(group.First, group.End), Reason = null }, group.End) : null;
+
+    /// <summary>The group described by its office just before, for "they".</summary>
+    public ImmutableArray<PartyReference> DescribedBefore(TextSpan span) => Described(span, offices.JustBefore(text.TokenAt(span.Start)));
+
+    private ImmutableArray<PartyReference> Described(TextSpan span, OfficeGroup? group)
+    {
+        if (group is null)
+        {
+            return [];
+        }
+
+        var whole = text.Span(group.First, group.End);
+        var name = whole.Of(text.Text).ReplaceLineEndings(" ");
+        return [new PartyReference(span, span.Of(text.Text), null, name, PartyType.Unnamed) { Antecedent = whole, Reason = $"“{span.Of(text.Text)}” is taken to mean the {name}, spoken of before." }];
+    }
+
+    // "The Heads of State and Government" are heads.
+    private int HeadNoun(int first, int end)
+    {
+        for (var i = first; i < Math.Min(end - 1, first + 4); i++)
+        {
+            if (text.Tokens[i].Lower == "heads" && text.Tokens[i + 1].Lower == "of")
+            {
+                return i;
+            }
+        }
+
+        return end - 1;
+    }
+
+    private bool BeginsSentence(int token) => text.Sentences.Length > 0 && text.SentenceAt(token) is >= 0 and var sentence && text.Sentences[sentence].First == token;
+
+    private static int CountOf(string word) => Array.IndexOf(["", "", "two", "three", "four", "five", "six"], word);
 
     /// <summary>Those who "they" may be where no sentence before speaks of two: those whose meeting the text opened with.</summary>
     public ImmutableArray<PartyReference> Opened(TextSpan span) => Refer(span, OpeningOf(persons, span.Start) is { } opening ? opening.Who : []);
@@ -87,7 +135,7 @@ internal sealed class Groups
     private static ImmutableArray<(Party Party, TextSpan Span)> Fitting(Gathering gathering, int count, string? noun, HashSet<string> company)
     {
         var who = gathering.Who.Where(w => !company.Contains(w.Party.Id)).ToImmutableArray();
-        if (noun is not null && who.Where(w => w.Party.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) ?? false).ToImmutableArray() is { Length: > 0 } holders && (count == 0 || holders.Length == count))
+        if (noun is not null && who.Where(w => Holds(w.Party.Office, noun)).ToImmutableArray() is { Length: > 0 } holders && (count == 0 || holders.Length == count))
         {
             who = holders;
         }
@@ -101,10 +149,14 @@ internal sealed class Groups
         return who.Length >= (who.Length < gathering.Who.Length && company.Count > 0 ? 1 : 2) && (count == 0 || who.Length == count) ? who : [];
     }
 
-    // Two countries named together in a sentence before; else the governments of those whose meeting it is.
-    private ImmutableArray<(Party Party, TextSpan Span)> Sides(int at)
+    // A secretary of state is his country's minister.
+    private static bool Holds(string? office, string noun) =>
+        office is not null && (office.Contains(noun, StringComparison.OrdinalIgnoreCase) || (noun == "minister" && (office.Contains("Secretary of ", StringComparison.OrdinalIgnoreCase) || office.Contains("Foreign Secretary", StringComparison.OrdinalIgnoreCase))));
+
+    // Countries named together in a sentence before; else the governments of those whose meeting it is.
+    private ImmutableArray<(Party Party, TextSpan Span)> Sides(int at, int count)
     {
-        var governments = OpeningOf(persons, at) is { Who: { Length: 2 } who } ? who.Select(w => (Party: GovernmentOf(w.Party), w.Span)).Where(w => w.Party is not null).Select(w => (w.Party!, w.Span)).ToImmutableArray() : [];
+        var governments = count is 0 or 2 && OpeningOf(persons, at) is { Who: { Length: 2 } who } ? who.Select(w => (Party: GovernmentOf(w.Party), w.Span)).Where(w => w.Party is not null).Select(w => (w.Party!, w.Span)).ToImmutableArray() : [];
         if (governments is [var one, var other] && one.Item1.Id != other.Item1.Id)
         {
             return governments;
@@ -112,6 +164,11 @@ internal sealed class Groups
 
         var paragraph = text.Article.ParagraphAt(at);
         var last = Last(sides, at);
+        while (last >= 0 && count > 0 && sides[last].Who.Length != count && paragraph - sides[last].Paragraph <= ParagraphsBack)
+        {
+            last--;
+        }
+
         return last >= 0 && paragraph - sides[last].Paragraph <= ParagraphsBack ? sides[last].Who : [];
     }
 
@@ -169,17 +226,26 @@ internal sealed class Groups
         var bodies = named.Where(n => n.Party.Type == PartyType.Body).ToList();
         for (var i = bodies.Count - 1; i > 0; i--)
         {
-            // "between Nordria and Halistan", "Nordria and Halistan"
-            var between = bodies[i - 1].Span.End <= bodies[i].Span.Start ? TextSpan.FromBounds(bodies[i - 1].Span.End, bodies[i].Span.Start).Of(text.Text).Trim() : "";
-            if (between is "and" or "and the" && bodies[i].Party.Id != bodies[i - 1].Party.Id)
+            // "between Nordria and Halistan", "Nordria, Halistan and Qarath"
+            if (Between(bodies[i - 1].Span, bodies[i].Span) is not ("and" or "and the" or ", and" or ", and the") || bodies[i].Party.Id == bodies[i - 1].Party.Id)
             {
-                sides.Add(new Gathering(sentence, text.Sentences[sentence].Paragraph, [bodies[i - 1], bodies[i]]));
-                break;
+                continue;
             }
+
+            var from = i - 1;
+            while (from > 0 && i - from < MostSides && Between(bodies[from - 1].Span, bodies[from].Span) is "," or ", the")
+            {
+                from--;
+            }
+
+            sides.Add(new Gathering(sentence, text.Sentences[sentence].Paragraph, [.. bodies[from..(i + 1)].DistinctBy(b => b.Party.Id, StringComparer.Ordinal)]));
+            break;
         }
 
         own.Clear();
     }
+
+    private string Between(TextSpan before, TextSpan after) => before.End <= after.Start && after.Start - before.End < 20 ? TextSpan.FromBounds(before.End, after.Start).Of(text.Text).Trim() : "";
 
     private ImmutableArray<PartyReference> Refer(TextSpan span, ImmutableArray<(Party Party, TextSpan Span)> who)
     {

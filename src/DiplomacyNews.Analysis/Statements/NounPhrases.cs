@@ -349,7 +349,7 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         var noun = Tokens[of - (of > start ? 1 : 0)];
-        var owned = start == first && noun.Any(WordClasses.Person | WordClasses.Body) && !noun.Any(WordClasses.Capital) && noun.Lower.EndsWith('s') && Tokens[of].Lower == "of";
+        var owned = start == first && noun.Any(WordClasses.Person | WordClasses.Body) && (!noun.Any(WordClasses.Capital) || noun.Any(WordClasses.Person)) && noun.Lower.EndsWith('s') && Tokens[of].Lower == "of";
         return owned && heads.Skip(1).All(h => Tokens[h.First].Any(WordClasses.Capital) && !Tokens[h.End - 1].Any(WordClasses.Person | WordClasses.Body)) ? (start, of) : null;
     }
 

@@ -84,6 +84,9 @@ internal sealed class Pronouns
         return text.Tokens[first].Lower is "the" or "both" && text.Tokens[end - 1].Lower is "countries" or "nations" or "sides" or "governments" && (text.Tokens[first].Lower == "both" || text.Tokens[first + 1].Lower == "two") ? Pair(span, span.Start, bodies: true) : [];
     }
 
+    /// <summary>Those whom the words at the token describe together by office and countries, and the token after the description; null when they describe nobody so.</summary>
+    public (PartyReference Party, int End)? DescribedTogether(int first) => groups.DescribedAt(first);
+
     /// <summary>Whom a definite description means: "the spokesman" after "spokesman Lin".</summary>
     public PartyReference? Description(TextSpan span, int first, int end, HashSet<string> company)
     {
@@ -119,10 +122,23 @@ internal sealed class Pronouns
         return null;
     }
 
-    /// <summary>Whom "her Halistani counterpart" means: the other person named last. <paramref name="company"/>: those whose counterpart it is.</summary>
+    /// <summary>Whom "her Halistani counterpart" means: the other person named last. <paramref name="company"/>: those whose counterpart it is, where they are named beside it.</summary>
     public PartyReference? Counterpart(TextSpan span, int first, int end, HashSet<string> company)
     {
-        if (text.Tokens[end - 1].Lower != "counterpart" || !text.Tokens[first].Any(WordClasses.Possessive) || company.Count == 0)
+        if (text.Tokens[end - 1].Lower != "counterpart" || !text.Tokens[first].Any(WordClasses.Possessive))
+        {
+            return null;
+        }
+
+        var sure = 1d;
+        if (company.Count == 0)
+        {
+            company = [.. Resolve(text.Span(first, first + 1), text.Tokens[first].Lower, [], company).Select(p => p.Id).OfType<string>()];
+            sure = Certainty;
+        }
+
+        Certainty = sure;
+        if (company.Count == 0)
         {
             return null;
         }
@@ -349,7 +365,7 @@ internal sealed class Pronouns
         for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MentionsBack; i--)
         {
             var who = spoken[i].Who;
-            if (who.All(w => w.Type == PartyType.Body && w.Id is not null))
+            if (who.All(w => (w.Type == PartyType.Body && w.Id is not null) || w is { Type: PartyType.Unnamed, Id: null, Antecedent: not null }))
             {
                 return [.. who.Select(w => w with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = w.Span ?? w.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is {w.Name}, in whose name the text speaks." })];
             }
@@ -376,7 +392,7 @@ internal sealed class Pronouns
             return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
         }
 
-        return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : groups.Opened(pronoun) is { IsEmpty: false } opened ? opened : Body(pronoun);
+        return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : groups.DescribedBefore(pronoun) is { IsEmpty: false } together ? together : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : groups.Opened(pronoun) is { IsEmpty: false } opened ? opened : Body(pronoun);
     }
 
     private Place? LastSubject(TextSpan pronoun)

@@ -18,6 +18,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>For drafts told in a turn: who speaks in it.</summary>
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
+    private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
     private readonly BodyDescriptions bodies = new(text, mentions);
     private readonly Vocatives vocatives = new(text, mentions, Interviewer(text, mentions));
 
@@ -49,11 +50,19 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             _ when IsTold(draft) => [],
             { IsTurn: true, Speaker: { } label } when draft.Rule == Rules.PutOutInAName && Issuers(label) is { IsEmpty: false } issuers => issuers,
             { IsTurn: true, Speaker: { } label } => Turn(label),
+            { Speaker: { } speaker } when OurselvesNamed(speaker) is { } apposition && Issuers(apposition) is { IsEmpty: false } named => named,
             { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer, within),
             { Speaker: { } speaker } => [.. Resolve(speaker, outer, NamedAddressees(draft))],
             { CarriedFrom: { } from } when speakers.TryGetValue(from, out var carried) => [.. carried.Select(CarriedOver)],
             _ => [],
         };
+        if (!draft.IsTurn && found.Length > 0 && echoed.Find(draft) is { } other)
+        {
+            // "As I said, and as the President said": both of them.
+            var first = within is { IsTurn: true } ? InTurn(other, outer, within) : [.. Resolve(other, outer)];
+            found = [.. first.Where(f => found.All(o => o.Id is null || o.Id != f.Id)), .. found];
+        }
+
         speakers[draft] = found;
         if (draft is { IsTurn: true } && draft.Rule == Rules.Turn && vocatives.Find(draft.First, draft.End, found) is { } whom)
         {
@@ -83,12 +92,44 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
     }
 
-    // "Joint Statement by Secretary of State Antony Okafor and Foreign Minister Bo Renwick": everybody named, or else the bodies.
+    // "Joint Statement by Secretary of State Antony Okafor and Foreign Minister Bo Renwick": everybody named, or else the bodies; or those described by their office.
     private ImmutableArray<PartyReference> Issuers(Nominal label)
     {
+        var described = ImmutableArray.CreateBuilder<PartyReference>();
+        var first = label.First;
+        for (var i = label.HeadFirst; i < label.HeadEnd; i++)
+        {
+            if (pronouns.DescribedTogether(i) is var (together, end))
+            {
+                described.Add(together);
+                first = end;
+                i = end - 1;
+            }
+        }
+
+        if (described.Count > 0)
+        {
+            // "… and the High Representative of the Pact"
+            var and = first < label.HeadEnd && Tokens[first].Lower == "," ? first + 1 : first;
+            if (and + 1 < label.HeadEnd && Tokens[and].Lower == "and" && nouns.After(and + 1, label.HeadEnd) is { } other)
+            {
+                described.AddRange(Resolve(other, []));
+            }
+
+            return described.ToImmutable();
+        }
+
         var named = mentions.In(label.Span(text)).Where(m => mentions.Parties.ContainsKey(m.PartyId)).DistinctBy(m => m.PartyId, StringComparer.Ordinal).ToList();
         var persons = named.Where(IsPerson).ToList();
         return [.. (persons.Count > 0 ? persons : named).Select(m => Reference(m.WithTitle, mentions.Parties[m.PartyId]))];
+    }
+
+    // "We, the foreign ministers of Nordria and Halistan, and the envoy of the Pact, condemn …": all that stands between.
+    private Nominal? OurselvesNamed(Nominal speaker)
+    {
+        var sentence = text.Sentences[text.SentenceAt(speaker.HeadFirst)];
+        return sentence.First + 2 <= speaker.HeadFirst && Tokens[sentence.First].Lower == "we" && Tokens[sentence.First + 1].Lower == "," && pronouns.DescribedTogether(sentence.First + 2) is not null
+            ? new Nominal(sentence.First + 2, speaker.End) : null;
     }
 
     private PartyReference? NextTurn(int position)
@@ -124,6 +165,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             if (first == "we" && turn.All(t => t.Id is not null && (t.Type == PartyType.Body || CountryOf(t) is not null)))
             {
                 return [.. turn.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal)];
+            }
+
+            if (first == "we" && within.Rule == Rules.PutOutInAName && turn.Length > 0 && turn.All(t => t.Id is null || t.Type == PartyType.Body) && turn.Any(t => t.Antecedent is not null))
+            {
+                // Those described together by their office are nobody's government: they speak as they are.
+                return [.. turn.Select(t => t with { Span = span, Text = span.Of(text.Text), Antecedent = t.Antecedent ?? t.Span, Reason = $"“{span.Of(text.Text)}” is {t.Name}, in whose name the text speaks." })];
             }
         }
 
@@ -186,8 +233,22 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     {
         var named = (lists.With(nominal) is { IsEmpty: false } list ? list : Heads(nominal)).Select(h => (Head: h, Party: Named(h, nominal))).ToList();
         var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).Concat(except ?? []).ToHashSet(StringComparer.Ordinal);
+        var described = 0;
         foreach (var (head, party) in named)
         {
+            if (head.First < described)
+            {
+                continue;
+            }
+
+            if (pronouns.DescribedTogether(head.First) is var (together, end))
+            {
+                // "The foreign ministers of Nordria and Halistan": the countries are none of those who speak.
+                described = end;
+                yield return together;
+                continue;
+            }
+
             if (party is not null)
             {
                 yield return party;
@@ -440,6 +501,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         if (pronouns.Counterpart(span, head.First, head.End, company) is { } counterpart)
         {
+            Certainty = Math.Min(Certainty, pronouns.Certainty);
             return [counterpart];
         }
 
