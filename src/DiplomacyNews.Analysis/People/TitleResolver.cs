@@ -21,6 +21,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     /// <summary>How much of the days one holder must have for himself where several fit.</summary>
     private const double MostOf = 0.7;
 
+    /// <summary>How many words after a title a name may stand and still be whom the title's holder acts on.</summary>
+    private const int BesideTitle = 6;
+
     private const string ViceHead = "vice-president";
 
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
@@ -70,7 +73,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 meant = ours;
                 yield return new ResolvedTitle(title, ours, Math.Max(fairly, 0.75));
             }
-            else if (people.Holder(title, days, joined ? meant : null) is var (id, confidence))
+            else if (people.Holder(title, days, joined ? meant : bare ? NamedBeside(text, title, names, next) : null) is var (id, confidence))
             {
                 if (bare && homes.Own is { } whose && title.Meaning.Roles.Contains("head-of-state") && lexicon.Person(id) is not null && lexicon.OfficesOf(id).All(o => o.Country != whose))
                 {
@@ -89,6 +92,10 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             }
         }
     }
+
+    // "The President thanked President Renwick": whoever is named later in the sentence is not the one called by the bare title.
+    private static string? NamedBeside(NamePhrases text, TitleReading title, List<NameOccurrence> names, int next) =>
+        next < names.Count && names[next] is { PartyId: { } id } name && name.First - title.End < BesideTitle && !Enumerable.Range(title.End, name.First - title.End + 1).Any(i => text.Words[i].Before is Joint.Stop or Joint.Line or Joint.Comma) ? id : null;
 
     // The country that the sentence began with: "India buys oil from Russia, and its foreign minister …".
     private static string? CountryBefore(NamePhrases text, TitleReading title)
@@ -163,7 +170,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     private sealed class People(Lexicon lexicon, OfficeBook offices, List<NameOccurrence> all)
     {
         private readonly List<string> seen = [];
-        private readonly Dictionary<string, HashSet<string>> titlesOfUnknown = Claims(lexicon, all);
+
+        /// <summary>By id: the titles that the text gives them.</summary>
+        private readonly Dictionary<string, HashSet<string>> heads = Claims(all);
         private readonly string[] later = [.. all.Where(n => n.PartyId is not null).Select(n => n.PartyId!).Distinct(StringComparer.Ordinal).Take(Memory)];
 
         public void Saw(NameOccurrence name)
@@ -201,6 +210,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
             if (fitting.Count > 0)
             {
+                // A secretary of state may be called a foreign minister, unless the text has somebody whom it calls just that.
+                fitting = title is { Country: null, Body: null, Former: false } && fitting.FindAll(f => IsCalled(f.Id, title.Head)) is { Count: > 0 } called ? called : fitting;
                 var best = fitting.Max(f => f.Fit);
                 var top = fitting.Where(f => f.Fit == best).ToList();
                 return (top[0].Id, top.Count == 1 ? best >= 2 ? 0.92 : 0.75 : 0.6);
@@ -214,13 +225,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         {
             if (lexicon.Person(id) is null)
             {
-                return title.Meaning.Country is null && titlesOfUnknown.TryGetValue(id, out var own) && own.Contains(title.Head) ? 1 : 0;
+                return title.Meaning.Country is null && heads.TryGetValue(id, out var own) && own.Contains(title.Head) ? 1 : 0;
             }
 
             var best = 0;
             foreach (var office in lexicon.OfficesOf(id))
             {
-                if (title is { Country: null, Body: null } && IsChair(title) && office.Body is { } chaired && !IsSaidToChair(id, title, chaired))
+                // Ministers take the chair of many a body in turn: "the chairman" is one whom the text calls so.
+                if (title is { Country: null, Body: null } && IsChair(title) && office.Body is not null && !IsCalled(id, title.Head))
                 {
                     continue;
                 }
@@ -234,16 +246,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             return best;
         }
 
-        // Ministers take the chair of many a body in turn: "the chairman" is one whom the text calls so.
-        private bool IsSaidToChair(string id, TitleReading title, string body) =>
-            all.Exists(n => n.PartyId == id && n.Titles.Exists(t => t.Head == title.Head || t.Body == body));
+        private bool IsCalled(string id, string head) => heads.TryGetValue(id, out var own) && own.Contains(head);
 
         private static bool IsChair(TitleReading title) => title.Head is "chairman" or "chairwoman" or "chairperson" or "chair";
 
-        private static Dictionary<string, HashSet<string>> Claims(Lexicon lexicon, List<NameOccurrence> all)
+        private static Dictionary<string, HashSet<string>> Claims(List<NameOccurrence> all)
         {
             var heads = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-            foreach (var name in all.Where(n => n.PartyId is not null && n.Titles.Count > 0 && lexicon.Person(n.PartyId) is null))
+            foreach (var name in all.Where(n => n.PartyId is not null && n.Titles.Count > 0))
             {
                 if (!heads.TryGetValue(name.PartyId!, out var own))
                 {

@@ -14,6 +14,7 @@ internal sealed class Groups
     private const int ParagraphsBack = 4;
     private const int Opening = 8;
     private const int MostSides = 10;
+    private const double NamedApart = 0.7;
 
     private static readonly FrozenSet<string> OfPersons = FrozenSet.ToFrozenSet(["leaders", "ministers", "presidents", "premiers", "secretaries", "chancellors", "counterparts", "ambassadors", "envoys", "diplomats", "heads", "men", "women", "pair", "duo", "group", "both", "principals", "delegates"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> OfSides = FrozenSet.ToFrozenSet(["sides", "countries", "nations", "governments", "parties", "delegations", "states"], StringComparer.Ordinal);
@@ -25,6 +26,9 @@ internal sealed class Groups
     private readonly List<Gathering> persons = [];
     private readonly List<Gathering> sides = [];
 
+    /// <summary>Every place that names a person outside quotations.</summary>
+    private readonly List<(Party Party, TextSpan Span)> people = [];
+
     private sealed record Gathering(int Sentence, int Paragraph, ImmutableArray<(Party Party, TextSpan Span)> Who);
 
     public Groups(AnnotatedText text, Mentions mentions)
@@ -35,9 +39,13 @@ internal sealed class Groups
         Gather();
     }
 
+    /// <summary>How sure it is that the group last found is meant: less where its members were named apart.</summary>
+    public double Certainty { get; private set; } = 1;
+
     /// <summary>Whom a plural description means; empty when it means no such group. <paramref name="company"/> are those named beside it, who are not meant.</summary>
     public ImmutableArray<PartyReference> Find(TextSpan span, int first, int end, HashSet<string> company)
     {
+        Certainty = 1;
         var tokens = text.Tokens;
         var noun = HeadNoun(first, end);
         var last = tokens[noun].Lower;
@@ -129,7 +137,42 @@ internal sealed class Groups
             }
         }
 
-        return OpeningOf(persons, at) is { } opening && opening.Who.Length >= least ? Fitting(opening, count, noun, company) : [];
+        return OpeningOf(persons, at) is { } opening && opening.Who.Length >= least && Fitting(opening, count, noun, company) is { IsEmpty: false } opened ? opened : least > 2 ? [] : Apart(at, count, noun, company);
+    }
+
+    // "Okafor said … Wen said … The ministers agreed": the two named in this paragraph and the one before, where they are just two.
+    private ImmutableArray<(Party Party, TextSpan Span)> Apart(int at, int count, string? noun, HashSet<string> company)
+    {
+        if (count is not (0 or 2) || (count == 0 && noun is null) || company.Count > 0)
+        {
+            return [];
+        }
+
+        var paragraph = text.Article.ParagraphAt(at);
+        var found = new List<(Party Party, TextSpan Span)>();
+        for (var i = LastNamed(at); i >= 0 && found.Count < 3 && paragraph - text.Article.ParagraphAt(people[i].Span.Start) <= 1; i--)
+        {
+            var one = people[i];
+            if ((noun is null || Holds(one.Party.Office, noun)) && !found.Exists(f => f.Party.Id == one.Party.Id))
+            {
+                found.Insert(0, one);
+            }
+        }
+
+        Certainty = NamedApart;
+        return found.Count == 2 ? [.. found] : [];
+    }
+
+    private int LastNamed(int at)
+    {
+        int low = 0, high = people.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = people[middle].Span.Start < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
     }
 
     private static ImmutableArray<(Party Party, TextSpan Span)> Fitting(Gathering gathering, int count, string? noun, HashSet<string> company)
@@ -169,7 +212,13 @@ internal sealed class Groups
             last--;
         }
 
-        return last >= 0 && paragraph - sides[last].Paragraph <= ParagraphsBack ? sides[last].Who : [];
+        if (last >= 0 && paragraph - sides[last].Paragraph <= ParagraphsBack)
+        {
+            return sides[last].Who;
+        }
+
+        var apart = Apart(at, 2, null, []).Select(w => (Party: GovernmentOf(w.Party), w.Span)).Where(w => w.Party is not null).Select(w => (w.Party!, w.Span)).ToImmutableArray();
+        return apart is [var here, var there] && here.Item1.Id != there.Item1.Id ? apart : [];
     }
 
     private Party? GovernmentOf(Party person) =>
@@ -217,10 +266,11 @@ internal sealed class Groups
     private void Close(int sentence, List<Mention> own)
     {
         var named = own.Where(m => mentions.Parties.ContainsKey(m.PartyId)).Select(m => (Party: mentions.Parties[m.PartyId], m.Span)).ToList();
-        var people = named.Where(n => n.Party.Type == PartyType.Person).DistinctBy(n => n.Party.Id, StringComparer.Ordinal).ToImmutableArray();
-        if (people.Length is > 1 and < 9)
+        people.AddRange(named.Where(n => n.Party.Type == PartyType.Person));
+        var together = named.Where(n => n.Party.Type == PartyType.Person).DistinctBy(n => n.Party.Id, StringComparer.Ordinal).ToImmutableArray();
+        if (together.Length is > 1 and < 9)
         {
-            persons.Add(new Gathering(sentence, text.Sentences[sentence].Paragraph, people));
+            persons.Add(new Gathering(sentence, text.Sentences[sentence].Paragraph, together));
         }
 
         var bodies = named.Where(n => n.Party.Type == PartyType.Body).ToList();

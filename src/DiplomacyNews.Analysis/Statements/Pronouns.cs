@@ -51,6 +51,12 @@ internal sealed class Pronouns
         }
     }
 
+    /// <summary>Where somebody last spoke; -1 before anybody did.</summary>
+    public int LastSpoken => spoken.Count > 0 ? spoken[^1].At : -1;
+
+    /// <summary>Where the last sentence with two people in it names them; -1 where none does.</summary>
+    public int LastPair(TextSpan before) => Pair(before, before.Start, bodies: false) is [_, { Antecedent: { } named }] ? named.Start : -1;
+
     /// <summary>Whom a pronoun means; empty when nobody fits. <paramref name="company"/> are those named beside it, who cannot be meant.</summary>
     public ImmutableArray<PartyReference> Resolve(TextSpan pronoun, string word, ImmutableArray<PartyReference> told, HashSet<string> company)
     {
@@ -76,8 +82,10 @@ internal sealed class Pronouns
     /// <summary>Whom "the two leaders", "both ministers", "the sides" means; empty when the words mean no such group.</summary>
     public ImmutableArray<PartyReference> Group(TextSpan span, int first, int end, HashSet<string> company)
     {
+        Certainty = 1;
         if (groups.Find(span, first, end, company) is { IsEmpty: false } group)
         {
+            Certainty = groups.Certainty;
             return group;
         }
 

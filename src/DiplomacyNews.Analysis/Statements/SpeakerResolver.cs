@@ -18,6 +18,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>For drafts told in a turn: who speaks in it.</summary>
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
+    private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
     private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
     private readonly BodyDescriptions bodies = new(text, mentions);
     private readonly Vocatives vocatives = new(text, mentions, Interviewer(text, mentions));
@@ -483,6 +484,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return told.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal);
             }
 
+            if (word is "they" && told.IsEmpty && Several(head.First, span) is { IsEmpty: false } several)
+            {
+                Certainty = Math.Min(Certainty, 0.85);
+                return several;
+            }
+
             var found = pronouns.Resolve(span, word, told, company);
             Certainty = Math.Min(Certainty, found.IsEmpty ? 0.6 : pronouns.Certainty);
             return found.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : found;
@@ -491,6 +498,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         var plural = pronouns.Group(span, head.First, head.End, company);
         if (!plural.IsEmpty)
         {
+            Certainty = Math.Min(Certainty, pronouns.Certainty);
             return plural;
         }
 
@@ -517,6 +525,20 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return [Unknown(Described(head, nominal), TypeOf(head), span)];
+    }
+
+    // "The ministers met at noon. They said": the ministers, unless others have been speaking since.
+    private ImmutableArray<PartyReference> Several(int at, TextSpan span)
+    {
+        if (plurals.Before(at) is { } subject && Tokens[subject.HeadFirst].Start > pronouns.LastSpoken)
+        {
+            return Meaning(subject);
+        }
+
+        return plurals.PeopleBefore(at) is { } people && Tokens[people.HeadFirst].Start > Math.Max(pronouns.LastSpoken, pronouns.LastPair(span)) && text.Article.ParagraphAt(pronouns.LastPair(span)) != text.Article.ParagraphAt(span.Start) ? Meaning(people) : [];
+
+        ImmutableArray<PartyReference> Meaning(Nominal phrase) =>
+            [.. Resolve(phrase, []).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{span.Of(text.Text)}” is taken to mean {p.Name}, spoken of before." })];
     }
 
     // "The communique, issued at dawn, is short. It says …": the document that the sentence before is about.

@@ -13,8 +13,17 @@ public sealed class GroupSpeakerTests
     [InlineData(Nordrian, "The two leaders condemned the raid.", "tor-lindqvist wen-hai")]
     [InlineData(Nordrian, "Lindqvist said it was late. His Halistani counterpart said talks would go on.", "wen-hai")]
     [InlineData(Communique, "The Parties condemned the raid on the harbour.", "government-of-NDR government-of-HAL")]
+    [InlineData("Foreign Minister Ada Okafor arrived on Monday. Foreign Minister Wen Hai followed.", "The ministers condemned the raid.", "ada-okafor wen-hai")]
     [InlineData("Nordria, Halistan and the Northern Pact Organization held talks.", "The three sides condemned the raid.", "government-of-NDR government-of-HAL northern-pact")]
     public void Who_speaks_together_is_everybody_meant(string before, string said, string ids) => Assert.Equal(ids, Ids(before + " " + said));
+
+    [Fact]
+    public void They_are_the_people_whom_the_sentence_was_about()
+    {
+        var speaker = Assert.Single(Analyze(Nordrian + " The Nordrian officials met at noon, and they said talks would go on.").Statements[^1].Speakers);
+
+        Assert.Equal((null, "Nordrian officials"), (speaker.Id, speaker.Name));
+    }
 
     [Theory]
     [InlineData("The ministers condemned the raid on the harbour.")]
@@ -42,6 +51,11 @@ public sealed class GroupSpeakerTests
 
         Assert.All(found, s => Assert.Equal("Foreign Ministers of Nordria and Halistan", Assert.Single(s.Speakers).Name));
     }
+
+    [Theory]
+    [InlineData("President Tor Lindqvist met President Elin Çavuşlu. The President thanked President Çavuşlu for the talks.", "tor-lindqvist")]
+    [InlineData("Foreign Minister Ada Okafor met Halistani Public Security Minister Wen Lijun. The Public Security Minister said talks would go on.", "wen-lijun")]
+    public void A_title_means_nobody_named_beside_it(string text, string id) => Assert.Equal(id, Ids(text));
 
     [Fact]
     public void Two_who_are_said_to_say_the_same_both_speak() =>
