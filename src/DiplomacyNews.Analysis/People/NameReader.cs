@@ -262,15 +262,15 @@ internal sealed class NameReader(KnownNames known)
     private static bool IsApposition(NamePhrases text, TitleReading before, int first) =>
         text.Words[first].Before == Joint.Comma && before.Determiner is not null;
 
-    // "(Northern Wire) - Nordria's minister": what stands in the brackets is not what stands after them.
-    private static bool ClosesBracket(NamePhrases text, int next) =>
-        text.Text.AsSpan(text.Words[next - 1].Span.End, text.Words[next].Span.Start - text.Words[next - 1].Span.End).Contains(')');
+    // "(Northern Wire) - Nordria's minister", "MR. RENWICK: The President": nobody is called by what stands after a bracket or his label.
+    private static bool IsClosed(NamePhrases text, int next) =>
+        text.Text.AsSpan(text.Words[next - 1].Span.End, text.Words[next].Span.Start - text.Words[next - 1].Span.End).ContainsAny(')', ':');
 
     // "Youssef Chahed, the Prime Minister of Tunisia,": unless that title has its own name after it.
     private static void AttachTitleAfter(NamePhrases text, ImmutableArray<TitleReading> titles, TitleReading?[] title, NameOccurrence name)
     {
         var next = name.End;
-        if (next >= text.Count || text.Words[next - 1].Possessive || text.Words[next].Before is not (Joint.Comma or Joint.Mark) || ClosesBracket(text, next))
+        if (next >= text.Count || text.Words[next - 1].Possessive || text.Words[next].Before is not (Joint.Comma or Joint.Mark) || IsClosed(text, next))
         {
             return;
         }

@@ -248,7 +248,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
         private bool IsCalled(string id, string head) => heads.TryGetValue(id, out var own) && own.Contains(head);
 
-        private static bool IsChair(TitleReading title) => title.Head is "chairman" or "chairwoman" or "chairperson" or "chair";
+        private static bool IsChair(TitleReading title) => title.Head is "chairman" or "chairwoman" or "chairperson" or "chair" or "head" or "chief" or "boss";
 
         private static Dictionary<string, HashSet<string>> Claims(List<NameOccurrence> all)
         {

@@ -240,7 +240,9 @@ internal sealed class Groups
 
     private void Gather()
     {
-        var outside = text.Turns is [{ IsWhole: true } whole] ? text.Span(Math.Min(whole.LabelFirst, whole.First), whole.First) : default;
+        // Whoever puts a text out for others is no party to it; two who put it out together are.
+        var label = text.Turns is [{ IsWhole: true } whole] ? text.Span(Math.Min(whole.LabelFirst, whole.First), whole.First) : default;
+        var outside = mentions.In(label).Select(m => m.PartyId).Distinct(StringComparer.Ordinal).Count(id => mentions.Parties.GetValueOrDefault(id)?.Type == PartyType.Person) > 1 ? default : label;
         var sentence = 0;
         var own = new List<Mention>();
         foreach (var mention in mentions.All)

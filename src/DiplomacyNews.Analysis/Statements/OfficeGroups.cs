@@ -19,11 +19,15 @@ internal sealed class OfficeGroups(AnnotatedText text, Mentions mentions)
 {
     private const int ParagraphsBack = 8;
     private const int MostCountries = 30;
+    private const int LongestOffice = 8;
 
     private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(["ministers", "presidents", "premiers", "secretaries", "chancellors", "leaders", "heads", "ambassadors", "envoys", "representatives", "chiefs"], StringComparer.Ordinal);
 
     /// <summary>Words that call the heads of states; any of them may stand for any other.</summary>
     private static readonly FrozenSet<string> Highest = FrozenSet.ToFrozenSet(["presidents", "leaders", "heads", "premiers", "chancellors"], StringComparer.Ordinal);
+
+    /// <summary>What follows "heads of" and "ministers of".</summary>
+    private static readonly FrozenSet<string> OfficeWords = FrozenSet.ToFrozenSet(["state", "government", "governments", "foreign", "external", "defence", "defense", "finance", "trade", "energy", "affairs", "relations"], StringComparer.Ordinal);
 
     private readonly ImmutableArray<OfficeGroup> all = [.. Read(text, mentions)];
 
@@ -75,7 +79,7 @@ internal sealed class OfficeGroups(AnnotatedText text, Mentions mentions)
             var of = end < tokens.Length && tokens[end].Lower == "of" ? Countries(text, mentions, end + 1, out end) : [];
             var first = Start(tokens, i);
             var body = first < i ? mentions.StartingAt(tokens[first].Start) : null;
-            if (of.Length > 1 || (of.Length == 0 && body is { Kind: MentionKind.Body } && body.Span.End <= tokens[i].Start && !IsNamed(mentions, text, end)))
+            if (of.Length > 1 || (of is [{ Party: { Type: PartyType.Body } organisation }] && GovernmentIds.CountryOf(organisation.Id) is null) || (of.Length == 0 && body is { Kind: MentionKind.Body } && body.Span.End <= tokens[i].Start && !IsNamed(mentions, text, end)))
             {
                 yield return new OfficeGroup(first, end, tokens[i].Lower, of);
                 i = end - 1;
@@ -83,22 +87,25 @@ internal sealed class OfficeGroups(AnnotatedText text, Mentions mentions)
         }
     }
 
-    // "heads of state and government", "ministers of foreign affairs", "ministers responsible for trade"
+    // "heads of state and government", "ministers of foreign affairs"
     private static int PastOffice(ImmutableArray<Token> tokens, int noun)
     {
-        var at = noun + 1;
-        if (at + 1 < tokens.Length && tokens[at].Lower is "of" or "for" && tokens[at + 1].Lower is "state" or "government" or "foreign" or "defence" or "defense" or "finance" or "trade" or "external" or "energy" or "the")
+        var end = noun + 1;
+        if (end + 1 >= tokens.Length || tokens[end].Lower is not ("of" or "for") || !OfficeWords.Contains(tokens[end + 1].Lower))
         {
-            var end = at + 1;
-            while (end < Math.Min(tokens.Length, at + 7) && tokens[end].Kind == TokenKind.Word && (tokens[end].Lower is "state" or "government" or "governments" or "foreign" or "defence" or "defense" or "finance" or "trade" or "external" or "energy" or "affairs" or "relations" || (tokens[end].Lower is "and" or "of" && end + 1 < tokens.Length && tokens[end + 1].Lower is "government" or "governments" or "trade" or "defence")))
-            {
-                end++;
-            }
-
-            return end > at + 1 ? end : noun + 1;
+            return end;
         }
 
-        return at;
+        for (end++; end < tokens.Length && end < noun + LongestOffice; end++)
+        {
+            var joins = tokens[end].Lower is "and" or "or" or "of" or "/" && end + 1 < tokens.Length && OfficeWords.Contains(tokens[end + 1].Lower);
+            if (!joins && !OfficeWords.Contains(tokens[end].Lower))
+            {
+                break;
+            }
+        }
+
+        return end;
     }
 
     // "G7 foreign ministers", "Trade Ministers": the article before is none of it.
@@ -139,6 +146,12 @@ internal sealed class OfficeGroups(AnnotatedText text, Mentions mentions)
             }
 
             at += comma + and;
+        }
+
+        // "the heads of state of the Pact's member states"
+        while (found.Count == 1 && end < text.Tokens.Length && text.Tokens[end].Kind != TokenKind.Sign && text.Tokens[end].Lower is "member" or "members" or "states" or "countries")
+        {
+            end++;
         }
 
         return found.ToImmutable();

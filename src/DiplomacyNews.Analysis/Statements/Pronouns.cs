@@ -27,8 +27,11 @@ internal sealed class Pronouns
     private readonly Described focus;
     private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
 
-    /// <summary>A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject.</summary>
-    private sealed record Place(Mention Mention, Party Party, int Sentence, int Paragraph, bool Quoted, bool Subject);
+    /// <summary>
+    /// A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject, and Speaks that a verb of saying follows it,
+    /// which makes it the subject of a later clause: ", and Okafor warned".
+    /// </summary>
+    private sealed record Place(Mention Mention, Party Party, int Sentence, int Paragraph, bool Quoted, bool Subject, bool Speaks);
 
     public Pronouns(AnnotatedText text, Mentions mentions)
     {
@@ -204,8 +207,15 @@ internal sealed class Pronouns
             subject |= joined;
             lastSubject = subject ? sentence : lastSubject;
             subjectEnd = subject ? text.TokenAt(mention.Span.End) : subjectEnd;
-            yield return new Place(mention, party, sentence, text.Sentences[sentence].Paragraph, quoted, subject);
+            yield return new Place(mention, party, sentence, text.Sentences[sentence].Paragraph, quoted, subject, !subject && !quoted && Speaks(mention));
         }
+    }
+
+    private bool Speaks(Mention mention)
+    {
+        var next = text.TokenAt(mention.Span.End);
+        next += next < text.Tokens.Length && text.Tokens[next].Lower == "," ? 1 : 0;
+        return next < text.Tokens.Length && !text.Tokens[next].Quoted && CueLexicon.Find(text.Tokens[next].Lower).Any(c => c.Form is VerbForm.Past or VerbForm.Third);
     }
 
     /// <summary>The mentions before a place, the last first.</summary>
@@ -245,7 +255,7 @@ internal sealed class Pronouns
             }
 
             var score = -0.35 * rank - 1.0 * Math.Min(6, sentence - place.Sentence);
-            score += place.Subject ? 1.6 : 0;
+            score += place.Subject ? 1.6 : place.Speaks ? 1.0 : 0;
             score -= place.Quoted ? 4 : 0;
             score -= place.Subject && gender == Gender.Male && SpeaksOfHim(place) ? 1.8 : 0;
             score -= party.Gender == Gender.Unknown ? 1.2 : 0;

@@ -18,6 +18,8 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>For drafts told in a turn: who speaks in it.</summary>
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
+    private const int OpeningSentences = 12;
+
     private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
     private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
     private readonly BodyDescriptions bodies = new(text, mentions);
@@ -28,6 +30,9 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private readonly OpeningLists lists = new(text, mentions);
     private readonly AddresseeFinder addressees = new(text, mentions);
+
+    /// <summary>Who declares the text, once asked for.</summary>
+    private ImmutableArray<PartyReference>? declared;
 
     /// <summary>The last draft of which it is known to whom it was said.</summary>
     private Draft? toldLast;
@@ -129,8 +134,24 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private Nominal? OurselvesNamed(Nominal speaker)
     {
         var sentence = text.Sentences[text.SentenceAt(speaker.HeadFirst)];
-        return sentence.First + 2 <= speaker.HeadFirst && Tokens[sentence.First].Lower == "we" && Tokens[sentence.First + 1].Lower == "," && pronouns.DescribedTogether(sentence.First + 2) is not null
-            ? new Nominal(sentence.First + 2, speaker.End) : null;
+        return sentence.First + 2 <= speaker.HeadFirst && NamesOurselves(sentence) ? new Nominal(sentence.First + 2, speaker.End) : null;
+    }
+
+    private bool NamesOurselves(Sentence sentence) =>
+        sentence.End - sentence.First > 3 && Tokens[sentence.First] is { Lower: "we", Quoted: false } && Tokens[sentence.First + 1].Lower == "," && pronouns.DescribedTogether(sentence.First + 2) is not null;
+
+    // A declaration that begins with "We, the heads of state of …, met in Torsholm" is theirs throughout.
+    private ImmutableArray<PartyReference> Declaring()
+    {
+        foreach (var sentence in text.Sentences.Take(OpeningSentences))
+        {
+            if (NamesOurselves(sentence) && pronouns.DescribedTogether(sentence.First + 2) is var (declaring, _))
+            {
+                return [declaring];
+            }
+        }
+
+        return [];
     }
 
     private PartyReference? NextTurn(int position)
@@ -175,7 +196,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
         }
 
-        return [.. Resolve(speaker, [], turn.Append(addressed.GetValueOrDefault(within)).Where(t => t?.Id is not null).Select(t => t!.Id!))];
+        // Two who put out a text together are "the two leaders" in it.
+        var others = turn.Length > 1 && within.Rule == Rules.PutOutInAName ? [] : turn;
+        ImmutableArray<PartyReference> found = [.. Resolve(speaker, [], others.Append(addressed.GetValueOrDefault(within)).Where(t => t?.Id is not null).Select(t => t!.Id!))];
+
+        // "Thank you, Bo. As he said": whom the turn thanks may be spoken of as well.
+        return found is [{ Id: null, Type: PartyType.Unnamed } nobody] && addressed.ContainsKey(within) && nobody.Text.Length < 4 ? [.. Resolve(speaker, [], others.Where(t => t.Id is not null).Select(t => t.Id!))] : found;
     }
 
     private string? CountryOf(PartyReference self) => (self.Id is null ? null : mentions.Parties.GetValueOrDefault(self.Id)?.Country) ?? mentions.Home;
@@ -484,6 +510,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return told.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal);
             }
 
+            if (word is "we" && told.IsEmpty && (declared ??= Declaring()) is { IsEmpty: false } ourselves)
+            {
+                return ourselves.Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span, Reason = $"“{span.Of(text.Text)}” are the {p.Name}, whose declaration this is." });
+            }
+
             if (word is "they" && told.IsEmpty && Several(head.First, span) is { IsEmpty: false } several)
             {
                 Certainty = Math.Min(Certainty, 0.85);
@@ -535,7 +566,9 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return Meaning(subject);
         }
 
-        return plurals.PeopleBefore(at) is { } people && Tokens[people.HeadFirst].Start > Math.Max(pronouns.LastSpoken, pronouns.LastPair(span)) && text.Article.ParagraphAt(pronouns.LastPair(span)) != text.Article.ParagraphAt(span.Start) ? Meaning(people) : [];
+        return plurals.PeopleBefore(at) is { } people && !Spoke(text.SentenceAt(people.HeadFirst)) && pronouns.LastPair(span) is var pair && text.Article.ParagraphAt(pair) != text.Article.ParagraphAt(span.Start) ? Meaning(people) : [];
+
+        bool Spoke(int sentence) => pronouns.LastSpoken >= Tokens[text.Sentences[sentence].First].Start;
 
         ImmutableArray<PartyReference> Meaning(Nominal phrase) =>
             [.. Resolve(phrase, []).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{span.Of(text.Text)}” is taken to mean {p.Name}, spoken of before." })];
@@ -562,7 +595,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private TextSpan Described((int First, int End) head, Nominal nominal)
     {
         // "members of the Northern Pact": a bare "members" says nothing.
-        if (nominal.Heads.Length == 1 && head.End == head.First + 1 && !Tokens[head.First].Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Object) && head.End + 1 < Tokens.Length && Tokens[head.End].Lower is "of" or "from" or "in")
+        if (nominal.Heads.Length == 1 && head.End == head.First + (Tokens[head.First].Lower == "the" ? 2 : 1) && !Tokens[head.End - 1].Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Object) && head.End + 1 < Tokens.Length && Tokens[head.End].Lower is "of" or "from" or "in")
         {
             var at = head.End + 1 + (Tokens[head.End + 1].Any(WordClasses.Article) ? 1 : 0);
             if (at < Tokens.Length && mentions.StartingAt(Tokens[at].Start) is { Kind: MentionKind.Body or MentionKind.Metonym } body)
