@@ -85,7 +85,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 meant = id;
                 yield return new ResolvedTitle(title, id, confidence);
             }
-            else if (!title.Former && homes.All.Select(h => ByOffice(title, days, h)).FirstOrDefault(h => h is not null) is var (holder, sure) && !(joined && holder == meant))
+            else if (!title.Former && !(bare && homes.Own is not null && title.Head == "president") && homes.All.Select(h => ByOffice(title, days, h)).FirstOrDefault(h => h is not null) is var (holder, sure) && !(joined && holder == meant))
             {
                 meant = holder;
                 yield return new ResolvedTitle(title, holder, sure);

@@ -19,6 +19,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
     private const int OpeningSentences = 12;
+    private const int LongestTitle = 90;
 
     private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
     private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
@@ -435,6 +436,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
         }
 
+        found = NamedAfter(head) ?? found;
         found ??= nominal.Heads.Length == 1 && last.Any(WordClasses.Capital | WordClasses.Body) ? Around(span) : null;
         if (found is null || !mentions.Parties.TryGetValue(found.PartyId, out var party))
         {
@@ -451,6 +453,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         return found.Kind == MentionKind.Title
             ? reference with { Antecedent = LastNamed(party.Id, span.Start), Reason = party.Office is { } office ? $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}, {office}." : $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}." }
             : reference;
+    }
+
+    // "the President" of "the President of Nordria Tor Lindqvist": the name to which the words are the title.
+    private Mention? NamedAfter((int First, int End) head)
+    {
+        var first = Tokens[head.First].Any(WordClasses.Article) && head.First + 1 < head.End ? head.First + 1 : head.First;
+        var named = mentions.In(new TextSpan(Tokens[head.End - 1].End, LongestTitle)).FirstOrDefault(IsPerson);
+        return named is { Kind: not MentionKind.Title } && named.WithTitle.Start == Tokens[first].Start ? named : null;
     }
 
     // "Antony Okafor of Qarath" is Okafor.
