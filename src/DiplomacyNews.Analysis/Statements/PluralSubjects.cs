@@ -35,7 +35,9 @@ internal sealed class PluralSubjects(AnnotatedText text, NounPhrases nouns)
     public Nominal? PeopleBefore(int pronoun)
     {
         var own = text.SentenceAt(pronoun);
-        var low = text.Sentences[own > 0 && text.Sentences[own - 1].Paragraph == text.Sentences[own].Paragraph ? own - 1 : own].First;
+
+        // In a transcript the question before may name them, and a label stand between.
+        var low = text.Turns.Length > 1 ? text.Sentences[Math.Max(0, own - 2)].First : text.Sentences[own > 0 && text.Sentences[own - 1].Paragraph == text.Sentences[own].Paragraph ? own - 1 : own].First;
         for (var i = pronoun - 1; i >= Math.Max(low, pronoun - SentenceReach); i--)
         {
             if (IsPlural(i) && Tokens[i].Lower != "people" && Article(i, low) is { } first)

@@ -107,6 +107,12 @@ internal sealed class Pronouns
             return null;
         }
 
+        // Bare titles with a capital are read where titles are; what stays open there is nobody named here.
+        if (end - first == 2 && text.Tokens[end - 1].Any(WordClasses.Capital) && text.Tokens[end - 1].Lower is "president" or "minister" or "secretary")
+        {
+            return null;
+        }
+
         var noun = text.Tokens[end - 1].Lower;
         noun = noun.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : noun;
         foreach (var place in Before(span.Start, paragraphs: 8))
@@ -201,12 +207,13 @@ internal sealed class Pronouns
             var token = text.TokenAt(mention.Span.Start);
             var quoted = token < text.Tokens.Length && text.Tokens[token].Quoted;
             var possessive = token < text.Tokens.Length && text.TokenAt(mention.Span.End) is var next && next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Possessive;
-            var before = token > 0 && token - 1 >= text.Sentences[sentence].First ? text.Tokens[token - 1] : default;
+            var title = text.TokenAt(mention.WithTitle.Start);
+            var before = title > 0 && title - 1 >= text.Sentences[sentence].First ? text.Tokens[title - 1] : default;
             var subject = !quoted && !possessive && lastSubject != sentence && !(before.Kind == TokenKind.Word && before.Any(WordClasses.Preposition) && party.Type == PartyType.Person);
-            var joined = lastSubject == sentence && before.Kind == TokenKind.Word && before.Lower == "and" && subjectEnd == token - 1 && party.Type == PartyType.Person;
+            var joined = lastSubject == sentence && before.Kind == TokenKind.Word && before.Lower == "and" && subjectEnd == title - 1 && party.Type == PartyType.Person;
             subject |= joined;
             lastSubject = subject ? sentence : lastSubject;
-            subjectEnd = subject ? text.TokenAt(mention.Span.End) : subjectEnd;
+            subjectEnd = subject && party.Type == PartyType.Person ? text.TokenAt(mention.Span.End) : subjectEnd;
             yield return new Place(mention, party, sentence, text.Sentences[sentence].Paragraph, quoted, subject, !subject && !quoted && Speaks(mention));
         }
     }
@@ -293,6 +300,13 @@ internal sealed class Pronouns
         if (told.IsEmpty && Unnamed(sentence) is { } unnamed && (best.Place is null || best.Place.Mention.Span.Start < lastSpoken.At))
         {
             return [unnamed with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = unnamed.Span ?? unnamed.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be the {unnamed.Name} who was speaking before." }];
+        }
+
+        if (inFocus is { IsFormal: true } stranger && visitor is null && (best.Place is null || !best.Place.Subject || best.Place.Mention.Span.End <= stranger.Span.Start))
+        {
+            Certainty = SomebodyElseInFocus;
+            var title = stranger.Span.Of(text.Text);
+            return [new PartyReference(pronoun, pronoun.Of(text.Text), null, title[(title.IndexOf(' ', StringComparison.Ordinal) + 1)..], PartyType.Unnamed) { Antecedent = stranger.Span, Reason = $"“{pronoun.Of(text.Text)}” is taken to be “{title}”, whom the text does not name." }];
         }
 
         if (best.Place is null && told is [{ Type: PartyType.Person } teller] && Fits(teller, gender))
@@ -421,6 +435,12 @@ internal sealed class Pronouns
 
     private ImmutableArray<PartyReference> Body(TextSpan pronoun)
     {
+        // "Okafor's office said … it said": the body that was speaking, unless another has been the subject since.
+        if (BodySpeaking(SentenceAt(pronoun.Start)) is var (speaking, at) && Before(pronoun.Start, 2).All(p => p.Mention.Span.Start <= at || !p.Subject || p.Party.Type != PartyType.Body))
+        {
+            return [speaking with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = speaking.Span ?? speaking.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be {speaking.Name}, which was speaking before." }];
+        }
+
         foreach (var place in Before(pronoun.Start, 2).OrderByDescending(p => p.Sentence).ThenByDescending(p => p.Subject))
         {
             if (place.Party.Type == PartyType.Body && !place.Quoted)
@@ -430,6 +450,20 @@ internal sealed class Pronouns
         }
 
         return [];
+    }
+
+    // The last body that spoke in the sentence or the one before; what it told of others' words may stand between.
+    private (PartyReference Body, int At)? BodySpeaking(int sentence)
+    {
+        for (var i = spoken.Count - 1; i >= 0 && sentence - SentenceAt(spoken[i].At) is 0 or 1; i--)
+        {
+            if (spoken[i].Who is [{ Type: PartyType.Body } body])
+            {
+                return (body, spoken[i].At);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The two parties that the last sentence with two of them named: those who met.</summary>

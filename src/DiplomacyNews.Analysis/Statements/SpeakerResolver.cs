@@ -536,6 +536,21 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return found.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : found;
         }
 
+        // "The two of them agreed"
+        if (Tokens[head.End - 1].Lower is "them" or "us" && head.End - head.First is 3 or 4 && Tokens[head.End - 2].Lower == "of" && Tokens[head.End - 3].Lower is "two" or "both" or "three" or "all")
+        {
+            var they = pronouns.Resolve(span, "they", told, company);
+            Certainty = Math.Min(Certainty, 0.8);
+            return they.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : they;
+        }
+
+        // "As Tony said": of those who speak in a transcript.
+        if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Capital) && vocatives.OnFirstName(span) is { } familiar && !company.Contains(familiar.Id!))
+        {
+            Certainty = Math.Min(Certainty, 0.85);
+            return [familiar];
+        }
+
         var plural = pronouns.Group(span, head.First, head.End, company);
         if (!plural.IsEmpty)
         {
