@@ -50,7 +50,7 @@ public sealed class MentionFinder
         var countries = CountriesIn(text);
         var days = nameResolver.Resolve(text, names, date, countries.Keys.ToHashSet(StringComparer.Ordinal));
         var byCount = countries.OrderByDescending(c => c.Value).Select(c => c.Key).Take(4).ToList();
-        var own = HomeOf(names) ?? (HasQuestionTurns(text) && known.Lexicon.Country("USA") is not null ? "USA" : null);
+        var own = HomeOf(names) ?? (HasQuestionTurns(text, names) && known.Lexicon.Country("USA") is not null ? "USA" : null);
         var home = own ?? byCount.FirstOrDefault();
         var homes = new Homes(own, own is null ? [.. byCount.DefaultIfEmpty("")] : [own, .. byCount.Where(c => c != own)]);
         var bodies = bodyReader.Read(text, names, organisations, days, home);
@@ -116,8 +116,9 @@ public sealed class MentionFinder
             .Where(o => o.Country is not null && o.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal) || r == "foreign-minister")).Select(o => o.Country).FirstOrDefault();
 
     // Lines that begin with "Q" are how the White House prints its briefings, and its officials without a name are "SENIOR ADMINISTRATION OFFICIAL".
-    private static bool HasQuestionTurns(NamePhrases text) =>
-        text.Text.Contains("ADMINISTRATION OFFICIAL:", StringComparison.Ordinal) || text.Words.Exists(w => w is { Before: Joint.Line, Casing: Casing.Initial, Folded: "q" } && w.Span.End < text.Text.Length && text.Text[w.Span.End] == ' ');
+    private static bool HasQuestionTurns(NamePhrases text, List<NameOccurrence> names) =>
+        text.Text.Contains("ADMINISTRATION OFFICIAL:", StringComparison.Ordinal)
+        || text.Words.Exists(w => w is { Casing: Casing.Initial, Folded: "q" } && w.Span.End < text.Text.Length && text.Text[w.Span.End] == ' ' && (w.Before == Joint.Line || (w.Before == Joint.Stop && names.Exists(n => n.OpensTurn))));
 
     // People and titles come before bodies, the longer before the shorter.
     private static ImmutableArray<Mention> WithoutOverlaps(List<Mention> all, int people)

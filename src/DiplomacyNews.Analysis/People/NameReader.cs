@@ -49,7 +49,7 @@ internal sealed class NameReader(KnownNames known)
         foreach (var name in names)
         {
             AttachTitles(text, titles, title, name);
-            name.OpensTurn = text.Words[name.FirstWithTitle].Before == Joint.Line && text.Words[name.End - 1].Span.End is var colon && colon < text.Text.Length && text.Text[colon] == ':';
+            name.OpensTurn = OpensLine(text, name) && text.Words[name.End - 1].Span.End is var colon && colon < text.Text.Length && text.Text[colon] == ':';
         }
 
         return names;
@@ -273,11 +273,24 @@ internal sealed class NameReader(KnownNames known)
     private static bool IsApposition(NamePhrases text, TitleReading before, int first) =>
         text.Words[first].Before == Joint.Comma && before.Determiner is not null;
 
+    // Some print a briefing without lines: "… today? MS. QUIST: Yes."
+    private static bool OpensLine(NamePhrases text, NameOccurrence name) =>
+        text.Words[name.FirstWithTitle].Before == Joint.Line || (text.Words[name.FirstWithTitle].Before == Joint.Stop && name.FirstWithTitle < name.First && text.Words[name.First].Casing == Casing.Caps);
+
+    // "On Marram, the Vice President expressed hope": the title is the subject and no apposition, which would end before a comma, "of" or "who".
+    private static bool IsSubject(NamePhrases text, NameOccurrence name, TitleReading title) =>
+        title.Determiner == "the" && name.FirstWithTitle > 0 && text.Adjoins(name.FirstWithTitle) && text.Folded(name.FirstWithTitle - 1) is "on" or "in" or "at" or "with" or "for" or "from" or "after" or "before" && text.Words[name.FirstWithTitle - 1].Before is Joint.Stop or Joint.Line
+        && text.Adjoins(title.End) && text.Words[title.End] is { Casing: Casing.Lower, Folded: not ("and" or "or" or "but" or "who" or "whose" or "of" or "for" or "in" or "at" or "to" or "as" or "on" or "with" or "from" or "since" or "until" or "during" or "when" or "while" or "that") };
+
+    // "(Northern Wire) - Nordria's minister", "MR. RENWICK: The President": nobody is called by what stands after a bracket or his label.
+    private static bool IsClosed(NamePhrases text, int next) =>
+        text.Text.AsSpan(text.Words[next - 1].Span.End, text.Words[next].Span.Start - text.Words[next - 1].Span.End).ContainsAny(')', ':');
+
     // "Youssef Chahed, the Prime Minister of Tunisia,": unless that title has its own name after it.
     private static void AttachTitleAfter(NamePhrases text, ImmutableArray<TitleReading> titles, TitleReading?[] title, NameOccurrence name)
     {
         var next = name.End;
-        if (next >= text.Count || text.Words[next - 1].Possessive || text.Words[next].Before is not (Joint.Comma or Joint.Mark))
+        if (next >= text.Count || text.Words[next - 1].Possessive || text.Words[next].Before is not (Joint.Comma or Joint.Mark) || IsClosed(text, next))
         {
             return;
         }
@@ -305,7 +318,7 @@ internal sealed class NameReader(KnownNames known)
             return;
         }
 
-        if (start < text.Count && (start == next || text.Words[start].Before == Joint.Space) && title[start] is { } after && after.First == start
+        if (start < text.Count && (start == next || text.Words[start].Before == Joint.Space) && title[start] is { } after && after.First == start && !IsSubject(text, name, after)
             && (indefinite || !(text.Adjoins(after.End) && text.Words[after.End].IsCapital && title[after.End] is null && text.Words[after.End - 1].Possessive == false && !CommonNames.Openers.Contains(text.Folded(after.End)))))
         {
             name.Titles.Add(indefinite ? WithName(text, after) : after);

@@ -189,6 +189,12 @@ internal sealed class TitleReader(KnownNames known)
                     break;
                 }
 
+                // "thanked the minister for Nordria's help": of the help, not of the minister.
+                if (text.Folded(end) is "for" && text.Words[phrase.End - 1].Possessive)
+                {
+                    break;
+                }
+
                 TakeOwner(phrase, text, day, ref country, ref body);
                 i = complement = phrase.End;
                 continue;

@@ -18,8 +18,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     /// <summary>A bare title reaches back as far as readers remember: this many names.</summary>
     private const int Memory = 40;
 
-    /// <summary>How much of the days one holder must have for himself where several fit.</summary>
-    private const double MostOf = 0.7;
+    /// <summary>How much of the days one holder must have for himself where several fit: to be the likeliest, and to be the likeliest by far.</summary>
+    private const double MoreThanHalf = 0.55, MostOf = 0.7;
+
+    /// <summary>How many words after a title a name may stand and still be whom the title's holder acts on.</summary>
+    private const int BesideTitle = 6, SameSentence = 25;
+
+    /// <summary>A speaker named so is at .6: two fit.</summary>
+    private const double EitherFits = 0.2;
 
     private const string ViceHead = "vice-president";
 
@@ -30,6 +36,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         var next = 0;
         TitleReading? last = null;
         string? meant = null;
+        var strangers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var read in titles)
         {
             var title = read;
@@ -68,9 +75,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own) : null) is var (ours, fairly) && !(joined && ours == meant))
             {
                 meant = ours;
-                yield return new ResolvedTitle(title, ours, Math.Max(fairly, 0.75));
+                yield return new ResolvedTitle(title, ours, fairly == EitherFits ? fairly : Math.Max(fairly, 0.75));
             }
-            else if (people.Holder(title, days, joined ? meant : null) is var (id, confidence))
+            else if (strangers.Contains(title.Head) && IsFormal(text, title))
+            {
+                // "The President called Prime Minister Renwick": whom the text never names in its own style is no guest whom it names later.
+                continue;
+            }
+            else if (people.Holder(title, days, joined && meant is not null ? [meant] : bare ? NamedBeside(text, title, names, next) : []) is var (id, confidence))
             {
                 if (bare && homes.Own is { } whose && title.Meaning.Roles.Contains("head-of-state") && lexicon.Person(id) is not null && lexicon.OfficesOf(id).All(o => o.Country != whose))
                 {
@@ -82,12 +94,46 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 meant = id;
                 yield return new ResolvedTitle(title, id, confidence);
             }
-            else if (!title.Former && homes.All.Select(h => ByOffice(title, days, h)).FirstOrDefault(h => h is not null) is var (holder, sure) && !(joined && holder == meant))
+            else if (!title.Former && !(bare && homes.Own is not null && title.Head == "president") && !(people.CallsSomebody(title.Head) && IsFormal(text, title)) && homes.All.Select(h => ByOffice(title, days, h)).FirstOrDefault(h => h is not null) is var (holder, sure) && !(joined && holder == meant))
             {
                 meant = holder;
                 yield return new ResolvedTitle(title, holder, sure);
             }
+            else if (IsFormal(text, title))
+            {
+                strangers.Add(title.Head);
+            }
         }
+    }
+
+    // Officials' own texts write "the President" with a capital, and mean their own by it.
+    private static bool IsFormal(NamePhrases text, TitleReading title) => title is { Country: null, Body: null, Determiner: "the", Former: false } && text.Words[title.HeadFirst].IsCapital;
+
+    // "The President thanked President Renwick": whoever is named beside the bare title is not the one called by it.
+    private static HashSet<string> NamedBeside(NamePhrases text, TitleReading title, List<NameOccurrence> names, int next)
+    {
+        var beside = new HashSet<string>(StringComparer.Ordinal);
+        var formal = IsFormal(text, title);
+        for (int i = next, at = title.End; i < names.Count && names[i].First - title.End < (formal ? SameSentence : BesideTitle); at = names[i].End, i++)
+        {
+            if (Enumerable.Range(at, Math.Max(0, names[i].First - at + 1)).Any(w => text.Words[w].Before is Joint.Stop or Joint.Line || (!formal && text.Words[w].Before == Joint.Comma)))
+            {
+                break;
+            }
+
+            if (names[i].PartyId is { } id)
+            {
+                beside.Add(id);
+            }
+        }
+
+        if (formal && next > 0 && names[next - 1] is { PartyId: { } before } last && last.Titles.Exists(t => t.Head == title.Head) && title.First - last.End < SameSentence
+            && !Enumerable.Range(last.End, title.First - last.End + 1).Any(w => text.Words[w].Before is Joint.Stop or Joint.Line))
+        {
+            beside.Add(before);
+        }
+
+        return beside;
     }
 
     // The country that the sentence began with: "India buys oil from Russia, and its foreign minister …".
@@ -102,9 +148,10 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         return found;
     }
 
-    // "The President and Foreign Minister met": one article for both.
+    // "The President and Foreign Minister met", "The President and the Foreign Minister": two people.
     private static bool IsJoined(NamePhrases text, TitleReading? before, TitleReading title) =>
-        before is { Determiner: "the" } && before.End == title.First - 1 && title.Determiner is null && text.Adjoins(title.First) && text.Folded(title.First - 1) == "and" && text.Words[title.HeadFirst].IsCapital && !(text.Adjoins(title.End) && text.Words[title.End].IsCapital);
+        before is { Determiner: "the" } && before.End == title.FirstWithDeterminer - 1 && title.Determiner is null or "the" && text.Adjoins(title.First) && text.Adjoins(title.FirstWithDeterminer) && text.Folded(title.FirstWithDeterminer - 1) == "and"
+        && (title.Determiner is not null || (text.Words[title.HeadFirst].IsCapital && !(text.Adjoins(title.End) && text.Words[title.End].IsCapital)));
 
     // "a minister" is nobody in particular; "minister-level talks" and "president of" no one at all.
     private static bool StandsForSomebody(NamePhrases text, TitleReading title)
@@ -148,7 +195,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         {
             // The article may be from the days of either; one who held the office on most of them is the likelier by far.
             var held = holders.GroupBy(o => o.PersonId, StringComparer.Ordinal).Select(g => (Id: g.Key, Days: g.Sum(days.DaysHeld))).OrderByDescending(h => h.Days).ToList();
-            return held[0].Days >= MostOf * held.Sum(h => h.Days) ? (held[0].Id, 0.5) : null;
+            var share = held[0].Days / (double)Math.Max(1, held.Sum(h => h.Days));
+            return share < MoreThanHalf ? null : (held[0].Id, share < MostOf ? EitherFits : 0.5);
         }
 
         return people.Count == 1 ? (people[0], named ? days.First == days.Last ? 0.9 : 0.75 : 0.55) : null;
@@ -162,7 +210,11 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     private sealed class People(Lexicon lexicon, OfficeBook offices, List<NameOccurrence> all)
     {
         private readonly List<string> seen = [];
-        private readonly Dictionary<string, HashSet<string>> titlesOfUnknown = Claims(lexicon, all);
+
+        /// <summary>By id: the titles that the text gives them.</summary>
+        private readonly Dictionary<string, HashSet<string>> heads = Claims(all);
+        private readonly HashSet<string> called = all.SelectMany(n => n.Titles).Select(t => t.Head).ToHashSet(StringComparer.Ordinal);
+
         private readonly string[] later = [.. all.Where(n => n.PartyId is not null).Select(n => n.PartyId!).Distinct(StringComparer.Ordinal).Take(Memory)];
 
         public void Saw(NameOccurrence name)
@@ -187,12 +239,12 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         public string? CountryOfLast(DayRanges days) =>
             seen.Count == 0 ? null : lexicon.OfficesOf(seen[^1]).Where(o => o.Country is not null && days.Touch(o)).MinBy(OfficePrint.Rank)?.Country;
 
-        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days, string? except = null)
+        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days, HashSet<string>? except = null)
         {
             var fitting = new List<(string Id, int Fit)>();
             for (var i = seen.Count - 1; i >= 0; i--)
             {
-                if (seen[i] != except && Fits(seen[i], title, days) is > 0 and var fit)
+                if (except?.Contains(seen[i]) != true && Fits(seen[i], title, days) is > 0 and var fit)
                 {
                     fitting.Add((seen[i], fit));
                 }
@@ -200,12 +252,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
             if (fitting.Count > 0)
             {
+                // A secretary of state may be called a foreign minister, unless the text has somebody whom it calls just that.
+                fitting = title is { Country: null, Body: null, Former: false } && fitting.FindAll(f => IsCalled(f.Id, title.Head)) is { Count: > 0 } called ? called : fitting;
                 var best = fitting.Max(f => f.Fit);
                 var top = fitting.Where(f => f.Fit == best).ToList();
                 return (top[0].Id, top.Count == 1 ? best >= 2 ? 0.92 : 0.75 : 0.6);
             }
 
-            var ahead = later.Where(id => id != except && Fits(id, title, days) >= 2).Take(2).ToList();
+            var ahead = later.Where(id => except?.Contains(id) != true && Fits(id, title, days) >= 2).Take(2).ToList();
             return ahead.Count == 1 ? (ahead[0], 0.7) : null;
         }
 
@@ -213,12 +267,18 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         {
             if (lexicon.Person(id) is null)
             {
-                return title.Meaning.Country is null && titlesOfUnknown.TryGetValue(id, out var own) && own.Contains(title.Head) ? 1 : 0;
+                return title.Meaning.Country is null && heads.TryGetValue(id, out var own) && own.Contains(title.Head) ? 1 : 0;
             }
 
             var best = 0;
             foreach (var office in lexicon.OfficesOf(id))
             {
+                // Ministers take the chair of many a body in turn: "the chairman" is one whom the text calls so.
+                if (title is { Country: null, Body: null } && IsChair(title) && office.Body is not null && !IsCalled(id, title.Head))
+                {
+                    continue;
+                }
+
                 if (days.Touch(office) ? !title.Former : title.Former)
                 {
                     best = Math.Max(best, offices.Fit(title, office));
@@ -228,10 +288,17 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             return best;
         }
 
-        private static Dictionary<string, HashSet<string>> Claims(Lexicon lexicon, List<NameOccurrence> all)
+        /// <summary>Whether the text gives the title to somebody by name.</summary>
+        public bool CallsSomebody(string head) => called.Contains(head);
+
+        private bool IsCalled(string id, string head) => heads.TryGetValue(id, out var own) && own.Contains(head);
+
+        private static bool IsChair(TitleReading title) => title.Head is "chairman" or "chairwoman" or "chairperson" or "chair" or "head" or "chief" or "boss";
+
+        private static Dictionary<string, HashSet<string>> Claims(List<NameOccurrence> all)
         {
             var heads = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-            foreach (var name in all.Where(n => n.PartyId is not null && n.Titles.Count > 0 && lexicon.Person(n.PartyId) is null))
+            foreach (var name in all.Where(n => n.PartyId is not null && n.Titles.Count > 0))
             {
                 if (!heads.TryGetValue(name.PartyId!, out var own))
                 {

@@ -29,7 +29,7 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
     public PartyReference? Find(TextSpan span, int first, int end, IReadOnlySet<string> company)
     {
         var noun = Tokens[end - 1].Lower;
-        if (Tokens[first].Lower is not ("the" or "this") || end - first is < 2 or > 4 || Tokens[end - 1].Any(WordClasses.Capital) || !(Tokens[end - 1].Any(WordClasses.Body) || Loose.Contains(noun)))
+        if (Tokens[first].Lower is not ("the" or "this") || end - first is < 2 or > 4 || (Tokens[end - 1].Any(WordClasses.Capital) && end - first > 2) || !(Tokens[end - 1].Any(WordClasses.Body) || Loose.Contains(noun)))
         {
             return null;
         }

@@ -7,8 +7,9 @@ namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Somebody whom the text describes and does not name: "the visitor from Qarath", "a young diplomat".</summary>
 /// <param name="Span">The words.</param>
+/// <param name="IsFormal">Whether they are a title with a capital that opens its sentence, "The President": whom the text calls so and does not name.</param>
 /// <param name="From">ISO code of the country that the words say he is from, where they say no more than that; else null.</param>
-internal sealed record Description(TextSpan Span, string? From);
+internal sealed record Description(TextSpan Span, string? From, bool IsFormal = false);
 
 /// <summary>
 /// Finds who was described and not named shortly before a pronoun. "He" after a man without a name is likely that man, and nobody named before.
@@ -33,7 +34,7 @@ internal sealed class Described(AnnotatedText text, Mentions mentions)
             if (IsOnePerson(i) && Article(i) is { } first && !mentions.In(text.Span(first, i + 1)).Any() && !NamedBeside(i))
             {
                 var from = Tokens[first].Lower == "the" && first == i - 1 ? CapitalAfter(i + 1) : null;
-                return new Description(from is null ? text.Span(first, i + 1) : TextSpan.FromBounds(Tokens[first].Start, from.Span.End), from is null ? null : GovernmentIds.CountryOf(from.PartyId));
+                return new Description(from is null ? text.Span(first, i + 1) : TextSpan.FromBounds(Tokens[first].Start, from.Span.End), from is null ? null : GovernmentIds.CountryOf(from.PartyId), Tokens[i].Any(WordClasses.Capital) && text.Sentences[text.SentenceAt(first)].First == first);
             }
         }
 
@@ -43,7 +44,7 @@ internal sealed class Described(AnnotatedText text, Mentions mentions)
     private bool IsOnePerson(int at)
     {
         var token = Tokens[at];
-        return token.Kind == TokenKind.Word && !token.Quoted && (token.Any(WordClasses.Person) || Strangers.Contains(token.Lower)) && !token.Any(WordClasses.Capital | WordClasses.Body) && !token.Lower.EndsWith('s')
+        return token.Kind == TokenKind.Word && !token.Quoted && (token.Any(WordClasses.Person) || Strangers.Contains(token.Lower)) && !token.Any(WordClasses.Body) && (!token.Any(WordClasses.Capital) || Tokens[at - 1].Lower == "the" || (at > 1 && Tokens[at - 2].Lower == "the")) && !token.Lower.EndsWith('s')
             && (at + 1 >= Tokens.Length || (Tokens[at + 1].Kind != TokenKind.Possessive && !(Tokens[at + 1].Kind == TokenKind.Word && (Tokens[at + 1].Any(WordClasses.Person | WordClasses.Body) || Tokens[at + 1].Any(WordClasses.Capital)))));
     }
 

@@ -104,8 +104,9 @@ internal sealed class NounPhrases(AnnotatedText text)
     /// <summary>"the Lindish foreign minister, Antony Okafor" with the name as its head; any other phrase as it is.</summary>
     public Nominal WithNameBeside(Nominal phrase, int high)
     {
-        var first = phrase.End + 1;
-        if (first >= high || Tokens[phrase.End].Lower != "," || phrase.Heads.Length > 1 || !Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person) || IsName(phrase.HeadFirst, phrase.HeadEnd))
+        var comma = PastWhose(phrase.End, high);
+        var first = comma + 1;
+        if (first >= high || Tokens[comma].Lower != "," || phrase.Heads.Length > 1 || !Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person) || IsName(phrase.HeadFirst, phrase.HeadEnd))
         {
             return phrase;
         }
@@ -117,6 +118,23 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         return end - first >= 2 && (end == high || Tokens[end].Lower is "," or "." or ";" or "(") && IsBareName(first, end) ? new Nominal(first, end) { Description = phrase } : phrase;
+    }
+
+    // "the prosecutor general of the Lindish capital, Antony Okafor": whose prosecutor he is.
+    private int PastWhose(int at, int high)
+    {
+        if (at >= high || Tokens[at].Lower is not ("of" or "for" or "to"))
+        {
+            return at;
+        }
+
+        var end = at + 1;
+        while (end < Math.Min(high, at + 7) && Tokens[end].Kind == TokenKind.Word && (Tokens[end].Any(WordClasses.Capital | WordClasses.Article) || Tokens[end].Lower is "of" or "and"))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>The subject of the sentence's first clause: its first noun phrase that is no adverbial.</summary>
@@ -349,7 +367,7 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         var noun = Tokens[of - (of > start ? 1 : 0)];
-        var owned = start == first && noun.Any(WordClasses.Person | WordClasses.Body) && !noun.Any(WordClasses.Capital) && noun.Lower.EndsWith('s') && Tokens[of].Lower == "of";
+        var owned = start == first && noun.Any(WordClasses.Person | WordClasses.Body) && (!noun.Any(WordClasses.Capital) || noun.Any(WordClasses.Person)) && noun.Lower.EndsWith('s') && Tokens[of].Lower == "of";
         return owned && heads.Skip(1).All(h => Tokens[h.First].Any(WordClasses.Capital) && !Tokens[h.End - 1].Any(WordClasses.Person | WordClasses.Body)) ? (start, of) : null;
     }
 

@@ -27,8 +27,11 @@ internal sealed class Pronouns
     private readonly Described focus;
     private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
 
-    /// <summary>A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject.</summary>
-    private sealed record Place(Mention Mention, Party Party, int Sentence, int Paragraph, bool Quoted, bool Subject);
+    /// <summary>
+    /// A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject, and Speaks that a verb of saying follows it,
+    /// which makes it the subject of a later clause: ", and Okafor warned".
+    /// </summary>
+    private sealed record Place(Mention Mention, Party Party, int Sentence, int Paragraph, bool Quoted, bool Subject, bool Speaks);
 
     public Pronouns(AnnotatedText text, Mentions mentions)
     {
@@ -50,6 +53,12 @@ internal sealed class Pronouns
             spoken.Add((at, who));
         }
     }
+
+    /// <summary>Where somebody last spoke; -1 before anybody did.</summary>
+    public int LastSpoken => spoken.Count > 0 ? spoken[^1].At : -1;
+
+    /// <summary>Where the last sentence with two people in it names them; -1 where none does.</summary>
+    public int LastPair(TextSpan before) => Pair(before, before.Start, bodies: false) is [_, { Antecedent: { } named }] ? named.Start : -1;
 
     /// <summary>Whom a pronoun means; empty when nobody fits. <paramref name="company"/> are those named beside it, who cannot be meant.</summary>
     public ImmutableArray<PartyReference> Resolve(TextSpan pronoun, string word, ImmutableArray<PartyReference> told, HashSet<string> company)
@@ -76,19 +85,30 @@ internal sealed class Pronouns
     /// <summary>Whom "the two leaders", "both ministers", "the sides" means; empty when the words mean no such group.</summary>
     public ImmutableArray<PartyReference> Group(TextSpan span, int first, int end, HashSet<string> company)
     {
+        Certainty = 1;
         if (groups.Find(span, first, end, company) is { IsEmpty: false } group)
         {
+            Certainty = groups.Certainty;
             return group;
         }
 
         return text.Tokens[first].Lower is "the" or "both" && text.Tokens[end - 1].Lower is "countries" or "nations" or "sides" or "governments" && (text.Tokens[first].Lower == "both" || text.Tokens[first + 1].Lower == "two") ? Pair(span, span.Start, bodies: true) : [];
     }
 
+    /// <summary>Those whom the words at the token describe together by office and countries, and the token after the description; null when they describe nobody so.</summary>
+    public (PartyReference Party, int End)? DescribedTogether(int first) => groups.DescribedAt(first);
+
     /// <summary>Whom a definite description means: "the spokesman" after "spokesman Lin".</summary>
     public PartyReference? Description(TextSpan span, int first, int end, HashSet<string> company)
     {
         var definite = text.Tokens[first].Lower is "the" or "this" || (text.Tokens[first].Any(WordClasses.Capital) && !text.Tokens[first].Any(WordClasses.Article | WordClasses.Quantifier | WordClasses.Number));
         if (!definite || !text.Tokens[end - 1].Any(WordClasses.Person) || text.Tokens[end - 1].Lower.EndsWith('s'))
+        {
+            return null;
+        }
+
+        // Bare titles with a capital are read where titles are; what stays open there is nobody named here.
+        if (end - first == 2 && text.Tokens[end - 1].Any(WordClasses.Capital) && text.Tokens[end - 1].Lower is "president" or "minister" or "secretary")
         {
             return null;
         }
@@ -119,10 +139,23 @@ internal sealed class Pronouns
         return null;
     }
 
-    /// <summary>Whom "her Halistani counterpart" means: the other person named last. <paramref name="company"/>: those whose counterpart it is.</summary>
+    /// <summary>Whom "her Halistani counterpart" means: the other person named last. <paramref name="company"/>: those whose counterpart it is, where they are named beside it.</summary>
     public PartyReference? Counterpart(TextSpan span, int first, int end, HashSet<string> company)
     {
-        if (text.Tokens[end - 1].Lower != "counterpart" || !text.Tokens[first].Any(WordClasses.Possessive) || company.Count == 0)
+        if (text.Tokens[end - 1].Lower != "counterpart" || !text.Tokens[first].Any(WordClasses.Possessive))
+        {
+            return null;
+        }
+
+        var sure = 1d;
+        if (company.Count == 0)
+        {
+            company = [.. Resolve(text.Span(first, first + 1), text.Tokens[first].Lower, [], company).Select(p => p.Id).OfType<string>()];
+            sure = Certainty;
+        }
+
+        Certainty = sure;
+        if (company.Count == 0)
         {
             return null;
         }
@@ -174,14 +207,22 @@ internal sealed class Pronouns
             var token = text.TokenAt(mention.Span.Start);
             var quoted = token < text.Tokens.Length && text.Tokens[token].Quoted;
             var possessive = token < text.Tokens.Length && text.TokenAt(mention.Span.End) is var next && next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Possessive;
-            var before = token > 0 && token - 1 >= text.Sentences[sentence].First ? text.Tokens[token - 1] : default;
+            var title = text.TokenAt(mention.WithTitle.Start);
+            var before = title > 0 && title - 1 >= text.Sentences[sentence].First ? text.Tokens[title - 1] : default;
             var subject = !quoted && !possessive && lastSubject != sentence && !(before.Kind == TokenKind.Word && before.Any(WordClasses.Preposition) && party.Type == PartyType.Person);
-            var joined = lastSubject == sentence && before.Kind == TokenKind.Word && before.Lower == "and" && subjectEnd == token - 1 && party.Type == PartyType.Person;
+            var joined = lastSubject == sentence && before.Kind == TokenKind.Word && before.Lower == "and" && subjectEnd == title - 1 && party.Type == PartyType.Person;
             subject |= joined;
             lastSubject = subject ? sentence : lastSubject;
-            subjectEnd = subject ? text.TokenAt(mention.Span.End) : subjectEnd;
-            yield return new Place(mention, party, sentence, text.Sentences[sentence].Paragraph, quoted, subject);
+            subjectEnd = subject && party.Type == PartyType.Person ? text.TokenAt(mention.Span.End) : subjectEnd;
+            yield return new Place(mention, party, sentence, text.Sentences[sentence].Paragraph, quoted, subject, !subject && !quoted && Speaks(mention));
         }
+    }
+
+    private bool Speaks(Mention mention)
+    {
+        var next = text.TokenAt(mention.Span.End);
+        next += next < text.Tokens.Length && text.Tokens[next].Lower == "," ? 1 : 0;
+        return next < text.Tokens.Length && !text.Tokens[next].Quoted && CueLexicon.Find(text.Tokens[next].Lower).Any(c => c.Form is VerbForm.Past or VerbForm.Third);
     }
 
     /// <summary>The mentions before a place, the last first.</summary>
@@ -221,7 +262,7 @@ internal sealed class Pronouns
             }
 
             var score = -0.35 * rank - 1.0 * Math.Min(6, sentence - place.Sentence);
-            score += place.Subject ? 1.6 : 0;
+            score += place.Subject ? 1.6 : place.Speaks ? 1.0 : 0;
             score -= place.Quoted ? 4 : 0;
             score -= place.Subject && gender == Gender.Male && SpeaksOfHim(place) ? 1.8 : 0;
             score -= party.Gender == Gender.Unknown ? 1.2 : 0;
@@ -259,6 +300,13 @@ internal sealed class Pronouns
         if (told.IsEmpty && Unnamed(sentence) is { } unnamed && (best.Place is null || best.Place.Mention.Span.Start < lastSpoken.At))
         {
             return [unnamed with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = unnamed.Span ?? unnamed.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be the {unnamed.Name} who was speaking before." }];
+        }
+
+        if (inFocus is { IsFormal: true } stranger && visitor is null && (best.Place is null || !best.Place.Subject || best.Place.Mention.Span.End <= stranger.Span.Start))
+        {
+            Certainty = SomebodyElseInFocus;
+            var title = stranger.Span.Of(text.Text);
+            return [new PartyReference(pronoun, pronoun.Of(text.Text), null, title[(title.IndexOf(' ', StringComparison.Ordinal) + 1)..], PartyType.Unnamed) { Antecedent = stranger.Span, Reason = $"“{pronoun.Of(text.Text)}” is taken to be “{title}”, whom the text does not name." }];
         }
 
         if (best.Place is null && told is [{ Type: PartyType.Person } teller] && Fits(teller, gender))
@@ -349,7 +397,7 @@ internal sealed class Pronouns
         for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MentionsBack; i--)
         {
             var who = spoken[i].Who;
-            if (who.All(w => w.Type == PartyType.Body && w.Id is not null))
+            if (who.All(w => (w.Type == PartyType.Body && w.Id is not null) || w is { Type: PartyType.Unnamed, Id: null, Antecedent: not null }))
             {
                 return [.. who.Select(w => w with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = w.Span ?? w.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is {w.Name}, in whose name the text speaks." })];
             }
@@ -376,7 +424,7 @@ internal sealed class Pronouns
             return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
         }
 
-        return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : groups.Opened(pronoun) is { IsEmpty: false } opened ? opened : Body(pronoun);
+        return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : groups.DescribedBefore(pronoun) is { IsEmpty: false } together ? together : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : groups.Opened(pronoun) is { IsEmpty: false } opened ? opened : Body(pronoun);
     }
 
     private Place? LastSubject(TextSpan pronoun)
@@ -387,6 +435,12 @@ internal sealed class Pronouns
 
     private ImmutableArray<PartyReference> Body(TextSpan pronoun)
     {
+        // "Okafor's office said … it said": the body that was speaking, unless another has been the subject since.
+        if (BodySpeaking(SentenceAt(pronoun.Start)) is var (speaking, at) && Before(pronoun.Start, 2).All(p => p.Mention.Span.Start <= at || !p.Subject || p.Party.Type != PartyType.Body))
+        {
+            return [speaking with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = speaking.Span ?? speaking.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be {speaking.Name}, which was speaking before." }];
+        }
+
         foreach (var place in Before(pronoun.Start, 2).OrderByDescending(p => p.Sentence).ThenByDescending(p => p.Subject))
         {
             if (place.Party.Type == PartyType.Body && !place.Quoted)
@@ -396,6 +450,20 @@ internal sealed class Pronouns
         }
 
         return [];
+    }
+
+    // The last body that spoke in the sentence or the one before; what it told of others' words may stand between.
+    private (PartyReference Body, int At)? BodySpeaking(int sentence)
+    {
+        for (var i = spoken.Count - 1; i >= 0 && sentence - SentenceAt(spoken[i].At) is 0 or 1; i--)
+        {
+            if (spoken[i].Who is [{ Type: PartyType.Body } body])
+            {
+                return (body, spoken[i].At);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The two parties that the last sentence with two of them named: those who met.</summary>

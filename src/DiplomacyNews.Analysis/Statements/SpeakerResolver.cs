@@ -18,6 +18,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     /// <summary>For drafts told in a turn: who speaks in it.</summary>
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
+    private const int OpeningSentences = 12;
+    private const int LongestTitle = 90;
+
+    private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
+    private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
     private readonly BodyDescriptions bodies = new(text, mentions);
     private readonly Vocatives vocatives = new(text, mentions, Interviewer(text, mentions));
 
@@ -26,6 +31,9 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private readonly OpeningLists lists = new(text, mentions);
     private readonly AddresseeFinder addressees = new(text, mentions);
+
+    /// <summary>Who declares the text, once asked for.</summary>
+    private ImmutableArray<PartyReference>? declared;
 
     /// <summary>The last draft of which it is known to whom it was said.</summary>
     private Draft? toldLast;
@@ -49,11 +57,19 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             _ when IsTold(draft) => [],
             { IsTurn: true, Speaker: { } label } when draft.Rule == Rules.PutOutInAName && Issuers(label) is { IsEmpty: false } issuers => issuers,
             { IsTurn: true, Speaker: { } label } => Turn(label),
+            { Speaker: { } speaker } when OurselvesNamed(speaker) is { } apposition && Issuers(apposition) is { IsEmpty: false } named => named,
             { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer, within),
             { Speaker: { } speaker } => [.. Resolve(speaker, outer, NamedAddressees(draft))],
             { CarriedFrom: { } from } when speakers.TryGetValue(from, out var carried) => [.. carried.Select(CarriedOver)],
             _ => [],
         };
+        if (!draft.IsTurn && found.Length > 0 && echoed.Find(draft) is { } other)
+        {
+            // "As I said, and as the President said": both of them.
+            var first = within is { IsTurn: true } ? InTurn(other, outer, within) : [.. Resolve(other, outer)];
+            found = [.. first.Where(f => found.All(o => o.Id is null || o.Id != f.Id)), .. found];
+        }
+
         speakers[draft] = found;
         if (draft is { IsTurn: true } && draft.Rule == Rules.Turn && vocatives.Find(draft.First, draft.End, found) is { } whom)
         {
@@ -83,12 +99,60 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
     }
 
-    // "Joint Statement by Secretary of State Antony Okafor and Foreign Minister Bo Renwick": everybody named, or else the bodies.
+    // "Joint Statement by Secretary of State Antony Okafor and Foreign Minister Bo Renwick": everybody named, or else the bodies; or those described by their office.
     private ImmutableArray<PartyReference> Issuers(Nominal label)
     {
+        var described = ImmutableArray.CreateBuilder<PartyReference>();
+        var first = label.First;
+        for (var i = label.HeadFirst; i < label.HeadEnd; i++)
+        {
+            if (pronouns.DescribedTogether(i) is var (together, end))
+            {
+                described.Add(together);
+                first = end;
+                i = end - 1;
+            }
+        }
+
+        if (described.Count > 0)
+        {
+            // "… and the High Representative of the Pact"
+            var and = first < label.HeadEnd && Tokens[first].Lower == "," ? first + 1 : first;
+            if (and + 1 < label.HeadEnd && Tokens[and].Lower == "and" && nouns.After(and + 1, label.HeadEnd) is { } other)
+            {
+                described.AddRange(Resolve(other, []));
+            }
+
+            return described.ToImmutable();
+        }
+
         var named = mentions.In(label.Span(text)).Where(m => mentions.Parties.ContainsKey(m.PartyId)).DistinctBy(m => m.PartyId, StringComparer.Ordinal).ToList();
         var persons = named.Where(IsPerson).ToList();
         return [.. (persons.Count > 0 ? persons : named).Select(m => Reference(m.WithTitle, mentions.Parties[m.PartyId]))];
+    }
+
+    // "We, the foreign ministers of Nordria and Halistan, and the envoy of the Pact, condemn …": all that stands between.
+    private Nominal? OurselvesNamed(Nominal speaker)
+    {
+        var sentence = text.Sentences[text.SentenceAt(speaker.HeadFirst)];
+        return sentence.First + 2 <= speaker.HeadFirst && NamesOurselves(sentence) ? new Nominal(sentence.First + 2, speaker.End) : null;
+    }
+
+    private bool NamesOurselves(Sentence sentence) =>
+        sentence.End - sentence.First > 3 && Tokens[sentence.First] is { Lower: "we", Quoted: false } && Tokens[sentence.First + 1].Lower == "," && pronouns.DescribedTogether(sentence.First + 2) is not null;
+
+    // A declaration that begins with "We, the heads of state of …, met in Torsholm" is theirs throughout.
+    private ImmutableArray<PartyReference> Declaring()
+    {
+        foreach (var sentence in text.Sentences.Take(OpeningSentences))
+        {
+            if (NamesOurselves(sentence) && pronouns.DescribedTogether(sentence.First + 2) is var (declaring, _))
+            {
+                return [declaring];
+            }
+        }
+
+        return [];
     }
 
     private PartyReference? NextTurn(int position)
@@ -125,9 +189,20 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             {
                 return [.. turn.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal)];
             }
+
+            if (first == "we" && within.Rule == Rules.PutOutInAName && turn.Length > 0 && turn.All(t => t.Id is null || t.Type == PartyType.Body) && turn.Any(t => t.Antecedent is not null))
+            {
+                // Those described together by their office are nobody's government: they speak as they are.
+                return [.. turn.Select(t => t with { Span = span, Text = span.Of(text.Text), Antecedent = t.Antecedent ?? t.Span, Reason = $"“{span.Of(text.Text)}” is {t.Name}, in whose name the text speaks." })];
+            }
         }
 
-        return [.. Resolve(speaker, [], turn.Append(addressed.GetValueOrDefault(within)).Where(t => t?.Id is not null).Select(t => t!.Id!))];
+        // Two who put out a text together are "the two leaders" in it.
+        var others = turn.Length > 1 && within.Rule == Rules.PutOutInAName ? [] : turn;
+        ImmutableArray<PartyReference> found = [.. Resolve(speaker, [], others.Append(addressed.GetValueOrDefault(within)).Where(t => t?.Id is not null).Select(t => t!.Id!))];
+
+        // "Thank you, Bo. As he said": whom the turn thanks may be spoken of as well.
+        return found is [{ Id: null, Type: PartyType.Unnamed } nobody] && addressed.ContainsKey(within) && nobody.Text.Length < 4 ? [.. Resolve(speaker, [], others.Where(t => t.Id is not null).Select(t => t.Id!))] : found;
     }
 
     private string? CountryOf(PartyReference self) => (self.Id is null ? null : mentions.Parties.GetValueOrDefault(self.Id)?.Country) ?? mentions.Home;
@@ -186,8 +261,22 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     {
         var named = (lists.With(nominal) is { IsEmpty: false } list ? list : Heads(nominal)).Select(h => (Head: h, Party: Named(h, nominal))).ToList();
         var company = named.Where(n => n.Party?.Id is not null).Select(n => n.Party!.Id!).Concat(except ?? []).ToHashSet(StringComparer.Ordinal);
+        var described = 0;
         foreach (var (head, party) in named)
         {
+            if (head.First < described)
+            {
+                continue;
+            }
+
+            if (pronouns.DescribedTogether(head.First) is var (together, end))
+            {
+                // "The foreign ministers of Nordria and Halistan": the countries are none of those who speak.
+                described = end;
+                yield return together;
+                continue;
+            }
+
             if (party is not null)
             {
                 yield return party;
@@ -347,6 +436,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
         }
 
+        found = NamedAfter(head) ?? found;
         found ??= nominal.Heads.Length == 1 && last.Any(WordClasses.Capital | WordClasses.Body) ? Around(span) : null;
         if (found is null || !mentions.Parties.TryGetValue(found.PartyId, out var party))
         {
@@ -363,6 +453,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         return found.Kind == MentionKind.Title
             ? reference with { Antecedent = LastNamed(party.Id, span.Start), Reason = party.Office is { } office ? $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}, {office}." : $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}." }
             : reference;
+    }
+
+    // "the President" of "the President of Nordria Tor Lindqvist": the name to which the words are the title.
+    private Mention? NamedAfter((int First, int End) head)
+    {
+        var first = Tokens[head.First].Any(WordClasses.Article) && head.First + 1 < head.End ? head.First + 1 : head.First;
+        var named = mentions.In(new TextSpan(Tokens[head.End - 1].End, LongestTitle)).FirstOrDefault(IsPerson);
+        return named is { Kind: not MentionKind.Title } && named.WithTitle.Start == Tokens[first].Start ? named : null;
     }
 
     // "Antony Okafor of Qarath" is Okafor.
@@ -422,14 +520,41 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return told.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal);
             }
 
+            if (word is "we" && told.IsEmpty && (declared ??= Declaring()) is { IsEmpty: false } ourselves)
+            {
+                return ourselves.Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span, Reason = $"“{span.Of(text.Text)}” are the {p.Name}, whose declaration this is." });
+            }
+
+            if (word is "they" && told.IsEmpty && Several(head.First, span) is { IsEmpty: false } several)
+            {
+                Certainty = Math.Min(Certainty, 0.85);
+                return several;
+            }
+
             var found = pronouns.Resolve(span, word, told, company);
             Certainty = Math.Min(Certainty, found.IsEmpty ? 0.6 : pronouns.Certainty);
             return found.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : found;
         }
 
+        // "The two of them agreed"
+        if (Tokens[head.End - 1].Lower is "them" or "us" && head.End - head.First is 3 or 4 && Tokens[head.End - 2].Lower == "of" && Tokens[head.End - 3].Lower is "two" or "both" or "three" or "all")
+        {
+            var they = pronouns.Resolve(span, "they", told, company);
+            Certainty = Math.Min(Certainty, 0.8);
+            return they.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : they;
+        }
+
+        // "As Tony said": of those who speak in a transcript.
+        if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Capital) && vocatives.OnFirstName(span) is { } familiar && !company.Contains(familiar.Id!))
+        {
+            Certainty = Math.Min(Certainty, 0.85);
+            return [familiar];
+        }
+
         var plural = pronouns.Group(span, head.First, head.End, company);
         if (!plural.IsEmpty)
         {
+            Certainty = Math.Min(Certainty, pronouns.Certainty);
             return plural;
         }
 
@@ -440,6 +565,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         if (pronouns.Counterpart(span, head.First, head.End, company) is { } counterpart)
         {
+            Certainty = Math.Min(Certainty, pronouns.Certainty);
             return [counterpart];
         }
 
@@ -455,6 +581,22 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return [Unknown(Described(head, nominal), TypeOf(head), span)];
+    }
+
+    // "The ministers met at noon. They said": the ministers, unless others have been speaking since.
+    private ImmutableArray<PartyReference> Several(int at, TextSpan span)
+    {
+        if (plurals.Before(at) is { } subject && Tokens[subject.HeadFirst].Start > pronouns.LastSpoken)
+        {
+            return Meaning(subject);
+        }
+
+        return plurals.PeopleBefore(at) is { } people && !Spoke(text.SentenceAt(people.HeadFirst)) && pronouns.LastPair(span) is var pair && text.Article.ParagraphAt(pair) != text.Article.ParagraphAt(span.Start) ? Meaning(people) : [];
+
+        bool Spoke(int sentence) => pronouns.LastSpoken >= Tokens[text.Sentences[sentence].First].Start;
+
+        ImmutableArray<PartyReference> Meaning(Nominal phrase) =>
+            [.. Resolve(phrase, []).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{span.Of(text.Text)}” is taken to mean {p.Name}, spoken of before." })];
     }
 
     // "The communique, issued at dawn, is short. It says …": the document that the sentence before is about.
@@ -478,7 +620,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private TextSpan Described((int First, int End) head, Nominal nominal)
     {
         // "members of the Northern Pact": a bare "members" says nothing.
-        if (nominal.Heads.Length == 1 && head.End == head.First + 1 && !Tokens[head.First].Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Object) && head.End + 1 < Tokens.Length && Tokens[head.End].Lower is "of" or "from" or "in")
+        if (nominal.Heads.Length == 1 && head.End == head.First + (Tokens[head.First].Lower == "the" ? 2 : 1) && !Tokens[head.End - 1].Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Object) && head.End + 1 < Tokens.Length && Tokens[head.End].Lower is "of" or "from" or "in")
         {
             var at = head.End + 1 + (Tokens[head.End + 1].Any(WordClasses.Article) ? 1 : 0);
             if (at < Tokens.Length && mentions.StartingAt(Tokens[at].Start) is { Kind: MentionKind.Body or MentionKind.Metonym } body)

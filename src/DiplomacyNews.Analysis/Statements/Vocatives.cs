@@ -30,6 +30,9 @@ internal sealed class Vocatives(AnnotatedText text, Mentions mentions, PartyRefe
     public PartyReference? Find(int first, int end, ImmutableArray<PartyReference> self) =>
         In(first, Math.Min(end, first + Opening), first, end, self) ?? (end - first > Opening ? In(Math.Max(first, end - Closing), end, first, end, self) : null);
 
+    /// <summary>Whom one given name means, of those who speak in the transcript; null when none bears it.</summary>
+    public PartyReference? OnFirstName(TextSpan span) => speaking.TryGetValue(span.Of(text.Text).ToLowerInvariant(), out var known) ? Reference(span, known) with { Reason = $"“{span.Of(text.Text)}” is {known.Name}, who speaks here as well." } : null;
+
     private PartyReference? In(int from, int to, int first, int end, ImmutableArray<PartyReference> self)
     {
         for (var i = from; i < to; i++)

@@ -18,7 +18,8 @@ internal sealed class ProposalDrafter(AnnotatedText text)
 
     public Draft Draft(ProposedStatement proposed, Sentence sentence, int index)
     {
-        var draft = new Draft(proposed.Pieces, Rules.Proposed) { Cue = proposed.Cue, Speaker = proposed.Source is { } source ? Speaker(source) : null, Sentence = index };
+        var owner = proposed.Cue is { } noun ? OwnerOf(noun, sentence) : null;
+        var draft = new Draft(proposed.Pieces, Rules.Proposed) { Cue = proposed.Cue, Speaker = owner ?? (proposed.Source is { } source ? Speaker(source) : null), Sentence = index };
         if (proposed.Cue is not { } cue)
         {
             return draft;
@@ -70,6 +71,25 @@ internal sealed class ProposalDrafter(AnnotatedText text)
         }
 
         return nouns.WithNameBeside(phrase, end) is { } named && named.End <= end ? named : phrase;
+    }
+
+    // "He praised Nordria's quick condemnation of the raid": Nordria condemned it, and he told of that.
+    private Nominal? OwnerOf((int First, int End) cue, Sentence sentence)
+    {
+        if (cue.End != cue.First + 1 || !NounCueReader.IsNounOfSaying(Tokens[cue.First].Lower))
+        {
+            return null;
+        }
+
+        for (var i = cue.First - 1; i > sentence.First && i >= cue.First - 3 && Tokens[i].Kind is TokenKind.Word or TokenKind.Possessive; i--)
+        {
+            if (Tokens[i].Kind == TokenKind.Possessive)
+            {
+                return nouns.Owner(i, sentence.First);
+            }
+        }
+
+        return null;
     }
 
     private SpeechAct ActOf((int First, int End) cue)

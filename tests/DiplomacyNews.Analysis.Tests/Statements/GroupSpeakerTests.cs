@@ -1,0 +1,75 @@
+using DiplomacyNews.Analysis.Statements;
+using static DiplomacyNews.Analysis.Tests.Statements.Reading;
+
+namespace DiplomacyNews.Analysis.Tests.Statements;
+
+public sealed class GroupSpeakerTests
+{
+    private const string Nordrian = "President Tor Lindqvist met Foreign Minister Wen Hai in Torsholm.";
+    private const string Communique = "The foreign ministers of Nordria and Halistan met in Torsholm.";
+
+    [Theory]
+    [InlineData(Nordrian, "The President and the Foreign Minister condemned the raid and urged restraint.", "tor-lindqvist wen-hai")]
+    [InlineData(Nordrian, "The two leaders condemned the raid.", "tor-lindqvist wen-hai")]
+    [InlineData(Nordrian, "Lindqvist said it was late. His Halistani counterpart said talks would go on.", "wen-hai")]
+    [InlineData(Communique, "The Parties condemned the raid on the harbour.", "government-of-NDR government-of-HAL")]
+    [InlineData("Foreign Minister Ada Okafor arrived on Monday. Foreign Minister Wen Hai followed.", "The ministers condemned the raid.", "ada-okafor wen-hai")]
+    [InlineData("Nordria, Halistan and the Northern Pact Organization held talks.", "The three sides condemned the raid.", "government-of-NDR government-of-HAL northern-pact")]
+    public void Who_speaks_together_is_everybody_meant(string before, string said, string ids) => Assert.Equal(ids, Ids(before + " " + said));
+
+    [Fact]
+    public void They_are_the_people_whom_the_sentence_was_about()
+    {
+        var speaker = Assert.Single(Analyze(Nordrian + " The Nordrian officials met at noon, and they said talks would go on.").Statements[^1].Speakers);
+
+        Assert.Equal((null, "Nordrian officials"), (speaker.Id, speaker.Name));
+    }
+
+    [Theory]
+    [InlineData("The ministers condemned the raid on the harbour.")]
+    [InlineData("Ministers condemned the raid on the harbour.")]
+    [InlineData("They condemned the raid on the harbour.")]
+    public void Ministers_described_together_and_not_named_stay_described_together(string said)
+    {
+        var speaker = Assert.Single(Analyze($"{Communique}\n{said}").Statements[^1].Speakers);
+
+        Assert.Equal((PartyType.Unnamed, null, "foreign ministers of Nordria and Halistan"), (speaker.Type, speaker.Id, speaker.Name));
+    }
+
+    [Fact]
+    public void The_countries_of_ministers_described_together_do_not_speak()
+    {
+        var speaker = Assert.Single(One("The Foreign Ministers of Nordria and Halistan condemned the raid on the harbour.").Speakers);
+
+        Assert.Equal("Foreign Ministers of Nordria and Halistan", speaker.Name);
+    }
+
+    [Fact]
+    public void We_in_a_statement_of_ministers_are_the_ministers()
+    {
+        var found = Analyze("Joint Statement by the Foreign Ministers of Nordria and Halistan\n\nWe condemn the raid on the harbour in the strongest terms. We call on Nordria to free the crew.").Statements;
+
+        Assert.All(found, s => Assert.Equal("Foreign Ministers of Nordria and Halistan", Assert.Single(s.Speakers).Name));
+    }
+
+    [Theory]
+    [InlineData("President Tor Lindqvist met President Elin Çavuşlu. The President thanked President Çavuşlu for the talks.", "tor-lindqvist")]
+    [InlineData("Foreign Minister Ada Okafor met Halistani Public Security Minister Wen Lijun. The Public Security Minister said talks would go on.", "wen-lijun")]
+    public void A_title_means_nobody_named_beside_it(string text, string id) => Assert.Equal(id, Ids(text));
+
+    [Fact]
+    public void Two_who_are_said_to_say_the_same_both_speak() =>
+        Assert.Equal("ada-okafor tor-lindqvist", Ids("FOREIGN MINISTER OKAFOR: As I said yesterday, and as President Lindqvist said, talks will go on."));
+
+    [Theory]
+    [InlineData("(Lake Wire) - Nordria's trade minister said talks would resume.", "Nordria's trade minister")]
+    [InlineData("Wen Hai arrived. The chairman warned that time was short.", "chairman")]
+    public void An_official_who_is_not_named_is_nobody_named_beside(string text, string name)
+    {
+        var speaker = Assert.Single(Analyze(text).Statements[^1].Speakers);
+
+        Assert.Equal((null, name), (speaker.Id, speaker.Name));
+    }
+
+    private static string Ids(string text) => string.Join(' ', Analyze(text).Statements[^1].Speakers.Select(s => s.Id));
+}

@@ -1,0 +1,37 @@
+using DiplomacyNews.Analysis.Statements;
+using static DiplomacyNews.Analysis.Tests.Statements.Reading;
+
+namespace DiplomacyNews.Analysis.Tests.Statements;
+
+public sealed class TitleSpeakerTests
+{
+    [Theory]
+    [InlineData("The President met President Çavuşlu in Qarath. He said talks would go on.")]
+    [InlineData("The President met President Çavuşlu in Qarath. The talks were long. The President said they would go on.")]
+    public void The_president_of_an_officials_own_text_is_no_president_named_as_a_guest(string text)
+    {
+        var speaker = Assert.Single(Analyze(text).Statements[^1].Speakers);
+
+        Assert.NotEqual("elin-cavusoglu", speaker.Id);
+    }
+
+    [Theory]
+    [InlineData("The raid was condemned by the foreign minister of Nordria Ada Okafor.", "ada-okafor")]
+    [InlineData("On Marram, the President said talks would go on. President Tor Lindqvist was tired.", "tor-lindqvist")]
+    [InlineData("WEN HAI: The ferry has sailed. The Nordrian foreign minister said talks would go on.", "ada-okafor")]
+    public void A_title_is_its_holders(string text, string id) => Assert.Equal(id, Id(text));
+
+    [Fact]
+    public void A_body_that_was_speaking_is_it() =>
+        Assert.Equal("Okafor’s office", Assert.Single(Analyze("Okafor’s office said that President Lindqvist and Wen had met in Nordria. The ferry sailed at noon, it said.").Statements[^1].Speakers).Name);
+
+    [Fact]
+    public void Whoever_speaks_in_a_later_clause_is_he() =>
+        Assert.Equal("wen-hai", Id("Tor Lindqvist arrived on Monday. Ada Okafor waited, and Wen Hai warned against delay. He said that talks would go on."));
+
+    [Fact]
+    public void Somebody_of_a_transcript_may_be_called_by_given_name() =>
+        Assert.Equal("tor-lindqvist", Id("PRESIDENT LINDQVIST: We met at noon.\nFOREIGN MINISTER OKAFOR: As Tor said, talks will go on."));
+
+    private static string? Id(string text) => Assert.Single(Analyze(text).Statements[^1].Speakers).Id;
+}
