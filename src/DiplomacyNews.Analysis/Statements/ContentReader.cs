@@ -121,6 +121,7 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
     {
         var last = Tokens[at].Lower switch
         {
+            "that" when at + 1 < end && (Tokens[at + 1].Lower == "." || (Tokens[at + 1].Lower == "," && at + 2 < end && Tokens[at + 2].Lower == "but")) => at,
             "it" or "so" or "this" or "more" or "less" or "little" or "nothing" or "something" or "anything" or "everything" => at,
             "much" or "the" or "as" when at + 1 < end && Tokens[at + 1].Lower is "same" or "least" or "most" or "more" or "much" or "credit" => at + 1,
             "much" when at + 2 < end && Tokens[at + 1].Lower == "the" && Tokens[at + 2].Lower == "same" => at + 2,

@@ -24,7 +24,8 @@ internal sealed class SentenceReader
         this.text = text;
         nouns = new NounPhrases(text);
         cueFinder = new CueFinder(text);
-        surroundings = new CueSurroundings(text, nouns);
+        var listeners = new Listeners(text, nouns);
+        surroundings = new CueSurroundings(text, nouns, listeners);
         speakers = new SpeakerFinder(text, nouns);
         signs = new ClauseSigns(text);
         var phrases = new PhraseEnds(text, nouns);
@@ -32,8 +33,8 @@ internal sealed class SentenceReader
         accordingTo = new AccordingToReader(text, nouns, contents, signs);
         nounCues = new NounCueReader(text, nouns, speakers, signs);
         modes = new CueModes(text);
-        circumstances = new TellingCircumstances(text, nouns, surroundings, speakers, signs);
-        passives = new PassiveReader(text, nouns, speakers, signs);
+        circumstances = new TellingCircumstances(text, nouns, surroundings, speakers, signs, listeners);
+        passives = new PassiveReader(text, nouns, speakers, surroundings, contents, listeners, signs);
     }
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -120,7 +121,7 @@ internal sealed class SentenceReader
         var mode = modes.Of(cue, speaker);
         var draft = new Draft([], Rules.ClauseWithoutThat)
         {
-            Cue = (mode == StatementMode.NotSaid || cue.Mode == StatementMode.NotSaid ? cue.First - (modes.IsWithout(cue) ? 1 : 0) : cue.At, cue.End),
+            Cue = (mode == StatementMode.NotSaid || cue.Mode == StatementMode.NotSaid ? modes.First(cue) : cue.At, cue.End),
             Act = cue.Verb.Act,
             Mode = mode,
             Speaker = speaker,
@@ -175,7 +176,7 @@ internal sealed class SentenceReader
         }
         else if (right is { } after)
         {
-            draft = draft with { Pieces = after.Pieces, Rule = after.Rule };
+            draft = draft with { Pieces = BeforeSubject(after.Pieces, cue, found), Rule = after.Rule };
         }
 
         if (cue.Takes(CueFrames.Concern) && circumstances.WithWhom(draft) is { } whom)
@@ -189,6 +190,13 @@ internal sealed class SentenceReader
         {
             reading.Subjects.Add((cue.First, speaker));
         }
+    }
+
+    // "Without mentioning the raid, | Okafor said": what stands before the subject ends there.
+    private ImmutableArray<(int First, int End)> BeforeSubject(ImmutableArray<(int First, int End)> pieces, Cue cue, Attribution found)
+    {
+        var subject = found.Speaker.First;
+        return found.Form == AttributionForm.Participle && subject > cue.End && pieces is [var (first, end)] && first < subject && subject < end && signs.TrimEnd(first, subject) is var clipped && clipped > first ? [(first, clipped)] : pieces;
     }
 
     private void Add(Draft draft, SentenceState reading)

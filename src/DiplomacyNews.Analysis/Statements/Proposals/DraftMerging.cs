@@ -58,7 +58,7 @@ internal sealed class DraftMerging(AnnotatedText text)
     {
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
-        if (proposed.SourcePresence > SureSource && proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other))
+        if (proposed.SourcePresence > SureSource && proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }
@@ -66,9 +66,13 @@ internal sealed class DraftMerging(AnnotatedText text)
         return joined with
         {
             Addressees = [.. joined.Addressees.Where(a => !proposed.Pieces.Any(p => p.First <= a.HeadFirst && a.HeadEnd <= p.End))],
-            Cue = proposed.Cue ?? joined.Cue,
+            Cue = proposed.Cue is { } cue ? WithNegation(cue, rule) : joined.Cue,
         };
     }
+
+    // "did not | say": whatever turns the meaning round belongs to the cue.
+    private static (int First, int End) WithNegation((int First, int End) cue, Draft rule) =>
+        rule is { Mode: StatementMode.NotSaid, Cue: { } whole } && whole.First < cue.End && cue.First < whole.End ? (Math.Min(cue.First, whole.First), Math.Max(cue.End, whole.End)) : cue;
 
     private static bool Stands(Nominal? phrase, (int First, int End) source) => phrase is not null && phrase.HeadFirst < source.End && source.First < Math.Max(phrase.HeadEnd, phrase.End);
 
