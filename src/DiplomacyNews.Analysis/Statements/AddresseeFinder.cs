@@ -14,6 +14,7 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
     private const int LongestGap = 18;
     private const int LongestOpening = 12;
     private const int LongestTail = 16;
+    private const int LongestHeading = 120;
 
     /// <summary>What one expresses to somebody.</summary>
     private static readonly FrozenSet<string> Courtesies = FrozenSet.ToFrozenSet(
@@ -22,6 +23,7 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
     /// <summary>Verbs of which the object is handed to somebody: "conveyed her concern to Okafor".</summary>
     private static readonly FrozenSet<string> Handing = FrozenSet.ToFrozenSet(["convey", "relay", "explain", "clarify", "describe", "outline", "detail", "voice"], StringComparer.Ordinal);
 
+    private readonly NounPhrases nouns = new(text);
     private readonly Listeners listeners = new(text, new NounPhrases(text));
     private readonly ClauseSigns signs = new(text);
 
@@ -30,7 +32,12 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
     /// <summary>The words for those addressed, or null.</summary>
     public Nominal? Find(Draft draft)
     {
-        if (draft.Cue is not { } cue || draft.IsTurn)
+        if (draft.IsTurn)
+        {
+            return draft.Rule == Rules.PutOutInAName ? InHeading(draft.First) : null;
+        }
+
+        if (draft.Cue is not { } cue)
         {
             return null;
         }
@@ -38,7 +45,35 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
         return (cue.End <= draft.First && draft.First - cue.End <= LongestGap ? BetweenCueAndContent(draft, cue) : null)
             ?? InOpening(draft, cue)
             ?? (draft.Speaker is { } speaker ? BesideSpeaker(draft, speaker, cue) : null)
-            ?? AfterAll(draft, cue);
+            ?? AfterAll(draft, cue)
+            ?? (draft.Speaker is null ? ToldBefore(cue) : null);
+    }
+
+    // "I was told that …", with nobody named who told it
+    private Nominal? ToldBefore((int First, int End) cue)
+    {
+        var group = cue.First;
+        while (group > 0 && cue.First - group < 4 && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb) && !Tokens[group - 1].Quoted)
+        {
+            group--;
+        }
+
+        var passive = TakesWhom(cue) && Tokens[group].Lower is "is" or "are" or "was" or "were" or "am" or "been" or "being" or "has" or "have" or "had";
+        return passive && nouns.Before(group, text.Sentences[text.SentenceAt(cue.First)].First) is { } told && listeners.CanListen(told) ? told : null;
+    }
+
+    // "Statement to Parliament by …", "Message to the people of Halistan" above what it says; "call with" and the like head what is told of others.
+    private Nominal? InHeading(int body)
+    {
+        for (var i = 0; i + 2 < Math.Min(body, LongestHeading); i++)
+        {
+            if (Tokens[i].Lower is "statement" or "message" or "remarks" or "letter" or "speech" or "address" && Tokens[i + 1].Lower == "to")
+            {
+                return listeners.Party(i + 2, Math.Min(body, SentenceEnd(i)));
+            }
+        }
+
+        return null;
     }
 
     // "asked Okafor | to leave", "made clear to her counterpart that |", "call upon Nordria and Halistan |"
@@ -76,25 +111,7 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
 
         // "called for Halistan to leave" is said of it, not to it.
         var told = TakesWhom(cue) || (IsInfinitive(draft) && Tokens[cue.End - 1].Lower != "for") || Tokens[content - 1].Lower == "that";
-        return told && Whom(at, draft) is { } whom && !IsSpeaker(whom, draft) && LeadsOn(whom, content) ? whom : listeners.In(at, content);
-    }
-
-    // "encourages Halistani traders, fishermen and others | to sail"
-    private Nominal? Whom(int at, Draft draft)
-    {
-        var content = draft.First;
-        if (listeners.Party(at, content) is not { } party || LeadsOn(party, content) || !IsInfinitive(draft) || party.Heads.Length > 1)
-        {
-            return listeners.Party(at, content);
-        }
-
-        var end = party.End;
-        while (end < content && Tokens[end].Kind == TokenKind.Word && !Tokens[end].Any(WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Auxiliary | WordClasses.Relative | WordClasses.Adverb | WordClasses.Day | WordClasses.Time | WordClasses.Demonstrative))
-        {
-            end++;
-        }
-
-        return end > party.End && Tokens[end - 1].Lower.EndsWith('s') ? new Nominal(party.First, end) : party;
+        return told && listeners.Party(at, content) is { } whom && !IsSpeaker(whom, draft) && LeadsOn(whom, content) ? whom : listeners.In(at, content);
     }
 
     private bool LeadsOn(Nominal whom, int content) =>

@@ -85,9 +85,26 @@ internal sealed class CueModes(AnnotatedText text)
     private bool IsRefused(Cue cue) =>
         cue.Mode == StatementMode.NotSaid && cue.Form == VerbForm.Base && cue.Verb.Act is SpeechAct.Say or SpeechAct.Announce && (Tokens[cue.First].Lower is "wouldn't" || (Tokens[cue.First].Lower is "would" && Tokens[cue.First + 1].Lower == "not"));
 
+    // "if Okafor had said so", "Did Okafor say so?": whoever asks or supposes it does not claim it.
+    private bool IsSupposed(Cue cue, Nominal? speaker)
+    {
+        if (speaker is null || speaker.First == 0 || speaker.First > cue.At)
+        {
+            return false;
+        }
+
+        var sentence = text.Sentences[text.SentenceAt(cue.At)];
+        var before = Tokens[speaker.First - 1];
+        var asks = Tokens[sentence.End - 1] is { Lower: "?", Quoted: false } && before.Lower is "did" or "does" or "do" or "has" or "have" or "had" or "will" or "would" or "can" or "could" && speaker.First - sentence.First <= 3;
+        return speaker.First > sentence.First && !before.Quoted && (before.Lower is "if" or "unless" || asks);
+    }
+
     /// <summary>What the words around a verb of saying make of it.</summary>
-    public StatementMode Of(Cue cue, Nominal? speaker) =>
-        IsRefused(cue) ? StatementMode.Declined : IsNobodys(speaker) || IsUntrue(speaker) ? StatementMode.NotSaid : IsKeptBack(cue) ? StatementMode.NotSaid : IsYetToBeSaid(cue) ? StatementMode.Future : cue.ModeOfAct;
+    public StatementMode Of(Cue cue, Nominal? speaker)
+    {
+        var mode = IsRefused(cue) ? StatementMode.Declined : IsNobodys(speaker) || IsUntrue(speaker) || IsKeptBack(cue) ? StatementMode.NotSaid : IsYetToBeSaid(cue) ? StatementMode.Future : cue.ModeOfAct;
+        return mode == StatementMode.Said && IsSupposed(cue, speaker) ? StatementMode.Hypothetical : mode;
+    }
 
     /// <summary>The same of words that are in no list of verbs of saying: "will address", "did not dwell on".</summary>
     public StatementMode Of((int First, int End) words)

@@ -183,14 +183,16 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
 
     private bool IsAddressee(Cue cue, Nominal whom, int end)
     {
-        if (Tokens[whom.First].Lower == "that" || IsHereOrThere(whom.First))
+        // "asked questions about the raid", "told a lie"
+        if (Tokens[whom.First].Lower == "that" || IsHereOrThere(whom.First) || Tokens[whom.HeadEnd - 1].Lower is "question" or "questions" or "lie" or "lies" or "truth" or "story")
         {
             return false;
         }
 
         if (cue.Takes(CueFrames.WhomAlways))
         {
-            return true;
+            // "encouraged dialogue": what is encouraged, unless somebody is to do something.
+            return !cue.Takes(CueFrames.Noun) || (whom.End < end && Tokens[whom.End].Lower is "to" or "not" or "that") || listeners.CanListen(whom);
         }
 
         if (whom.End >= end || (cue.Verb.Act is SpeechAct.Promise or SpeechAct.Ask && cue.Takes(CueFrames.Noun | CueFrames.That) && !listeners.CanListen(whom)))

@@ -37,7 +37,28 @@ internal sealed class Listeners(AnnotatedText text, NounPhrases nouns)
     }
 
     /// <summary>Somebody to whom one can say something, named from this token on; null where it is no such thing.</summary>
-    public Nominal? Party(int at, int end) => at < end && (nouns.NamesParty(at) || IsPronoun(at)) && nouns.After(at, end) is { } party && party.End <= end && CanListen(party) ? party : null;
+    public Nominal? Party(int at, int end) =>
+        at < end && (nouns.NamesParty(at) || IsPronoun(at)) && nouns.After(at, end) is { } party && party.End <= end && Whole(party, end) is { } whole && CanListen(whole) ? whole : null;
+
+    // "Halistani civil society": an adjective with a capital is not the whole phrase.
+    private Nominal? Whole(Nominal party, int end)
+    {
+        if (party.HeadEnd != party.HeadFirst + 1 || party.End != party.HeadEnd || !Tokens[party.HeadFirst].Any(WordClasses.Capital))
+        {
+            return party;
+        }
+
+        var last = party.End;
+        while (last < end && IsPlain(Tokens[last]))
+        {
+            last++;
+        }
+
+        return last == party.End ? party : Tokens[last - 1].Lower.EndsWith('s') || Tokens[last - 1].Lower is "society" or "youth" ? new Nominal(party.First, last) : null;
+    }
+
+    private static bool IsPlain(Token token) =>
+        token is { Kind: TokenKind.Word, Quoted: false, Is: WordClasses.None } && !token.Lower.EndsWith("ing", StringComparison.Ordinal) && !token.Lower.EndsWith("ed", StringComparison.Ordinal) && CueLexicon.Find(token.Lower).IsEmpty;
 
     /// <summary>Whether the phrase names somebody, and not a day, an occasion or a thing.</summary>
     public bool CanListen(Nominal party)

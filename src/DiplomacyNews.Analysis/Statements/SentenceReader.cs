@@ -33,7 +33,7 @@ internal sealed class SentenceReader
         accordingTo = new AccordingToReader(text, nouns, contents, signs);
         nounCues = new NounCueReader(text, nouns, speakers, signs);
         modes = new CueModes(text);
-        circumstances = new TellingCircumstances(text, nouns, surroundings, speakers, signs, listeners);
+        circumstances = new TellingCircumstances(text, nouns, surroundings, signs, listeners);
         passives = new PassiveReader(text, nouns, speakers, surroundings, contents, listeners, signs);
     }
 

@@ -242,9 +242,29 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         // How sure it is who speaks does not hang on who was told.
         var certainty = Certainty;
-        ImmutableArray<PartyReference> found = [.. named.SelectMany(a => Resolve(a, [], ids)).Where(a => a.Id is null || !ids.Contains(a.Id))];
+        ImmutableArray<PartyReference> found = [.. named.SelectMany(a => Told(a, draft) is { } told ? [told] : Resolve(a, [], ids)).Where(a => a.Id is null ? !IsSpeaker(a, speaking) : !ids.Contains(a.Id))];
         Certainty = certainty;
         return found;
+    }
+
+    private static bool IsSpeaker(PartyReference told, ImmutableArray<PartyReference> speaking) => told.Antecedent is not null && speaking.Any(s => s.Id is null && s.Name == told.Name);
+
+    // In somebody's own words "me" is himself, and the "you" of a question whoever answers.
+    private PartyReference? Told(Nominal whom, Draft draft)
+    {
+        if (draft.IsTurn || whom.Heads.Length != 1 || !turns.TryGetValue(draft, out var turn) || turn is not [var self, ..])
+        {
+            return null;
+        }
+
+        var span = whom.Span(text);
+        var meant = Tokens[whom.HeadFirst].Lower switch
+        {
+            "me" or "i" => self,
+            "you" when self.Id is null => NextTurn(span.Start),
+            _ => null,
+        };
+        return meant is null ? null : meant with { Span = span, Text = span.Of(text.Text), Antecedent = meant.Span, Reason = $"“{span.Of(text.Text)}” is {meant.Name}, whose turn it is." };
     }
 
     // "In a call with Okafor, Renwick praised … and promised …": what is joined to it in the sentence was said to her too.

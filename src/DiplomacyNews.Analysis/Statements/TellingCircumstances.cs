@@ -4,7 +4,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Finds when and to whom something was said, where that stands before its speaker or is told by the occasion: "In a call with Okafor, Renwick said …".</summary>
-internal sealed class TellingCircumstances(AnnotatedText text, NounPhrases nouns, CueSurroundings surroundings, SpeakerFinder speakers, ClauseSigns signs, Listeners listeners)
+internal sealed class TellingCircumstances(AnnotatedText text, NounPhrases nouns, CueSurroundings surroundings, ClauseSigns signs, Listeners listeners)
 {
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -92,7 +92,7 @@ internal sealed class TellingCircumstances(AnnotatedText text, NounPhrases nouns
             }
 
             var at = Tokens[i + 1].Lower is "with" or "to" ? i + 2 : i + 1;
-            return at < end && (at > i + 1 || Tokens[i].Lower != "spoke") && nouns.NamesParty(at) && nouns.After(at, end) is { } party && speakers.LooksLikeSpeaker(party) && party.End >= end - 12 ? party : null;
+            return at < end && (at > i + 1 || Tokens[i].Lower != "spoke") && listeners.Party(at, end) is { } party && party.End >= end - 12 ? party : null;
         }
 
         return null;
@@ -105,7 +105,7 @@ internal sealed class TellingCircumstances(AnnotatedText text, NounPhrases nouns
     {
         for (var i = draft.First; i + 1 < Math.Min(draft.End, draft.First + 12); i++)
         {
-            if (Tokens[i].Lower == "with" && nouns.NamesParty(i + 1) && nouns.After(i + 1, draft.End) is { } whom && speakers.LooksLikeSpeaker(whom))
+            if (Tokens[i].Lower == "with" && listeners.Party(i + 1, draft.End) is { } whom)
             {
                 return whom;
             }

@@ -24,6 +24,16 @@ public sealed class AddresseeTests
         Assert.Empty(Assert.Single(Proposed(text, new(SpanRole.Source, "Okafor"), new(SpanRole.Cue, "asked"), new(SpanRole.Content, "talks resume"))).Addressees);
     }
 
+    [Fact]
+    public void Whoever_is_told_is_no_part_of_what_is_said()
+    {
+        const string text = "Okafor urged Halistan to halt the flights.";
+        var statement = Assert.Single(Proposed(text, new(SpanRole.Source, "Okafor"), new(SpanRole.Cue, "urged"), new(SpanRole.Content, "Halistan to halt the flights")));
+
+        Assert.Equal("government-of-HAL", Assert.Single(statement.Addressees).Id);
+        Assert.Equal("to halt the flights", Assert.Single(statement.Content).Of(text));
+    }
+
     [Theory]
     [InlineData("Emerging from a meeting with Wen Hai, Okafor said talks would resume.")]
     [InlineData("After a call with Wen Hai, Okafor said talks would resume.")]

@@ -56,9 +56,10 @@ internal sealed class DraftMerging(AnnotatedText text)
 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {
+        proposed = rule.Addressees is [var told] ? proposed.Without(told, rule.First) : proposed;
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
-        if (proposed.SourcePresence > SureSource && proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
+        if (rule.Rule != Rules.Told && proposed.SourcePresence > SureSource && proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }

@@ -32,10 +32,12 @@ internal sealed class ProposalDrafter(AnnotatedText text)
         }
 
         var complements = surroundings.Read(verb, verb.End, sentence.End);
+        proposed = complements.Addressee is { } whom ? proposed.Without(whom, complements.ContentAt) : proposed;
         var mode = modes.Of(verb, draft.Speaker);
         return draft with
         {
             Cue = mode == StatementMode.NotSaid ? (Math.Min(cue.First, modes.First(verb)), cue.End) : cue,
+            Pieces = proposed.Pieces,
             Act = verb.Verb.Act,
             Mode = mode,
             Addressees = complements.Addressee is { } to && !proposed.Overlaps(to.First, to.End) ? [to] : [],
