@@ -238,7 +238,7 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
 
     public Content? Before(Cue cue, AttributionForm form, int groupFirst, Content? right, CueComplements complements, SentenceState reading)
     {
-        if (form is AttributionForm.Shared or AttributionForm.Participle or AttributionForm.Relative or AttributionForm.Document or AttributionForm.QuotedAsSaying || groupFirst <= reading.Sentence.First)
+        if (form is AttributionForm.Shared or AttributionForm.Participle or AttributionForm.Relative or AttributionForm.Document || groupFirst <= reading.Sentence.First)
         {
             return null;
         }

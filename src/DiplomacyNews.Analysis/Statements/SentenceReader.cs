@@ -128,6 +128,7 @@ internal sealed class SentenceReader
             Addressees = complements.Addressee is { } to ? [to] : [],
             Occasion = complements.Occasion ?? circumstances.OccasionBefore(found, cue, reading),
             When = complements.When ?? circumstances.TimeBefore(found, cue, reading),
+            Channel = found.Channel,
             Sentence = reading.Index,
         };
 
@@ -212,7 +213,7 @@ internal sealed class SentenceReader
             }
         }
 
-        reading.Drafts.Add(draft with { Channel = reading.Channel });
+        reading.Drafts.Add(draft with { Channel = draft.Channel ?? reading.Channel });
     }
 
     // "As Okafor said, talks go on", "talks go on, as Okafor put it": the content stands on the other side of the comma.

@@ -17,6 +17,8 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
 
     private static readonly FrozenSet<string> SayingBeforeInfinitive = FrozenSet.ToFrozenSet(["continue", "continues", "continued", "continuing", "like", "wish", "proceeded", "hastened", "seemed"], StringComparer.Ordinal);
 
+    private readonly QuotedAsSaying quoted = new(text, nouns);
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     public Attribution? Find(Cue cue, SentenceState reading)
@@ -174,15 +176,9 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         }
 
         var before = Tokens[k - 1];
-        if (before.Lower == "as" && k - 2 >= reading.Sentence.First && Tokens[k - 2].Lower == "quoted")
+        if (quoted.Find(cue, reading.Sentence) is { } quotes)
         {
-            var group = k - 2;
-            while (group > reading.Sentence.First && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
-            {
-                group--;
-            }
-
-            return nouns.Before(group, reading.Sentence.First) is { } quoted ? new Attribution(quoted, quoted.First, cue.End, AttributionForm.QuotedAsSaying) : null;
+            return quotes;
         }
 
         if (before.Lower is "," or "-" || before.Kind == TokenKind.Mark || ParticipleHosts.Contains(before.Lower))

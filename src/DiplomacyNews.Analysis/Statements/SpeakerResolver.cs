@@ -301,7 +301,8 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return null;
         }
 
-        var body = mentions.In(text.Span(first, end)).FirstOrDefault(m => m.Kind is MentionKind.Body or MentionKind.Metonym || (IsPerson(m) && m.Span.End < Tokens[Math.Max(first, whole.HeadEnd - 1)].Start));
+        var body = mentions.In(text.Span(first, end)).FirstOrDefault(m => m.Kind is MentionKind.Body or MentionKind.Metonym || (IsPerson(m) && m.Span.End < Tokens[Math.Max(first, whole.HeadEnd - 1)].Start)
+            || (IsPerson(m) && spokesman + 1 < Tokens.Length && Tokens[spokesman + 1].Lower is "for" or "of" && m.Span.Start > Tokens[spokesman].End));
         if (body is not null && mentions.Parties.TryGetValue(body.PartyId, out var party))
         {
             return Reference(body.Span, party);

@@ -56,6 +56,8 @@ internal sealed class DraftMerging(AnnotatedText text)
 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {
+        // "“…,” Northern Wire quoted Okafor as saying": who is quoted is no part of the quotation.
+        proposed = rule.Speaker is { } by && proposed.Pieces.RemoveAll(p => by.HeadFirst <= p.First && p.End <= by.HeadEnd) is { IsEmpty: false } pieces ? proposed with { Pieces = pieces } : proposed;
         proposed = rule.Addressees is [var told] ? proposed.Without(told, rule.First) : proposed;
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
