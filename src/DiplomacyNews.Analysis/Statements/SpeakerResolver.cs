@@ -273,10 +273,24 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         && last.Addressees.All(a => a.First < earlier.First || (last.Occasion is { } occasion && occasion.First <= a.First && a.First < occasion.End))
         && !last.Pieces.Any(p => p.First <= cue.First && cue.First < p.End) && speaking.Length > 0;
 
-    // "was asked whether", "being told that": the words before are whom somebody told, and who it was is not said.
-    private bool IsTold(Draft draft) =>
-        draft is { Rule: var rule, Cue: { } cue, Speaker: { } speaker } && rule == Rules.Proposed && speaker.HeadEnd <= cue.First && cue.End <= draft.First && Enumerable.Range(cue.First, cue.End - cue.First).LastOrDefault(i => Tokens[i].Lower is "asked" or "told" or "urged" or "reminded" or "warned", -1) is >= 0 and var verb
-        && Tokens[verb - 1].Lower is "was" or "were" or "been" or "being" or "when" or "if" or "is" or "are";
+    // "was asked whether", "asked whether …, Okafor said": the words beside it are whom somebody told, and who it was is not said.
+    private bool IsTold(Draft draft)
+    {
+        if (draft is not { Cue: { } cue, Speaker: { } speaker } || draft.Rule != Rules.Proposed || cue.End > draft.First)
+        {
+            return false;
+        }
+
+        var verb = Enumerable.Range(cue.First, cue.End - cue.First).LastOrDefault(i => Tokens[i].Lower is "asked" or "told" or "urged" or "reminded" or "warned" or "pressed", -1);
+        if (verb < 0)
+        {
+            return false;
+        }
+
+        var before = verb > 0 ? Tokens[verb - 1].Lower : "";
+        return speaker.HeadEnd <= cue.First ? before is "was" or "were" or "been" or "being" or "when" or "if" or "is" or "are"
+            : draft.End <= speaker.HeadFirst && (before is "when" or "if" or "once" or "," || text.Sentences[text.SentenceAt(verb)].First == verb);
+    }
 
     /// <summary>Whom a spokesman speaks for: "a spokesman for the ministry", "State Department spokesman Miller".</summary>
     public PartyReference? Behalf(Nominal nominal)

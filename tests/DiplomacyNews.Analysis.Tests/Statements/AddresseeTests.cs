@@ -25,6 +25,16 @@ public sealed class AddresseeTests
     }
 
     [Fact]
+    public void Whoever_answers_was_asked()
+    {
+        const string text = "Asked whether the ferry would sail, Mara Quist smiled.";
+        var statement = Assert.Single(Proposed(text, new(SpanRole.Source, "Mara Quist"), new(SpanRole.Cue, "Asked"), new(SpanRole.Content, "whether the ferry would sail")));
+
+        Assert.Empty(statement.Speakers);
+        Assert.Equal("mara-quist", Assert.Single(statement.Addressees).Id);
+    }
+
+    [Fact]
     public void Whoever_is_told_is_no_part_of_what_is_said()
     {
         const string text = "Okafor urged Halistan to halt the flights.";
