@@ -108,7 +108,9 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
             return Clause(at, cue, reading, Rules.ClauseWithoutThat);
         }
 
-        if (cue.Takes(CueFrames.Clause) && (signs.LooksLikeClause(at, end) || signs.HoldsMark(at, end)))
+        // "Okafor says talks to resume": headlines say "will" so.
+        var promised = cue.Form == VerbForm.Third && cue.Takes(CueFrames.Clause) && nouns.After(at, end) is { } subject && subject.End + 1 < end && Tokens[subject.End].Lower == "to";
+        if (promised || (cue.Takes(CueFrames.Clause) && (signs.LooksLikeClause(at, end) || signs.HoldsMark(at, end))))
         {
             return Clause(at, cue, reading, Rules.ClauseWithoutThat);
         }

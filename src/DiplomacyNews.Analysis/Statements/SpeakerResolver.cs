@@ -80,7 +80,19 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 : [new PartyReference(span, span.Of(text.Text), null, "reporter", PartyType.Unnamed)];
         }
 
+        if (label.HeadEnd == label.HeadFirst + 1 && word == "a")
+        {
+            return [Interviewed() is { } party ? Reference(span, party) : new PartyReference(span, span.Of(text.Text), null, "interviewee", PartyType.Unnamed)];
+        }
+
         return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
+    }
+
+    // "Interview with Ada Okafor" above "Q:" and "A:", and nobody else.
+    private Party? Interviewed()
+    {
+        var named = mentions.In(text.Span(0, Math.Max(1, text.Turns[0].LabelFirst))).Where(m => m.Kind == MentionKind.FullName).Select(m => m.PartyId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return named is [var one] && mentions.Parties.GetValueOrDefault(one) is { Type: PartyType.Person } party ? party : null;
     }
 
     // "Joint Statement by Secretary of State Antony Okafor and Foreign Minister Bo Renwick": everybody named, or else the bodies.
