@@ -22,6 +22,7 @@ internal static class RuleWords
         [Rules.ClauseWithoutThat.Name] = "a word of saying, and right after it what is said",
         [Rules.ClauseBeforeCue.Name] = "what is said, and after a comma who said it",
         [Rules.ClauseSplitByCue.Name] = "what is said, with the one who said it in the middle",
+        [Rules.GoesOn.Name] = "a sentence that adds to what the one before it reports, in the same tense",
         [Rules.ClauseAfterColon.Name] = "a name, a colon, and what is said",
         [Rules.HeadlineWithColon.Name] = "a headline with what is said and, before or after a colon, somebody who speaks in the report",
         [Rules.IndirectQuestion.Name] = "a word of asking or saying, and “whether”, “what” or their like",

@@ -18,6 +18,7 @@ internal static class Rules
     public static readonly Rule ClauseWithoutThat = new("clause without that", 0.74);
     public static readonly Rule ClauseBeforeCue = new("clause before its cue", 0.78);
     public static readonly Rule ClauseSplitByCue = new("clause split by its cue", 0.82);
+    public static readonly Rule GoesOn = new("goes on without its cue", 0.50);
     public static readonly Rule ClauseAfterColon = new("clause after a colon", 0.55);
     public static readonly Rule HeadlineWithColon = new("headline with its speaker at a colon", 0.70);
     public static readonly Rule IndirectQuestion = new("indirect question", 0.78);
@@ -38,7 +39,7 @@ internal static class Rules
         QuotationBeforeCue, QuotationAfterCue, QuotationSplitByCue, QuotationInSentenceBefore,
         QuotationOverParagraphs, QuotationAfterOwnSentence, QuotationAfterSentenceAbout, QuotationCarriedOver,
         QuotationWithinClause, QuotedWordsInSentence, ClauseWithQuotationBeforeCue, ClauseWithThat,
-        ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, ClauseAfterColon, HeadlineWithColon,
+        ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, GoesOn, ClauseAfterColon, HeadlineWithColon,
         IndirectQuestion, Infinitive, NounPhrase, ObjectAndName,
         AccordingTo, AsSomebodySaid, Passive, Told, NounOfSaying, Turn,
         PutOutInAName, Proposed,
