@@ -7,39 +7,79 @@ namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>
 /// Says to whom a statement was said where the verb's own frame did not: <c>made clear to Okafor that</c>, <c>raised the matter with Renwick</c>,
-/// <c>expressed gratitude to Halistan</c>, <c>Okafor, in remarks to NW, said</c>. Looks a few words around the cue only.
+/// <c>expressed gratitude to Halistan</c>, <c>Okafor, in remarks to NW, said</c>, <c>protested in a letter to Okafor</c>. Looks a few words around the cue and the content only.
 /// </summary>
 internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
 {
     private const int LongestGap = 18;
     private const int LongestOpening = 12;
-    private const int LongestTail = 8;
+    private const int LongestTail = 16;
+    private const int LongestHeading = 120;
 
     /// <summary>What one expresses to somebody.</summary>
     private static readonly FrozenSet<string> Courtesies = FrozenSet.ToFrozenSet(
         ["gratitude", "thanks", "condolences", "congratulations", "sympathy", "sympathies", "apology", "apologies", "appreciation", "greetings", "regards"], StringComparer.Ordinal);
 
+    /// <summary>Verbs of which the object is handed to somebody: "conveyed her concern to Okafor".</summary>
+    private static readonly FrozenSet<string> Handing = FrozenSet.ToFrozenSet(["convey", "relay", "explain", "clarify", "describe", "outline", "detail", "voice"], StringComparer.Ordinal);
+
     private readonly NounPhrases nouns = new(text);
+    private readonly Listeners listeners = new(text, new NounPhrases(text));
+    private readonly ClauseSigns signs = new(text);
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     /// <summary>The words for those addressed, or null.</summary>
     public Nominal? Find(Draft draft)
     {
-        if (draft.Cue is not { } cue || draft.IsTurn)
+        if (draft.IsTurn)
+        {
+            return draft.Rule == Rules.PutOutInAName ? InHeading(draft.First) : null;
+        }
+
+        if (draft.Cue is not { } cue)
         {
             return null;
         }
 
-        return (cue.End <= draft.First && draft.First - cue.End <= LongestGap ? BetweenCueAndContent(cue, draft.First) : null)
+        return (cue.End <= draft.First && draft.First - cue.End <= LongestGap ? BetweenCueAndContent(draft, cue) : null)
             ?? InOpening(draft, cue)
-            ?? (draft.Speaker is { } speaker && speaker.HeadEnd <= cue.First && cue.First - speaker.HeadEnd <= LongestGap ? InRemarksTo(speaker.HeadEnd, cue.First) : null)
-            ?? WhileAddressing(draft);
+            ?? (draft.Speaker is { } speaker ? BesideSpeaker(draft, speaker, cue) : null)
+            ?? AfterAll(draft, cue)
+            ?? (draft.Speaker is null ? ToldBefore(cue) : null);
+    }
+
+    // "I was told that …", with nobody named who told it
+    private Nominal? ToldBefore((int First, int End) cue)
+    {
+        var group = cue.First;
+        while (group > 0 && cue.First - group < 4 && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb) && !Tokens[group - 1].Quoted)
+        {
+            group--;
+        }
+
+        var passive = TakesWhom(cue) && Tokens[group].Lower is "is" or "are" or "was" or "were" or "am" or "been" or "being" or "has" or "have" or "had";
+        return passive && nouns.Before(group, text.Sentences[text.SentenceAt(cue.First)].First) is { } told && listeners.CanListen(told) ? told : null;
+    }
+
+    // "Statement to Parliament by …", "Message to the people of Halistan" above what it says; "call with" and the like head what is told of others.
+    private Nominal? InHeading(int body)
+    {
+        for (var i = 0; i + 2 < Math.Min(body, LongestHeading); i++)
+        {
+            if (Tokens[i].Lower is "statement" or "message" or "remarks" or "letter" or "speech" or "address" && Tokens[i + 1].Lower == "to")
+            {
+                return listeners.Party(i + 2, Math.Min(body, SentenceEnd(i)));
+            }
+        }
+
+        return null;
     }
 
     // "asked Okafor | to leave", "made clear to her counterpart that |", "call upon Nordria and Halistan |"
-    private Nominal? BetweenCueAndContent((int First, int End) cue, int content)
+    private Nominal? BetweenCueAndContent(Draft draft, (int First, int End) cue)
     {
+        var content = draft.First;
         var at = cue.End;
         while (at < content && Tokens[at].Any(WordClasses.Adverb) && !Tokens[at].Any(WordClasses.Capital))
         {
@@ -51,22 +91,36 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
             return null;
         }
 
-        if (Tokens[at].Lower is "to" or "upon" or "on" or "with")
+        if (Tokens[at].Lower is "to" or "upon" or "on" or "with" or "from")
         {
-            return Tokens[at].Lower is not "on" || IsCall(cue) ? Party(at + 1, content) : null;
+            return Tokens[at].Lower switch
+            {
+                "on" when !IsCall(cue) => null,
+                "from" when !IsInfinitive(draft) => null,
+                _ => listeners.Party(at + 1, content),
+            };
         }
 
         for (var i = at; i + 2 < content; i++)
         {
             if (Tokens[i].Lower is "call" or "appeal" && Tokens[i + 1].Lower is "on" or "upon" or "to")
             {
-                return Party(i + 2, content);
+                return listeners.Party(i + 2, content);
             }
         }
 
-        return Verb(cue) is { } verb && verb.Takes(CueFrames.Whom | CueFrames.WhomAlways) && Party(at, content) is { } whom
-            && (whom.End == content || Tokens[whom.End].Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "," or ":" or "for" or "on" or "against" or "not" || Tokens[whom.End].Kind == TokenKind.Mark) ? whom : null;
+        // "called for Halistan to leave" is said of it, not to it.
+        var told = TakesWhom(cue) || (IsInfinitive(draft) && Tokens[cue.End - 1].Lower != "for") || Tokens[content - 1].Lower == "that";
+        return told && listeners.Party(at, content) is { } whom && !IsSpeaker(whom, draft) && LeadsOn(whom, content) ? whom : listeners.In(at, content);
     }
+
+    private bool LeadsOn(Nominal whom, int content) =>
+        whom.End == content || Tokens[whom.End].Any(WordClasses.Day | WordClasses.Coordinator) || Tokens[whom.End].Kind == TokenKind.Mark || Tokens[whom.End].Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "," or ":" or "for" or "on" or "in" or "at" or "against" or "not";
+
+    // "expects Halistan | to act": with an infinitive, whoever stands before it is to do it.
+    private bool IsInfinitive(Draft draft) => Tokens[draft.First].Lower == "to" && !Tokens[draft.First].Quoted && draft.End > draft.First + 1 && !Tokens[draft.First + 1].Any(WordClasses.Article | WordClasses.Capital | WordClasses.Possessive | WordClasses.Object);
+
+    private static bool IsSpeaker(Nominal party, Draft draft) => draft.Speaker is { } speaker && party.First < speaker.End && speaker.First < party.End;
 
     // "raised | two issues with Okafor", "expressed | gratitude to Halistan for its patience"
     private Nominal? InOpening(Draft draft, (int First, int End) cue)
@@ -76,8 +130,10 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
             return null;
         }
 
-        var raised = verb.Lemma is "raise" or "discuss" or "share";
-        for (var i = draft.First; i + 1 < Math.Min(draft.Pieces[0].End, draft.First + LongestOpening) && !Tokens[i].Quoted; i++)
+        var raised = verb.Lemma is "raise" or "discuss" or "share" or "bring";
+        var handed = Handing.Contains(verb.Lemma);
+        var end = SentenceEnd(draft.First);
+        for (var i = draft.First; i + 1 < Math.Min(end, draft.First + LongestOpening) && !Tokens[i].Quoted; i++)
         {
             if (Tokens[i].Any(WordClasses.Auxiliary | WordClasses.Subordinator | WordClasses.Relative) || Tokens[i].Kind == TokenKind.Sign)
             {
@@ -86,12 +142,13 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
 
             if (i - draft.First < 4 && Tokens[i].Lower is "call" or "appeal" && Tokens[i + 1].Lower is "on" or "upon" or "to")
             {
-                return Party(i + 2, draft.Pieces[0].End);
+                return listeners.Party(i + 2, end);
             }
 
-            if ((raised && Tokens[i].Lower == "with") || (i > draft.First && i - draft.First < 5 && Tokens[i].Lower == "to" && Courtesies.Contains(Tokens[i - 1].Lower) && verb.Act is SpeechAct.Express or SpeechAct.Thank or SpeechAct.Apologise or SpeechAct.Say or SpeechAct.Announce))
+            var given = Tokens[i].Lower == "to" && i > draft.First && (handed || (i - draft.First < 5 && Courtesies.Contains(Tokens[i - 1].Lower) && verb.Act is SpeechAct.Express or SpeechAct.Thank or SpeechAct.Apologise or SpeechAct.Say or SpeechAct.Announce));
+            if (given || (raised && Tokens[i].Lower == "with"))
             {
-                return Party(i + 1, draft.Pieces[0].End) is { } whom && (!raised || !IsPlace(whom)) ? whom : null;
+                return listeners.Party(i + 1, end) is { } whom && (!raised || !IsPlace(whom)) ? whom : null;
             }
         }
 
@@ -102,38 +159,59 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
     private bool IsPlace(Nominal party) =>
         Tokens[party.HeadEnd - 1].Any(WordClasses.Capital) && mentions.In(party.Span(text)).LastOrDefault() is { Kind: MentionKind.Metonym };
 
-    // "Okafor, in remarks to NW, said", "Okafor, speaking to reporters, said"
-    private Nominal? InRemarksTo(int first, int end)
+    // "Okafor, in remarks to NW, said", "Speaking to reporters, Okafor said", "Okafor called Renwick to condemn …"
+    private Nominal? BesideSpeaker(Draft draft, Nominal speaker, (int First, int End) cue)
     {
-        for (var i = first; i + 2 < end; i++)
+        if (speaker.HeadEnd <= cue.First && cue.First - speaker.HeadEnd <= LongestGap && (listeners.In(speaker.HeadEnd, cue.First) ?? CalledTo(speaker.HeadEnd, cue.First)) is { } beside)
         {
-            if (!Tokens[i].Quoted && Tokens[i + 1].Lower is "to" or "with" && Tokens[i].Lower is "remarks" or "speaking" or "comments" or "interview" or "letter" or "message" or "speech" or "address" or "statement" or "talking")
+            return beside;
+        }
+
+        var first = text.Sentences[draft.Sentence].First;
+        var opens = Tokens[first].Lower is "in" or "during" or "on" or "at" or "over" or "via" or "through" or "by" || OpensWithParticiple(first);
+        return opens && speaker.First > first && speaker.First <= Math.Min(cue.First, draft.First) && speaker.First - first < 30 && !signs.HoldsVerb(first, speaker.First) ? listeners.In(first, speaker.First) : null;
+    }
+
+    private bool OpensWithParticiple(int first) => Tokens[first].Lower.Length > 5 && Tokens[first].Lower.EndsWith("ing", StringComparison.Ordinal);
+
+    // "called Renwick | to condemn the raid"
+    private Nominal? CalledTo(int first, int end)
+    {
+        if (Tokens[end - 1].Lower != "to" && Tokens[Math.Min(end, Tokens.Length - 1)].Lower != "to")
+        {
+            return null;
+        }
+
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (!Tokens[i].Quoted && OccasionWords.Reaches(Tokens[i].Lower))
             {
-                return Party(i + 2, end);
+                return listeners.Party(i + 1, end);
             }
         }
 
         return null;
     }
 
-    // "…, while addressing the press"
-    private Nominal? WhileAddressing(Draft draft)
+    // “…,” Okafor said, while addressing the press; "raised these concerns | in a call with Renwick"
+    private Nominal? AfterAll(Draft draft, (int First, int End) cue)
     {
-        var from = Math.Max(draft.End, draft.Cue!.Value.End);
-        for (var i = from; i + 1 < Math.Min(Tokens.Length, from + LongestTail) && !Tokens[i].Quoted && Tokens[i].Lower is not ("." or ";"); i++)
+        var from = Math.Max(draft.End, cue.End);
+        var end = Math.Min(SentenceEnd(from - 1), from + LongestTail);
+        for (var i = from; i + 1 < end && !Tokens[i].Quoted && Tokens[i].Lower is not (";" or "and" or "but"); i++)
         {
-            if (Tokens[i].Lower == "addressing" && i > from)
+            if (OccasionWords.Addresses(Tokens[i].Lower) || (Tokens[i].Lower is "in" or "during" or "at" && i <= from + 1))
             {
-                return Party(i + 1, Math.Min(Tokens.Length, i + LongestTail));
+                return listeners.In(i, end);
             }
         }
 
         return null;
     }
 
-    private Nominal? Party(int at, int end) =>
-        at < end && nouns.NamesParty(at) && nouns.After(at, end) is { } party && party.End <= end && (Tokens[party.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body | WordClasses.Object) || Tokens[party.HeadEnd - 1].Any(WordClasses.Capital) || Tokens[party.HeadFirst].Any(WordClasses.Capital) || Tokens[party.HeadEnd - 1].Lower is "press" or "media" or "counterpart" or "people")
-            && !Tokens[party.HeadEnd - 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Occasion) ? party : null;
+    private int SentenceEnd(int at) => text.Sentences[text.SentenceAt(at)].End;
+
+    private bool TakesWhom((int First, int End) cue) => Verb(cue) is { } verb && verb.Takes(CueFrames.Whom | CueFrames.WhomAlways);
 
     // The verb alone: "ask for" takes nobody addressed, "ask" does.
     private CueVerb? Verb((int First, int End) cue)

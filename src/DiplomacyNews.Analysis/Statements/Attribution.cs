@@ -33,4 +33,8 @@ internal enum AttributionForm
 /// <param name="First">The first token of speaker and verb together.</param>
 /// <param name="End">The token after them.</param>
 /// <param name="Form">How they stand.</param>
-internal sealed record Attribution(Nominal Speaker, int First, int End, AttributionForm Form);
+internal sealed record Attribution(Nominal Speaker, int First, int End, AttributionForm Form)
+{
+    /// <summary>Who quotes the speaker: "was quoted by Northern Wire as saying".</summary>
+    public Nominal? Channel { get; init; }
+}

@@ -108,7 +108,9 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
             return Clause(at, cue, reading, Rules.ClauseWithoutThat);
         }
 
-        if (cue.Takes(CueFrames.Clause) && (signs.LooksLikeClause(at, end) || signs.HoldsMark(at, end)))
+        // "Okafor says talks to resume": headlines say "will" so.
+        var promised = cue.Form == VerbForm.Third && cue.Takes(CueFrames.Clause) && nouns.After(at, end) is { } subject && subject.End + 1 < end && Tokens[subject.End].Lower == "to";
+        if (promised || (cue.Takes(CueFrames.Clause) && (signs.LooksLikeClause(at, end) || signs.HoldsMark(at, end))))
         {
             return Clause(at, cue, reading, Rules.ClauseWithoutThat);
         }
@@ -121,6 +123,7 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
     {
         var last = Tokens[at].Lower switch
         {
+            "that" when at + 1 < end && (Tokens[at + 1].Lower == "." || (Tokens[at + 1].Lower == "," && at + 2 < end && Tokens[at + 2].Lower == "but")) => at,
             "it" or "so" or "this" or "more" or "less" or "little" or "nothing" or "something" or "anything" or "everything" => at,
             "much" or "the" or "as" when at + 1 < end && Tokens[at + 1].Lower is "same" or "least" or "most" or "more" or "much" or "credit" => at + 1,
             "much" when at + 2 < end && Tokens[at + 1].Lower == "the" && Tokens[at + 2].Lower == "same" => at + 2,
@@ -237,7 +240,7 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
 
     public Content? Before(Cue cue, AttributionForm form, int groupFirst, Content? right, CueComplements complements, SentenceState reading)
     {
-        if (form is AttributionForm.Shared or AttributionForm.Participle or AttributionForm.Relative or AttributionForm.Document or AttributionForm.QuotedAsSaying || groupFirst <= reading.Sentence.First)
+        if (form is AttributionForm.Shared or AttributionForm.Participle or AttributionForm.Relative or AttributionForm.Document || groupFirst <= reading.Sentence.First)
         {
             return null;
         }

@@ -8,7 +8,6 @@ namespace DiplomacyNews.Analysis.Statements;
 internal sealed class CueFinder(AnnotatedText text)
 {
     private static readonly FrozenSet<string> Be = FrozenSet.ToFrozenSet(["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "he's", "she's", "it's", "they're", "we're", "you're", "i'm", "get", "gets", "got"], StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Have = FrozenSet.ToFrozenSet(["has", "have", "had", "having", "hasn't", "haven't", "hadn't", "i've", "we've", "they've"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Will = FrozenSet.ToFrozenSet(["will", "shall", "won't", "he'll", "she'll", "they'll", "we'll", "i'll"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> Would = FrozenSet.ToFrozenSet(["would", "could", "might", "may", "should", "must", "can", "wouldn't", "couldn't", "shouldn't", "can't", "cannot"], StringComparer.Ordinal);
 
@@ -135,26 +134,38 @@ internal sealed class CueFinder(AnnotatedText text)
 
     private (CueStanding Standing, StatementMode Mode) Standing(int group, int at, VerbForm form)
     {
-        bool be = false, have = false, will = false, would = false, not = false, infinitive = false;
+        bool be = false, infinitive = false;
         for (var i = group; i < at; i++)
         {
-            var word = Tokens[i].Lower;
-            be |= Be.Contains(word);
-            have |= Have.Contains(word);
-            will |= Will.Contains(word);
-            would |= Would.Contains(word);
-            not |= Tokens[i].Any(WordClasses.Negation) && Tokens[i + 1].Lower != "only";
-            infinitive |= word == "to";
+            be |= Be.Contains(Tokens[i].Lower);
+            infinitive |= Tokens[i].Lower == "to";
         }
 
-        var lastBe = at - 1 >= group && be && form is VerbForm.Past or VerbForm.Participle;
-        var passive = lastBe && be;
+        var passive = be && form is VerbForm.Past or VerbForm.Participle;
         var standing = passive ? CueStanding.Passive
             : infinitive ? CueStanding.Infinitive
             : form == VerbForm.Progressive && !be ? CueStanding.Participle
             : CueStanding.Finite;
-        var mode = not ? StatementMode.NotSaid : will ? StatementMode.Future : would && !have && !(standing == CueStanding.Finite && group > 0 && Tokens[group - 1].Lower is "i" or "we") ? StatementMode.Hypothetical : StatementMode.Said;
+
+        // "I would say" says it.
+        var mode = ModeOf(Tokens.AsSpan(group, at + 1 - group));
+        mode = mode == StatementMode.Hypothetical && standing == CueStanding.Finite && group > 0 && Tokens[group - 1].Lower is "i" or "we" ? StatementMode.Said : mode;
         return (standing, mode);
+    }
+
+    /// <summary>What negation and auxiliaries make of a verb group, its verb included: "will say", "did not say", "might have said".</summary>
+    public static StatementMode ModeOf(ReadOnlySpan<Token> group)
+    {
+        bool will = false, would = false, not = false;
+        for (var i = 0; i < group.Length; i++)
+        {
+            var word = group[i].Lower;
+            will |= Will.Contains(word);
+            would |= Would.Contains(word);
+            not |= group[i].Any(WordClasses.Negation) && !(i + 1 < group.Length && group[i + 1].Lower == "only");
+        }
+
+        return not ? StatementMode.NotSaid : will ? StatementMode.Future : would ? StatementMode.Hypothetical : StatementMode.Said;
     }
 
     private bool IsVerb(int group, int at, int first, int end, VerbForm form, CueStanding standing)

@@ -12,7 +12,7 @@ namespace DiplomacyNews.Analysis.Statements;
 internal sealed record CueComplements(int ContentAt, Nominal? Addressee, (int First, int End)? Occasion, (int First, int End)? When);
 
 /// <summary>Reads on from a verb of saying to where its content begins.</summary>
-internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
+internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Listeners listeners)
 {
     private static readonly FrozenSet<string> TimeStarts = FrozenSet.ToFrozenSet(["last", "this", "earlier", "late", "early", "later", "next"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> AdjunctPrepositions = FrozenSet.ToFrozenSet(["in", "at", "on", "during", "after", "before", "via", "through", "by", "to", "from", "with", "over", "following", "for", "while", "outside", "near", "since", "ahead", "as", "of", "about", "aboard"], StringComparer.Ordinal);
@@ -47,12 +47,19 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
                 continue;
             }
 
+            // "asked there that", "told him here: “…”"; "there is" begins what is said.
+            if (at + 1 < end && IsHereOrThere(at) && (Tokens[at + 1].Lower is "that" or "whether" or "if" or "to" or "," or ":" || Tokens[at + 1].Kind == TokenKind.Mark))
+            {
+                at++;
+                continue;
+            }
+
             if (LeadsToContent(cue, at, end))
             {
                 break;
             }
 
-            if (at + 1 < end && (Tokens[at].Lower == "to" || (Tokens[at].Lower == "with" && cue.Verb.Act == SpeechAct.Agree)) && addressee is null && nouns.NamesParty(at + 1) && nouns.After(at + 1, end) is { } told && CanBeAddressed(told))
+            if (at + 1 < end && (Tokens[at].Lower == "to" || (Tokens[at].Lower == "with" && cue.Verb.Act == SpeechAct.Agree)) && addressee is null && listeners.Party(at + 1, end) is { } told)
             {
                 addressee = told;
                 at = told.End;
@@ -144,6 +151,8 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         return at;
     }
 
+    private bool IsHereOrThere(int at) => Tokens[at].Lower is "here" or "there";
+
     private int SkipAside(int at, int end)
     {
         if (at + 1 >= end || Tokens[at].Lower != "," || Tokens[at].Quoted || Tokens[at + 1].Quoted)
@@ -169,20 +178,24 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
 
     // "thanked Wen for his patience": the sentence ends with what is said, and not with where.
     private bool LeadsToContent(Cue cue, int at, int end) =>
-        at + 1 < end && Tokens[at].Lower is "for" or "of" or "about" or "over" && cue.TakesAfter(Tokens[at].Lower) && AdjunctEnd(at, end) is not { Occasion: true } and var adjunct
+        at + 1 < end && Tokens[at].Lower is "for" or "of" or "about" or "over" or "on" && cue.TakesAfter(Tokens[at].Lower) && AdjunctEnd(at, end) is not { Occasion: true } and var adjunct
         && (adjunct is null || adjunct.Value.End >= end || Tokens[adjunct.Value.End].Lower is "." or ",");
-
-    private bool CanBeAddressed(Nominal party) =>
-        Tokens[party.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body | WordClasses.Object) || (Tokens[party.HeadEnd - 1].Any(WordClasses.Capital) && !Tokens[party.HeadEnd - 1].Any(WordClasses.Day | WordClasses.Month));
 
     private bool IsAddressee(Cue cue, Nominal whom, int end)
     {
-        if (cue.Takes(CueFrames.WhomAlways))
+        // "asked questions about the raid", "told a lie"
+        if (Tokens[whom.First].Lower == "that" || IsHereOrThere(whom.First) || Tokens[whom.HeadEnd - 1].Lower is "question" or "questions" or "lie" or "lies" or "truth" or "story")
         {
-            return Tokens[whom.First].Lower != "that";
+            return false;
         }
 
-        if (whom.End >= end || Tokens[whom.First].Lower == "that")
+        if (cue.Takes(CueFrames.WhomAlways))
+        {
+            // "encouraged dialogue": what is encouraged, unless somebody is to do something.
+            return !cue.Takes(CueFrames.Noun) || (whom.End < end && Tokens[whom.End].Lower is "to" or "not" or "that") || listeners.CanListen(whom);
+        }
+
+        if (whom.End >= end || (cue.Verb.Act is SpeechAct.Promise or SpeechAct.Ask && cue.Takes(CueFrames.Noun | CueFrames.That) && !listeners.CanListen(whom)))
         {
             return false;
         }
@@ -190,10 +203,10 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns)
         var next = Tokens[whom.End];
         if (cue.Takes(CueFrames.Whether) && next.Lower is "why" or "how" or "what" or "when" or "where" or "who")
         {
-            return CanBeAddressed(whom);
+            return listeners.CanListen(whom);
         }
 
-        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Lower is "for" or "on" && cue.Verb.Act is SpeechAct.Thank or SpeechAct.Praise && CanBeAddressed(whom)) || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
+        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Lower is "for" or "on" && cue.Verb.Act is SpeechAct.Thank or SpeechAct.Praise && listeners.CanListen(whom)) || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
             || (next.Lower == "," && whom.End + 1 < end && Tokens[whom.End + 1].Kind == TokenKind.Mark);
     }
 

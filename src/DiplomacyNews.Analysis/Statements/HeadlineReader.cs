@@ -15,9 +15,15 @@ internal sealed class HeadlineReader(AnnotatedText text, SentenceReader reader)
 
     public Draft? Read(IReadOnlyList<Draft> drafts)
     {
-        if (!text.Turns.IsEmpty || Headline() is not var (sentence, index) || ColonIn(sentence) is not { } colon || drafts.Any(d => d.First < sentence.End))
+        if (!text.Turns.IsEmpty || Headline() is not var (sentence, index) || drafts.Any(d => d.First < sentence.End))
         {
             return null;
+        }
+
+        if (ColonIn(sentence) is not { } colon)
+        {
+            // "Talks to resume - Okafor"
+            return DashIn(sentence) is { } dash && reader.NameIn(dash + 1, sentence.End) is { } named && Speaks(named, drafts) ? Said(sentence.First, dash, named, index) : null;
         }
 
         return reader.NameIn(sentence.First, colon) is { } before && sentence.End - colon > 3 && Speaks(before, drafts) ? Said(colon + 1, sentence.End, before, index)
@@ -45,6 +51,19 @@ internal sealed class HeadlineReader(AnnotatedText text, SentenceReader reader)
         for (var i = sentence.First + 1; i + 1 < sentence.End; i++)
         {
             if (Tokens[i].Lower == ":" && !Tokens[i].Quoted)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private int? DashIn(Sentence sentence)
+    {
+        for (var i = sentence.End - 2; i > sentence.First + 2 && sentence.End - i < 6; i--)
+        {
+            if (Tokens[i].Lower == "-" && !Tokens[i].Quoted && Tokens[i].Start > Tokens[i - 1].End && Tokens[i + 1].Start > Tokens[i].End)
             {
                 return i;
             }

@@ -510,7 +510,8 @@ internal sealed class NounPhrases(AnnotatedText text)
                 continue;
             }
 
-            if (before.Kind != TokenKind.Word || before.Any(WordClasses.Day) || (before.Any(WordClasses.Month) && before.Lower is not ("may" or "march")))
+            // "Okafor said neither side": whoever says it ends before.
+            if (before.Kind != TokenKind.Word || before.Lower is "said" or "says" || before.Any(WordClasses.Day) || (before.Any(WordClasses.Month) && before.Lower is not ("may" or "march")))
             {
                 break;
             }

@@ -18,6 +18,7 @@ internal static class Rules
     public static readonly Rule ClauseWithoutThat = new("clause without that", 0.74);
     public static readonly Rule ClauseBeforeCue = new("clause before its cue", 0.78);
     public static readonly Rule ClauseSplitByCue = new("clause split by its cue", 0.82);
+    public static readonly Rule GoesOn = new("goes on without its cue", 0.50);
     public static readonly Rule ClauseAfterColon = new("clause after a colon", 0.55);
     public static readonly Rule HeadlineWithColon = new("headline with its speaker at a colon", 0.70);
     public static readonly Rule IndirectQuestion = new("indirect question", 0.78);
@@ -27,6 +28,7 @@ internal static class Rules
     public static readonly Rule AccordingTo = new("according to", 0.82);
     public static readonly Rule AsSomebodySaid = new("as somebody said", 0.72);
     public static readonly Rule Passive = new("passive with its speaker after by", 0.60);
+    public static readonly Rule Told = new("passive after whoever was told", 0.60);
     public static readonly Rule NounOfSaying = new("noun of saying", 0.60);
     public static readonly Rule Turn = new("turn of a transcript", 0.95);
     public static readonly Rule Proposed = new("found by the network", 0.75);
@@ -37,9 +39,9 @@ internal static class Rules
         QuotationBeforeCue, QuotationAfterCue, QuotationSplitByCue, QuotationInSentenceBefore,
         QuotationOverParagraphs, QuotationAfterOwnSentence, QuotationAfterSentenceAbout, QuotationCarriedOver,
         QuotationWithinClause, QuotedWordsInSentence, ClauseWithQuotationBeforeCue, ClauseWithThat,
-        ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, ClauseAfterColon, HeadlineWithColon,
+        ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, GoesOn, ClauseAfterColon, HeadlineWithColon,
         IndirectQuestion, Infinitive, NounPhrase, ObjectAndName,
-        AccordingTo, AsSomebodySaid, Passive, NounOfSaying, Turn,
+        AccordingTo, AsSomebodySaid, Passive, Told, NounOfSaying, Turn,
         PutOutInAName, Proposed,
     ];
 }

@@ -24,7 +24,8 @@ internal sealed class SentenceReader
         this.text = text;
         nouns = new NounPhrases(text);
         cueFinder = new CueFinder(text);
-        surroundings = new CueSurroundings(text, nouns);
+        var listeners = new Listeners(text, nouns);
+        surroundings = new CueSurroundings(text, nouns, listeners);
         speakers = new SpeakerFinder(text, nouns);
         signs = new ClauseSigns(text);
         var phrases = new PhraseEnds(text, nouns);
@@ -32,8 +33,8 @@ internal sealed class SentenceReader
         accordingTo = new AccordingToReader(text, nouns, contents, signs);
         nounCues = new NounCueReader(text, nouns, speakers, signs);
         modes = new CueModes(text);
-        circumstances = new TellingCircumstances(text, nouns, surroundings, speakers, signs);
-        passives = new PassiveReader(text, nouns, speakers, signs);
+        circumstances = new TellingCircumstances(text, nouns, surroundings, signs, listeners);
+        passives = new PassiveReader(text, nouns, speakers, surroundings, contents, listeners, signs);
     }
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -120,13 +121,14 @@ internal sealed class SentenceReader
         var mode = modes.Of(cue, speaker);
         var draft = new Draft([], Rules.ClauseWithoutThat)
         {
-            Cue = (mode == StatementMode.NotSaid || cue.Mode == StatementMode.NotSaid ? cue.First - (modes.IsWithout(cue) ? 1 : 0) : cue.At, cue.End),
+            Cue = (mode == StatementMode.NotSaid || cue.Mode == StatementMode.NotSaid ? modes.First(cue) : cue.At, cue.End),
             Act = cue.Verb.Act,
             Mode = mode,
             Speaker = speaker,
             Addressees = complements.Addressee is { } to ? [to] : [],
             Occasion = complements.Occasion ?? circumstances.OccasionBefore(found, cue, reading),
             When = complements.When ?? circumstances.TimeBefore(found, cue, reading),
+            Channel = found.Channel,
             Sentence = reading.Index,
         };
 
@@ -175,7 +177,7 @@ internal sealed class SentenceReader
         }
         else if (right is { } after)
         {
-            draft = draft with { Pieces = after.Pieces, Rule = after.Rule };
+            draft = draft with { Pieces = BeforeSubject(after.Pieces, cue, found), Rule = after.Rule };
         }
 
         if (cue.Takes(CueFrames.Concern) && circumstances.WithWhom(draft) is { } whom)
@@ -191,6 +193,13 @@ internal sealed class SentenceReader
         }
     }
 
+    // "Without mentioning the raid, | Okafor said": what stands before the subject ends there.
+    private ImmutableArray<(int First, int End)> BeforeSubject(ImmutableArray<(int First, int End)> pieces, Cue cue, Attribution found)
+    {
+        var subject = found.Speaker.First;
+        return found.Form == AttributionForm.Participle && subject > cue.End && pieces is [var (first, end)] && first < subject && subject < end && signs.TrimEnd(first, subject) is var clipped && clipped > first ? [(first, clipped)] : pieces;
+    }
+
     private void Add(Draft draft, SentenceState reading)
     {
         foreach (var (first, end) in draft.Pieces)
@@ -204,7 +213,7 @@ internal sealed class SentenceReader
             }
         }
 
-        reading.Drafts.Add(draft with { Channel = reading.Channel });
+        reading.Drafts.Add(draft with { Channel = draft.Channel ?? reading.Channel });
     }
 
     // "As Okafor said, talks go on", "talks go on, as Okafor put it": the content stands on the other side of the comma.

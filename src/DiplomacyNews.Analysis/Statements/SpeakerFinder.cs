@@ -10,9 +10,14 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
     private static readonly FrozenSet<string> ParticipleHosts = FrozenSet.ToFrozenSet(["by", "while", "after", "before", "in", "and", "but", "or", "of", "for", "without", "from", "then", "as"], StringComparer.Ordinal);
 
     /// <summary>What stands before "to say" where it is yet to be said: "is expected to say", "plans to announce".</summary>
-    public static readonly FrozenSet<string> YetToSay = FrozenSet.ToFrozenSet(["expected", "due", "set", "scheduled", "going", "plans", "planned", "planning", "intends", "intend", "intended", "poised", "likely", "prepared", "preparing"], StringComparer.Ordinal);
+    public static readonly FrozenSet<string> YetToSay = FrozenSet.ToFrozenSet(["expected", "due", "set", "scheduled", "going", "plans", "planned", "planning", "intends", "intend", "intended", "poised", "likely", "prepared", "preparing", "about"], StringComparer.Ordinal);
+
+    /// <summary>What stands before "to say" where it was not said: "failed to mention".</summary>
+    public static readonly FrozenSet<string> KeptBack = FrozenSet.ToFrozenSet(["failed", "fails", "failing", "neglected", "omitted", "forgot", "unable", "unwilling", "reluctant"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> SayingBeforeInfinitive = FrozenSet.ToFrozenSet(["continue", "continues", "continued", "continuing", "like", "wish", "proceeded", "hastened", "seemed"], StringComparer.Ordinal);
+
+    private readonly QuotedAsSaying quoted = new(text, nouns);
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -143,12 +148,22 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         return found.End >= reading.End || next.Lower is "," or "." or "(" || next.Lower is "in" or "on" or "at" or "of" or "who" ? found : null;
     }
 
+    private bool OpensSentence(int at, int first)
+    {
+        while (at > first && at - first < 4 && Tokens[at - 1].Lower is "without" or "while" or "not" or "instead" or "of" or "far" or "from")
+        {
+            at--;
+        }
+
+        return at == first;
+    }
+
     private Attribution? ReadParticiple(Cue cue, SentenceState reading)
     {
         var k = cue.First;
-        if (k == reading.Sentence.First)
+        if (OpensSentence(k, reading.Sentence.First))
         {
-            // "Saying talks had failed, Okafor left": the subject comes after the comma.
+            // "Saying talks had failed, Okafor left", "Without mentioning talks, Okafor left": the subject comes after the comma.
             for (var i = cue.End; i + 1 < reading.End && i < k + 40; i++)
             {
                 if (Tokens[i].Lower == "," && nouns.NamesParty(i + 1) && nouns.After(i + 1, reading.End) is { } later)
@@ -161,15 +176,9 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         }
 
         var before = Tokens[k - 1];
-        if (before.Lower == "as" && k - 2 >= reading.Sentence.First && Tokens[k - 2].Lower == "quoted")
+        if (quoted.Find(cue, reading.Sentence) is { } quotes)
         {
-            var group = k - 2;
-            while (group > reading.Sentence.First && Tokens[group - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
-            {
-                group--;
-            }
-
-            return nouns.Before(group, reading.Sentence.First) is { } quoted ? new Attribution(quoted, quoted.First, cue.End, AttributionForm.QuotedAsSaying) : null;
+            return quotes;
         }
 
         if (before.Lower is "," or "-" || before.Kind == TokenKind.Mark || ParticipleHosts.Contains(before.Lower))
@@ -211,9 +220,14 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
             to++;
         }
 
-        if (to - 1 < reading.Sentence.First || !(SayingBeforeInfinitive.Contains(Tokens[to - 1].Lower) || YetToSay.Contains(Tokens[to - 1].Lower) || Tokens[to - 1].Lower == "yet"))
+        if (to - 1 < reading.Sentence.First)
         {
             return null;
+        }
+
+        if (!(SayingBeforeInfinitive.Contains(Tokens[to - 1].Lower) || YetToSay.Contains(Tokens[to - 1].Lower) || KeptBack.Contains(Tokens[to - 1].Lower) || Tokens[to - 1].Lower == "yet"))
+        {
+            return IsBe(Tokens[to - 1].Lower) ? YetTo(to - 1, cue, reading) : Reached(to, reading) is { } caller ? new Attribution(caller, caller.First, cue.End, AttributionForm.Before) : null;
         }
 
         // "is going to continue to urge"
@@ -229,6 +243,26 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         }
 
         return nouns.Before(group, reading.Sentence.First) is { } subject ? new Attribution(subject, subject.First, cue.End, AttributionForm.Before) : Shared(reading, group) is { } shared ? new Attribution(shared, group, cue.End, AttributionForm.Shared) : null;
+    }
+
+    public static bool IsBe(string word) => word is "is" or "are" or "was" or "were";
+
+    // "Okafor is to tell Wen that …", but "the plan is to tell Wen"
+    private Attribution? YetTo(int at, Cue cue, SentenceState reading) =>
+        at > reading.Sentence.First && Tokens[at - 1].Kind == TokenKind.Word && nouns.Before(at, reading.Sentence.First) is { } subject && (nouns.IsName(subject.HeadFirst, subject.HeadEnd) || Tokens[subject.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body)) ? new Attribution(subject, subject.First, cue.End, AttributionForm.Before) : null;
+
+    // "Okafor called Wen to protest": whoever calls says it.
+    private Nominal? Reached(int to, SentenceState reading)
+    {
+        for (var i = to - 2; i > Math.Max(reading.Sentence.First, to - 12) && !Tokens[i].Quoted && Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (OccasionWords.Reaches(Tokens[i].Lower) && nouns.NamesParty(i + 1))
+            {
+                return nouns.Before(i, reading.Sentence.First) is { } subject && LooksLikeSpeaker(subject) ? subject : null;
+            }
+        }
+
+        return null;
     }
 
     // "Okafor told Wen that Nordria rejects the plan, but said that …": whoever told that, and not whoever rejects.

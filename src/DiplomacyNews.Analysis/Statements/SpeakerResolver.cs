@@ -96,7 +96,19 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 : [new PartyReference(span, span.Of(text.Text), null, "reporter", PartyType.Unnamed)];
         }
 
+        if (label.HeadEnd == label.HeadFirst + 1 && word == "a")
+        {
+            return [Interviewed() is { } party ? Reference(span, party) : new PartyReference(span, span.Of(text.Text), null, "interviewee", PartyType.Unnamed)];
+        }
+
         return Named((label.HeadFirst, label.HeadEnd), label) is { } named ? [named] : [Unknown(span, PartyType.Unnamed) is var u && u.Name.Any(char.IsLower) ? u : u with { Name = u.Name.ToLowerInvariant() }];
+    }
+
+    // "Interview with Ada Okafor" above "Q:" and "A:", and nobody else.
+    private Party? Interviewed()
+    {
+        var named = mentions.In(text.Span(0, Math.Max(1, text.Turns[0].LabelFirst))).Where(m => m.Kind == MentionKind.FullName).Select(m => m.PartyId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return named is [var one] && mentions.Parties.GetValueOrDefault(one) is { Type: PartyType.Person } party ? party : null;
     }
 
     // "Joint Statement by Secretary of State Antony Okafor and Foreign Minister Bo Renwick": everybody named, or else the bodies; or those described by their office.
@@ -331,9 +343,29 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         // How sure it is who speaks does not hang on who was told.
         var certainty = Certainty;
-        ImmutableArray<PartyReference> found = [.. named.SelectMany(a => Resolve(a, [], ids)).Where(a => a.Id is null || !ids.Contains(a.Id))];
+        ImmutableArray<PartyReference> found = [.. named.SelectMany(a => Told(a, draft) is { } told ? [told] : Resolve(a, [], ids)).Where(a => a.Id is null ? !IsSpeaker(a, speaking) : !ids.Contains(a.Id))];
         Certainty = certainty;
         return found;
+    }
+
+    private static bool IsSpeaker(PartyReference told, ImmutableArray<PartyReference> speaking) => told.Antecedent is not null && speaking.Any(s => s.Id is null && s.Name == told.Name);
+
+    // In somebody's own words "me" is himself, and the "you" of a question whoever answers.
+    private PartyReference? Told(Nominal whom, Draft draft)
+    {
+        if (draft.IsTurn || whom.Heads.Length != 1 || !turns.TryGetValue(draft, out var turn) || turn is not [var self, ..])
+        {
+            return null;
+        }
+
+        var span = whom.Span(text);
+        var meant = Tokens[whom.HeadFirst].Lower switch
+        {
+            "me" or "i" => self,
+            "you" when self.Id is null => NextTurn(span.Start),
+            _ => null,
+        };
+        return meant is null ? null : meant with { Span = span, Text = span.Of(text.Text), Antecedent = meant.Span, Reason = $"“{span.Of(text.Text)}” is {meant.Name}, whose turn it is." };
     }
 
     // "In a call with Okafor, Renwick praised … and promised …": what is joined to it in the sentence was said to her too.
@@ -342,10 +374,24 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         && last.Addressees.All(a => a.First < earlier.First || (last.Occasion is { } occasion && occasion.First <= a.First && a.First < occasion.End))
         && !last.Pieces.Any(p => p.First <= cue.First && cue.First < p.End) && speaking.Length > 0;
 
-    // "was asked whether", "being told that": the words before are whom somebody told, and who it was is not said.
-    private bool IsTold(Draft draft) =>
-        draft is { Rule: var rule, Cue: { } cue, Speaker: { } speaker } && rule == Rules.Proposed && speaker.HeadEnd <= cue.First && cue.End <= draft.First && Enumerable.Range(cue.First, cue.End - cue.First).LastOrDefault(i => Tokens[i].Lower is "asked" or "told" or "urged" or "reminded" or "warned", -1) is >= 0 and var verb
-        && Tokens[verb - 1].Lower is "was" or "were" or "been" or "being" or "when" or "if" or "is" or "are";
+    // "was asked whether", "asked whether …, Okafor said": the words beside it are whom somebody told, and who it was is not said.
+    private bool IsTold(Draft draft)
+    {
+        if (draft is not { Cue: { } cue, Speaker: { } speaker } || draft.Rule != Rules.Proposed || cue.End > draft.First)
+        {
+            return false;
+        }
+
+        var verb = Enumerable.Range(cue.First, cue.End - cue.First).LastOrDefault(i => Tokens[i].Lower is "asked" or "told" or "urged" or "reminded" or "warned" or "pressed", -1);
+        if (verb < 0)
+        {
+            return false;
+        }
+
+        var before = verb > 0 ? Tokens[verb - 1].Lower : "";
+        return speaker.HeadEnd <= cue.First ? before is "was" or "were" or "been" or "being" or "when" or "if" or "is" or "are"
+            : draft.End <= speaker.HeadFirst && (before is "when" or "if" or "once" or "," || text.Sentences[text.SentenceAt(verb)].First == verb);
+    }
 
     /// <summary>Whom a spokesman speaks for: "a spokesman for the ministry", "State Department spokesman Miller".</summary>
     public PartyReference? Behalf(Nominal nominal)
@@ -370,7 +416,8 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return null;
         }
 
-        var body = mentions.In(text.Span(first, end)).FirstOrDefault(m => m.Kind is MentionKind.Body or MentionKind.Metonym || (IsPerson(m) && m.Span.End < Tokens[Math.Max(first, whole.HeadEnd - 1)].Start));
+        var body = mentions.In(text.Span(first, end)).FirstOrDefault(m => m.Kind is MentionKind.Body or MentionKind.Metonym || (IsPerson(m) && m.Span.End < Tokens[Math.Max(first, whole.HeadEnd - 1)].Start)
+            || (IsPerson(m) && spokesman + 1 < Tokens.Length && Tokens[spokesman + 1].Lower is "for" or "of" && m.Span.Start > Tokens[spokesman].End));
         if (body is not null && mentions.Parties.TryGetValue(body.PartyId, out var party))
         {
             return Reference(body.Span, party);

@@ -51,6 +51,11 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             // What the next sentence may still change: this one's drafts, and the one before them, which may go on here.
             since = Math.Max(0, drafts.Count - 1);
             AttachQuotations(reading, sentence, i, sameParagraph ? previous : null, previous, last);
+            if (sameParagraph && last is not null && new GoingOn(text).After(last, reading, sentence, i) is { } more)
+            {
+                reading.Drafts.Add(Carried(more.First, more.End, last, i, Rules.GoesOn));
+            }
+
             drafts.AddRange(reading.Drafts);
             last = drafts.Count > 0 && !drafts[^1].IsTurn ? drafts[^1] : null;
             previous = reading;

@@ -17,6 +17,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
         drafts = spans is null ? drafts : new DraftMerging(text).Merge(drafts, ProposedReading.Of(text, spans, furniture, cancellationToken));
         var within = Nesting(drafts);
         var resolver = new SpeakerResolver(text, mentions);
+        var representing = new Representing(text);
         var said = new SaidDates(text, day);
         var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
@@ -35,7 +36,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Act = draft.Act,
                 Mode = draft.Mode,
                 Speakers = [.. speakers.Select(Parties.WithId)],
-                Behalf = draft.Speaker is { } speaker && resolver.Behalf(speaker) is { } behalf ? Parties.WithId(behalf) : null,
+                Behalf = Behalf(draft, resolver, representing) is { } behalf && speakers.All(s => s.Id is null || s.Id != behalf.Id) ? Parties.WithId(behalf) : null,
                 Via = channels.Find(text, draft, addressees) is { } channel ? Parties.WithId(channel)
                     : draft.Channel is { } through ? resolver.Resolve(through, []).Select(Parties.WithId).FirstOrDefault() : null,
                 Addressees = addressees,
@@ -50,6 +51,9 @@ internal sealed class StatementFinder(Lexicon lexicon)
 
         return found.ToImmutable();
     }
+
+    private static PartyReference? Behalf(Draft draft, SpeakerResolver resolver, Representing representing) =>
+        (draft.Speaker is { } speaker ? resolver.Behalf(speaker) : null) ?? (representing.Find(draft) is { } represented ? resolver.Resolve(represented, []).FirstOrDefault() : null);
 
     /// <summary>For each draft the innermost one before it whose content holds its cue.</summary>
     private static int?[] Nesting(List<Draft> drafts)

@@ -4,7 +4,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Finds when and to whom something was said, where that stands before its speaker or is told by the occasion: "In a call with Okafor, Renwick said …".</summary>
-internal sealed class TellingCircumstances(AnnotatedText text, NounPhrases nouns, CueSurroundings surroundings, SpeakerFinder speakers, ClauseSigns signs)
+internal sealed class TellingCircumstances(AnnotatedText text, NounPhrases nouns, CueSurroundings surroundings, ClauseSigns signs, Listeners listeners)
 {
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -92,38 +92,20 @@ internal sealed class TellingCircumstances(AnnotatedText text, NounPhrases nouns
             }
 
             var at = Tokens[i + 1].Lower is "with" or "to" ? i + 2 : i + 1;
-            return at < end && (at > i + 1 || Tokens[i].Lower != "spoke") && nouns.NamesParty(at) && nouns.After(at, end) is { } party && speakers.LooksLikeSpeaker(party) && party.End >= end - 12 ? party : null;
+            return at < end && (at > i + 1 || Tokens[i].Lower != "spoke") && listeners.Party(at, end) is { } party && party.End >= end - 12 ? party : null;
         }
 
         return null;
     }
 
-    private Nominal? OtherSide(int first, int end)
-    {
-        if (Tokens[first].Lower is not ("in" or "during" or "on" or "at" or "over" or "via" or "through" or "by"))
-        {
-            return null;
-        }
-
-        for (var i = first + 1; i + 2 < end; i++)
-        {
-            var joins = Tokens[i].Lower is "meeting" or "call" or "talks" or "conversation" or "discussion" or "discussions" or "phone" or "telephone" ? "with"
-                : Tokens[i].Lower is "letter" or "message" or "remarks" or "note" or "cable" or "speech" or "address" or "testimony" or "call" ? "to" : null;
-            if (joins is not null && Tokens[i + 1].Lower == joins && nouns.NamesParty(i + 2) && nouns.After(i + 2, end) is { } party && speakers.LooksLikeSpeaker(party))
-            {
-                return party;
-            }
-        }
-
-        return null;
-    }
+    private Nominal? OtherSide(int first, int end) => Tokens[first].Lower is "in" or "during" or "on" or "at" or "over" or "via" or "through" or "by" ? listeners.In(first, end) : null;
 
     // "raised concerns with Okafor about …"
     public Nominal? WithWhom(Draft draft)
     {
         for (var i = draft.First; i + 1 < Math.Min(draft.End, draft.First + 12); i++)
         {
-            if (Tokens[i].Lower == "with" && nouns.NamesParty(i + 1) && nouns.After(i + 1, draft.End) is { } whom && speakers.LooksLikeSpeaker(whom))
+            if (Tokens[i].Lower == "with" && listeners.Party(i + 1, draft.End) is { } whom)
             {
                 return whom;
             }

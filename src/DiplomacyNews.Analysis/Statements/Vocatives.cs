@@ -11,6 +11,8 @@ namespace DiplomacyNews.Analysis.Statements;
 /// </summary>
 internal sealed class Vocatives(AnnotatedText text, Mentions mentions, PartyReference? interviewer)
 {
+    private static readonly Comparer<Turn> ByFirst = Comparer<Turn>.Create((a, b) => a.First.CompareTo(b.First));
+
     private const int Opening = 16;
     private const int Closing = 8;
 
@@ -69,7 +71,7 @@ internal sealed class Vocatives(AnnotatedText text, Mentions mentions, PartyRefe
         {
             // "Thanks, Mara.": somebody of the press, whom nothing else names, is kept by the given name.
             return SpeakingAs(Tokens[first].Lower) is { } known ? Reference(span, known)
-                : first > turn && Tokens[first - 1].Lower is "thanks" or "you" or "," && ThanksBefore(first, turn) && !Tokens[first].Any(WordClasses.Person | WordClasses.Body | WordClasses.Adverb | WordClasses.Subject | WordClasses.Day) ? new PartyReference(span, span.Of(text.Text), null, span.Of(text.Text), PartyType.Person)
+                : first > turn && Tokens[first - 1].Lower is "thanks" or "you" or "," && IsGreeted(first, turn) && !Tokens[first].Any(WordClasses.Person | WordClasses.Body | WordClasses.Adverb | WordClasses.Subject | WordClasses.Day) ? Stranger(span, turn)
                 : null;
         }
 
@@ -101,17 +103,31 @@ internal sealed class Vocatives(AnnotatedText text, Mentions mentions, PartyRefe
     private Party? SpeakingAs(string given) =>
         speaking.TryGetValue(given, out var known) ? known : given.Length > 3 && speaking.Count < 40 ? speaking.FirstOrDefault(s => s.Key.EndsWith(given, StringComparison.Ordinal)).Value : null;
 
-    private bool ThanksBefore(int at, int turn)
+    // Whoever asked and is answered by a given name is that somebody of the press.
+    private PartyReference Stranger(TextSpan span, int turn) =>
+        AnswersPress(turn) ? new PartyReference(span, span.Of(text.Text), null, "reporter", PartyType.Unnamed) : new PartyReference(span, span.Of(text.Text), null, span.Of(text.Text), PartyType.Person);
+
+    private bool AnswersPress(int turn)
     {
+        var at = text.Turns.BinarySearch(new Turn(0, 0, turn, 0), ByFirst);
+        return at > 0 && text.Turns[at - 1] is { } asked && asked.LabelEnd == asked.LabelFirst + 1 && Tokens[asked.LabelFirst].Lower is "q" or "question" or "reporter";
+    }
+
+    // "Thanks, Mara.", "So, Mara, as you know"
+    private bool IsGreeted(int at, int turn)
+    {
+        var plain = Tokens[at - 1].Lower == "," && at + 1 < Tokens.Length && Tokens[at + 1].Lower is "," or ".";
         for (var i = at - 1; i >= Math.Max(turn, at - 8); i--)
         {
             if (Tokens[i].Lower is "thanks" or "thank")
             {
                 return true;
             }
+
+            plain &= Tokens[i].Lower == "," || Greetings.Contains(Tokens[i].Lower);
         }
 
-        return false;
+        return plain && at - turn <= 8;
     }
 
     private static Dictionary<string, Party> Speaking(AnnotatedText text, Mentions mentions, PartyReference? interviewer)

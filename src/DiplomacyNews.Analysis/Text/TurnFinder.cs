@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace DiplomacyNews.Analysis.Text;
@@ -9,6 +10,10 @@ namespace DiplomacyNews.Analysis.Text;
 internal static class TurnFinder
 {
     private const int LongestLabel = 9;
+
+    /// <summary>What stands before a colon above a transcript and speaks to nobody: "PARTICIPANTS:", "LOCATION:".</summary>
+    private static readonly FrozenSet<string> Lists = FrozenSet.ToFrozenSet(
+        ["participants", "speakers", "panelists", "panellists", "guests", "attendees", "present", "subject", "date", "time", "place", "location", "venue", "contact", "topic", "via", "note", "copyright", "agenda"], StringComparer.Ordinal);
 
     public static ImmutableArray<Turn> Find(ArticleText article, ImmutableArray<Token> tokens)
     {
@@ -51,8 +56,12 @@ internal static class TurnFinder
             sure |= !letter && (!last.Add(tokens[end - 1].Lower) || tokens[first].Lower is "question" or "answer" or "moderator" or "operator" || tokens[first].Any(WordClasses.Title) || (end - first > 1 && Enumerable.Range(first, end - first).Any(i => tokens[i].Any(WordClasses.Person))));
         }
 
-        return named && sure;
+        return (named && sure) || IsQuestionsAndAnswers(labels, tokens);
     }
+
+    // "Q: …", "A: …" and again
+    private static bool IsQuestionsAndAnswers(List<(int First, int End, int Content, bool Letter)> labels, ImmutableArray<Token> tokens) =>
+        labels.TrueForAll(l => l.Letter && tokens[l.End].Lower == ":") && labels.Count(l => tokens[l.First].Lower == "q") > 1 && labels.Count(l => tokens[l.First].Lower == "a") > 1;
 
     private static int ParagraphEnd(int at, HashSet<int> starts, int limit)
     {
@@ -116,7 +125,7 @@ internal static class TurnFinder
 
             end = WithDescription(text, tokens, starts, i, end, out var named);
             var plain = end == i && tokens[i].Lower is "question" or "answer" or "moderator" or "operator" or "reporter" ? i + 1 : end;
-            if (plain > i && plain < tokens.Length && tokens[plain].Lower == ":" && plain + 1 < tokens.Length && !starts.Contains(plain) && tokens[plain].Start - tokens[plain - 1].End <= 1)
+            if (plain > i && !(plain == i + 1 && Lists.Contains(tokens[i].Lower)) && plain < tokens.Length && tokens[plain].Lower == ":" && plain + 1 < tokens.Length && !starts.Contains(plain) && tokens[plain].Start - tokens[plain - 1].End <= 1)
             {
                 labels.Add((i, end > i ? named : plain, plain + 1, false));
                 i = plain;

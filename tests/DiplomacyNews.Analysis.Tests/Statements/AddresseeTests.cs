@@ -17,12 +17,51 @@ public sealed class AddresseeTests
         Assert.Contains(whom, Analyze(text).Statements[^1].Addressees.Select(a => a.Id ?? a.Name));
 
     [Fact]
-    public void Whoever_was_asked_is_not_who_asked()
+    public void Here_and_there_are_nobody()
     {
-        const string text = "Foreign Ministry spokesperson Mara Quist, when asked whether the ferry would sail, smiled.";
-        var statement = Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon, new WordsProposed(text, new(SpanRole.Source, "Mara Quist"), new(SpanRole.Cue, "asked"), new(SpanRole.Content, "whether the ferry would sail"))).Analyze(new ArticleInput(text) { Date = Day }).Statements);
+        const string text = "Okafor had asked there that talks resume.";
+
+        Assert.Empty(Assert.Single(Proposed(text, new(SpanRole.Source, "Okafor"), new(SpanRole.Cue, "asked"), new(SpanRole.Content, "talks resume"))).Addressees);
+    }
+
+    [Fact]
+    public void Whoever_answers_was_asked()
+    {
+        const string text = "Asked whether the ferry would sail, Mara Quist smiled.";
+        var statement = Assert.Single(Proposed(text, new(SpanRole.Source, "Mara Quist"), new(SpanRole.Cue, "Asked"), new(SpanRole.Content, "whether the ferry would sail")));
 
         Assert.Empty(statement.Speakers);
         Assert.Equal("mara-quist", Assert.Single(statement.Addressees).Id);
     }
+
+    [Fact]
+    public void Whoever_is_told_is_no_part_of_what_is_said()
+    {
+        const string text = "Okafor urged Halistan to halt the flights.";
+        var statement = Assert.Single(Proposed(text, new(SpanRole.Source, "Okafor"), new(SpanRole.Cue, "urged"), new(SpanRole.Content, "Halistan to halt the flights")));
+
+        Assert.Equal("government-of-HAL", Assert.Single(statement.Addressees).Id);
+        Assert.Equal("to halt the flights", Assert.Single(statement.Content).Of(text));
+    }
+
+    [Theory]
+    [InlineData("Emerging from a meeting with Wen Hai, Okafor said talks would resume.")]
+    [InlineData("After a call with Wen Hai, Okafor said talks would resume.")]
+    [InlineData("At a joint news conference with Wen Hai, Okafor said talks would resume.")]
+    [InlineData("Okafor called for Halistan to leave the lake.")]
+    [InlineData("Okafor demanded that Halistan leave the lake.")]
+    public void Who_only_stands_by_is_not_told(string text) => Assert.Empty(One(text).Addressees);
+
+    [Fact]
+    public void Whoever_was_asked_is_not_who_asked()
+    {
+        const string text = "Foreign Ministry spokesperson Mara Quist, when asked whether the ferry would sail, smiled.";
+        var statement = Assert.Single(Proposed(text, new(SpanRole.Source, "Mara Quist"), new(SpanRole.Cue, "asked"), new(SpanRole.Content, "whether the ferry would sail")));
+
+        Assert.Empty(statement.Speakers);
+        Assert.Equal("mara-quist", Assert.Single(statement.Addressees).Id);
+    }
+
+    private static IReadOnlyList<FoundStatement> Proposed(string text, params Proposal[] proposals) =>
+        new ArticleAnalyzer(SmallLexicon.Lexicon, new WordsProposed(text, proposals)).Analyze(new ArticleInput(text) { Date = Day }).Statements;
 }

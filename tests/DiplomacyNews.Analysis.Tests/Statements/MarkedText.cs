@@ -4,7 +4,7 @@ namespace DiplomacyNews.Analysis.Tests.Statements;
 
 /// <summary>
 /// A text with what is to be found marked in it: <c>⟦Q1:“Talks will resume,”⟧ ⟦K1:said⟧ ⟦S1:Ambassador Okafor⟧</c>.
-/// Q is a piece of a statement's content, S a speaker, K the cue, A an addressee, O the occasion, V the channel; the number says which statement. <c>S1=ada-okafor</c> also wants that person,
+/// Q is a piece of a statement's content, S a speaker, K the cue, A an addressee, O the occasion, V the channel, B for whom the speaker speaks; the number says which statement. <c>S1=ada-okafor</c> also wants that person,
 /// <c>K1=denied</c> that mode. Marks may stand within marks.
 /// </summary>
 internal sealed record MarkedText(string Text, IReadOnlyList<MarkedText.Mark> Marks)
@@ -74,6 +74,11 @@ internal sealed record MarkedText(string Text, IReadOnlyList<MarkedText.Mark> Ma
             if (found[i].Via?.Span is { } via)
             {
                 Add('V', via);
+            }
+
+            if (found[i].Behalf?.Span is { } behalf)
+            {
+                Add('B', behalf);
             }
 
             if (found[i].Cue is { } cue)

@@ -54,6 +54,7 @@ internal static class Reading
             && (!Any('A') || Same('A', found.Addressees.Select(a => a.Span!.Value)))
             && (!Any('O') || Same('O', found.Occasion is { } occasion ? [occasion] : []))
             && (!Any('V') || Same('V', found.Via?.Span is { } via ? [via] : []))
+            && (!Any('B') || Same('B', found.Behalf?.Span is { } behalf ? [behalf] : []))
             && (!Any('K') || Same('K', found.Cue is { } cue ? [cue] : []))
             && marks.Where(m => m.Role == 'K' && m.Value is not null).All(m => m.Value == found.Mode.ToString().ToLowerInvariant());
     }

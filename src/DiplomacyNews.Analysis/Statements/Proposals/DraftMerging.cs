@@ -56,9 +56,12 @@ internal sealed class DraftMerging(AnnotatedText text)
 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {
+        // "“…,” Northern Wire quoted Okafor as saying": who is quoted is no part of the quotation.
+        proposed = rule.Speaker is { } by && proposed.Pieces.RemoveAll(p => by.HeadFirst <= p.First && p.End <= by.HeadEnd) is { IsEmpty: false } pieces ? proposed with { Pieces = pieces } : proposed;
+        proposed = rule.Addressees is [var told] ? proposed.Without(told, rule.First) : proposed;
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
-        if (proposed.SourcePresence > SureSource && proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other))
+        if (rule.Rule != Rules.Told && proposed.SourcePresence > SureSource && proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }
@@ -66,9 +69,13 @@ internal sealed class DraftMerging(AnnotatedText text)
         return joined with
         {
             Addressees = [.. joined.Addressees.Where(a => !proposed.Pieces.Any(p => p.First <= a.HeadFirst && a.HeadEnd <= p.End))],
-            Cue = proposed.Cue ?? joined.Cue,
+            Cue = proposed.Cue is { } cue ? WithNegation(cue, rule) : joined.Cue,
         };
     }
+
+    // "did not | say": whatever turns the meaning round belongs to the cue.
+    private static (int First, int End) WithNegation((int First, int End) cue, Draft rule) =>
+        rule is { Mode: StatementMode.NotSaid, Cue: { } whole } && whole.First < cue.End && cue.First < whole.End ? (Math.Min(cue.First, whole.First), Math.Max(cue.End, whole.End)) : cue;
 
     private static bool Stands(Nominal? phrase, (int First, int End) source) => phrase is not null && phrase.HeadFirst < source.End && source.First < Math.Max(phrase.HeadEnd, phrase.End);
 

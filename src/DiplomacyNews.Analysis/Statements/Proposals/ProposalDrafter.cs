@@ -12,7 +12,8 @@ internal sealed class ProposalDrafter(AnnotatedText text)
 
     private readonly NounPhrases nouns = new(text);
     private readonly CueFinder cueFinder = new(text);
-    private readonly CueSurroundings surroundings = new(text, new NounPhrases(text));
+    private readonly CueModes modes = new(text);
+    private readonly CueSurroundings surroundings = new(text, new NounPhrases(text), new Listeners(text, new NounPhrases(text)));
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -28,14 +29,18 @@ internal sealed class ProposalDrafter(AnnotatedText text)
         // A proposed cue is read with the words around it alone: a sentence may hold thousands of them.
         if (cueFinder.Find(Math.Max(sentence.First, cue.First - AroundCue), Math.Min(sentence.End, cue.End + AroundCue)).Find(c => c.At >= cue.First && c.At < cue.End) is not { } verb)
         {
-            return draft with { Act = ActOf(cue), Mode = Denies(cue) ? StatementMode.NotSaid : StatementMode.Said };
+            return draft with { Act = ActOf(cue), Mode = modes.Of(cue) };
         }
 
         var complements = surroundings.Read(verb, verb.End, sentence.End);
+        proposed = complements.Addressee is { } whom ? proposed.Without(whom, complements.ContentAt) : proposed;
+        var mode = modes.Of(verb, draft.Speaker);
         return draft with
         {
+            Cue = mode == StatementMode.NotSaid ? (Math.Min(cue.First, modes.First(verb)), cue.End) : cue,
+            Pieces = proposed.Pieces,
             Act = verb.Verb.Act,
-            Mode = verb.ModeOfAct,
+            Mode = mode,
             Addressees = complements.Addressee is { } to && !proposed.Overlaps(to.First, to.End) ? [to] : [],
             Occasion = complements.Occasion is { } place && !proposed.Overlaps(place.First, place.End) ? place : null,
             When = complements.When,
@@ -103,18 +108,5 @@ internal sealed class ProposalDrafter(AnnotatedText text)
         }
 
         return SpeechAct.Say;
-    }
-
-    private bool Denies((int First, int End) cue)
-    {
-        for (var i = cue.First; i < cue.End; i++)
-        {
-            if (Tokens[i].Any(WordClasses.Negation))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -8,6 +8,9 @@ namespace DiplomacyNews.Analysis.Statements.Proposals;
 /// <param name="Presence">The probability that something is said there at all, the least of its pieces'.</param>
 internal sealed record ProposedStatement(ImmutableArray<(int First, int End)> Pieces, double Probability, double Presence)
 {
+    /// <summary>"told Okafor on Monday in Torsholm that": so many words may stand between whoever is told and what is said.</summary>
+    private const int LongestAside = 12;
+
     /// <summary>The words of saying, or null when none stand near.</summary>
     public (int First, int End)? Cue { get; init; }
 
@@ -29,4 +32,10 @@ internal sealed record ProposedStatement(ImmutableArray<(int First, int End)> Pi
     public int First => Pieces[0].First;
 
     public int End => Pieces[^1].End;
+
+    /// <summary>"urged | Halistan to halt the flights": whoever is told stands before what is said, where the network takes them together.</summary>
+    /// <param name="told">Whoever is told.</param>
+    /// <param name="first">The first token said.</param>
+    public ProposedStatement Without(Nominal told, int first) =>
+        told.First == First && told.End <= first && first - told.End <= LongestAside && first < Pieces[0].End ? this with { Pieces = Pieces.SetItem(0, (first, Pieces[0].End)) } : this;
 }
