@@ -4,7 +4,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Meetings;
 
 /// <summary>Whom "he", "her" or "their" means at a place: the last fitting person, subjects before others. Remembers what earlier sentences named.</summary>
-internal sealed class Antecedents
+internal sealed class Antecedents(SaidBy said)
 {
     /// <summary>How far back in its own sentence a pronoun looks, in pieces.</summary>
     private const int Reach = 60;
@@ -44,7 +44,17 @@ internal sealed class Antecedents
     public IReadOnlyList<Party> Of(SentencePieces sentence, int index)
     {
         var pronoun = sentence.Word(index);
-        if (pronoun is "they" or "their")
+        if (pronoun is "i" or "my" or "we" or "our")
+        {
+            return said.Speaker(sentence[index].Span.Start) is { } speaker && (pronoun is "i" or "my" || MeetsInPerson(speaker)) ? [speaker] : [];
+        }
+
+        if (said.Pronoun(sentence[index].Span.Start) is { } known)
+        {
+            return [known];
+        }
+
+        if (pronoun is "they" or "their" or "two" or "both" or "pair")
         {
             return Several(sentence, index);
         }
@@ -86,6 +96,10 @@ internal sealed class Antecedents
 
         return here.Count == 2 ? here : here.Count == 0 && lastSubjects.Count == 2 ? lastSubjects : [];
     }
+
+    /// <summary>Whether "we met" may be said of the speaker's own meeting: a spokesman tells of others'.</summary>
+    private static bool MeetsInPerson(Party speaker) =>
+        speaker.Office is { } office && !office.Contains("spokes", StringComparison.OrdinalIgnoreCase) && !office.Contains("press secretary", StringComparison.OrdinalIgnoreCase);
 
     private static bool Fits(Party party, Gender gender) => party.Gender == Gender.Unknown || party.Gender == gender;
 

@@ -31,6 +31,9 @@ internal sealed record MeetingTelling
     /// <summary>About to begin where the report is from: "before their meeting".</summary>
     public bool AtHand { get; init; }
 
+    /// <summary>How they met is not said: it is any other meeting that the article tells of between them.</summary>
+    public bool HowUnsaid { get; init; }
+
     /// <summary>Too little alone: it adds to a meeting told elsewhere ("at the start of the talks") and is dropped where there is none.</summary>
     public bool OnlyAdds { get; init; }
 }

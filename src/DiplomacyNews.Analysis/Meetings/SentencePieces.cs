@@ -66,7 +66,8 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
 
                 if (token.Kind == TokenKind.Possessive)
                 {
-                    if (pieces.Count > 0)
+                    // "Nordria's Foreign Minister Okafor": inside a mention it makes no possessive of it.
+                    if (pieces.Count > 0 && token.Start >= pieces[^1].Span.End)
                     {
                         pieces[^1] = pieces[^1] with { Possessive = true };
                     }

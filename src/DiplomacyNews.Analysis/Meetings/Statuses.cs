@@ -7,11 +7,24 @@ internal static class Statuses
 {
     private const int Reach = 8;
 
+    /// <summary>How far back a verb or "whether" may stand that governs the whole clause.</summary>
+    private const int OpenReach = 10;
+
     /// <summary>The status; null when the words say that there was no meeting, or leave it open.</summary>
     public static MeetingStatus? Of(SentencePieces sentence, int at)
     {
         MeetingStatus? status = sentence.Word(at) is "met" or "spoke" or "hosted" or "received" or "telephoned" or "phoned" or "called" ? MeetingStatus.Held : null;
         var past = status == MeetingStatus.Held;
+        if (IsOpen(sentence, at))
+        {
+            return null;
+        }
+
+        if (IsDenied(sentence, at))
+        {
+            return MeetingStatus.Disputed;
+        }
+
         for (var i = at - 1; i >= 0 && i >= at - Reach && !(sentence[i].Names && sentence.Word(i - 1) is "that" or ","); i--)
         {
             var word = sentence.Word(i);
@@ -30,7 +43,7 @@ internal static class Statuses
                 continue;
             }
 
-            if (MeetingWords.CalledOff.Contains(word))
+            if (MeetingWords.CalledOff.Contains(word) || IsOff(sentence, i))
             {
                 return MeetingStatus.Cancelled;
             }
@@ -44,13 +57,9 @@ internal static class Statuses
             {
                 status ??= MeetingStatus.Planned;
             }
-            else if (word == "would" && IsReported(sentence, i))
+            else if (MeetingWords.Future.Contains(word) || (word == "would" && IsReported(sentence, i)))
             {
-                return MeetingStatus.Planned;
-            }
-            else if (MeetingWords.Future.Contains(word))
-            {
-                return MeetingStatus.Planned;
+                status ??= MeetingStatus.Planned;
             }
             else if (MeetingWords.Wish.Contains(word) && i >= at - 4)
             {
@@ -66,6 +75,37 @@ internal static class Statuses
 
         return After(sentence, at) ?? status ?? MeetingStatus.Held;
     }
+
+    /// <summary>"Whether they will meet", "no plans to meet": it is left open, or said that there will be none.</summary>
+    private static bool IsOpen(SentencePieces sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - OpenReach && sentence.Word(i) is not (";" or "," or "when" or "that" or "who" or "which" or "after" or "because"); i--)
+        {
+            if (sentence.Word(i) == "whether" || (sentence.Word(i) is "plans" or "plan" or "intention" or "desire" or "reason" or "date" && (sentence.Word(i - 1) is "no" or "any" || sentence.Word(i - 2) is "no" or "any")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Denied that Okafor had met Wen": what one side says did not happen.</summary>
+    private static bool IsDenied(SentencePieces sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - OpenReach && sentence.Word(i) is not (";" or ","); i--)
+        {
+            if (sentence.Word(i) is "denied" or "denies" or "denying")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOff(SentencePieces sentence, int at) =>
+        sentence.Word(at) is "called" or "calls" or "calling" && sentence.Word(at + 1) == "off";
 
     /// <summary>"Announced he would": what was to come when it was said.</summary>
     private static bool IsReported(SentencePieces sentence, int would)
@@ -88,7 +128,7 @@ internal static class Statuses
         {
             var word = sentence.Word(i);
             var passive = sentence.Word(i - 1) is "was" or "were" or "been" or "be" or "is" or "being" || sentence.Word(i - 2) is "was" or "been";
-            if (passive && MeetingWords.CalledOff.Contains(word))
+            if (passive && (MeetingWords.CalledOff.Contains(word) || IsOff(sentence, i)))
             {
                 return MeetingStatus.Cancelled;
             }
@@ -98,6 +138,11 @@ internal static class Statuses
                 return MeetingStatus.Postponed;
             }
 
+            if (MeetingWords.Talks.Contains(sentence.Word(at)) && IsToTakePlace(sentence, i))
+            {
+                return MeetingStatus.Planned;
+            }
+
             if (passive && word is "scheduled" or "planned" or "expected" && MeetingWords.Talks.Contains(sentence.Word(at)) && sentence.Word(i - 1) is "is" or "are")
             {
                 return MeetingStatus.Planned;
@@ -105,5 +150,12 @@ internal static class Statuses
         }
 
         return null;
+    }
+
+    /// <summary>"The summit … will take place", "is due to be held", said of the noun before.</summary>
+    private static bool IsToTakePlace(SentencePieces sentence, int at)
+    {
+        var verb = sentence.Word(at) switch { "place" when sentence.Word(at - 1) == "take" => at - 1, "held" when sentence.Word(at - 1) == "be" => at - 1, "begin" or "start" or "resume" or "continue" => at, _ => -1 };
+        return verb > 0 && (sentence.Word(verb - 1) is "will" or "would" || (sentence.Word(verb - 1) == "to" && sentence.Word(verb - 2) is "due" or "set" or "scheduled" or "expected" or "planned" or "is" or "are"));
     }
 }
