@@ -22,7 +22,7 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
         "reiterate", "convey", "express", "repeat", "spoke");
 
     /// <summary>Verbs that "with" leads on from to the other side: "raised it with".</summary>
-    private static readonly FrozenSet<string> TalkWith = FrozenSet.Create("raised", "shared", "reviewed", "exchanged", "explored", "addressed", "negotiated", "agreed", "shook", "dined", "traded", "raise");
+    private static readonly FrozenSet<string> TalkWith = FrozenSet.Create("raised", "shared", "reviewed", "exchanged", "explored", "addressed", "negotiated", "agreed", "shook", "traded", "raise", "touched", "engaged", "caught");
 
     /// <summary>Ways to say something to somebody who is not there.</summary>
     private static readonly FrozenSet<string> FromAfar = FrozenSet.Create(

@@ -49,6 +49,14 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
                 .Select(t => t with { AtHand = owner.Length > 1 && t.Status == MeetingStatus.Planned });
         }
 
+        // "Okafor and Wen failed to agree at talks in Doha"
+        var phrase = PhraseStart(sentence, at);
+        phrase = phrase > 0 && sentence[phrase - 1].IsPlaceToo ? PhraseStart(sentence, phrase - 1) : phrase;
+        if (sentence.Word(phrase - 1) is "at" or "during" or "in" or "after" or "following" or "before" or "of" && !weak && subjects.Before(sentence, phrase, isVerb: false) is { Length: > 1 } present && MeetingSubjects.AreTwoSides(present))
+        {
+            return write.Tell(sentence, at, type, present, PartyList.None, 0.65, "two at talks");
+        }
+
         return Said(sentence, at, type);
     }
 

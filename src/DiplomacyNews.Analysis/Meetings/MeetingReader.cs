@@ -12,6 +12,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// </summary>
 internal sealed class MeetingReader
 {
+    /// <summary>How many speakers of a transcript may be one meeting.</summary>
+    private const int MostTurns = 12;
+
     private readonly CountryMentions countries;
     private readonly DateOnly? day;
     private readonly Antecedents antecedents;
@@ -19,6 +22,8 @@ internal sealed class MeetingReader
     private readonly MeetingVerbs verbs;
     private readonly MeetingNouns nouns;
     private readonly Contacts contacts;
+    private readonly TellingWriter write;
+    private readonly List<Party> turns = [];
 
     /// <summary>Reads an article of <paramref name="day"/>, which names these people and countries; <paramref name="said"/> knows who speaks where.</summary>
     public MeetingReader(Mentions mentions, CountryMentions countries, DateOnly? day, SaidBy said)
@@ -27,7 +32,7 @@ internal sealed class MeetingReader
         this.day = day;
         antecedents = new Antecedents(said);
         subjects = new MeetingSubjects(antecedents, new Sides(countries, mentions));
-        var write = new TellingWriter(day);
+        write = new TellingWriter(day);
         verbs = new MeetingVerbs(subjects, write);
         nouns = new MeetingNouns(subjects, write);
         contacts = new Contacts(subjects, write);
@@ -46,8 +51,22 @@ internal sealed class MeetingReader
         }
 
         found.AddRange(contacts.Heads(sentence));
+        found.AddRange(Turn(sentence));
         antecedents.Remember(sentence);
         return found;
+    }
+
+    /// <summary>Officials of two countries whose turns make up a transcript stand beside each other: they have met, or are about to.</summary>
+    private IEnumerable<MeetingTelling> Turn(SentencePieces sentence)
+    {
+        if (!sentence.IsTurnLabel(0) || sentence[0].Party is not { } speaker || !MeetingSubjects.IsOfficial(speaker) || turns.Contains(speaker) || turns.Count >= MostTurns)
+        {
+            return [];
+        }
+
+        turns.Add(speaker);
+        return turns.Count > 1 && MeetingSubjects.AreTwoSides([.. turns])
+            ? write.Tell(sentence, 0, MeetingType.Talks, [.. turns], PartyList.None, 0.7, "both speak in the transcript").Select(t => t with { OnlyAdds = true, OrStandsAlone = true }) : [];
     }
 
     private IEnumerable<MeetingTelling> At(SentencePieces sentence, int at)
@@ -73,7 +92,7 @@ internal sealed class MeetingReader
             return verbs.Speak(sentence, at, With(sentence, at, "with", "to"));
         }
 
-        if (word is "discussed" or "agreed" or "reaffirmed" or "conferred")
+        if (word is "discussed" or "agreed" or "reaffirmed" or "conferred" || (word == "discuss" && Statuses.Of(sentence, at) == MeetingStatus.Planned))
         {
             return verbs.Discuss(sentence, at);
         }
@@ -81,6 +100,11 @@ internal sealed class MeetingReader
         if (MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at)))
         {
             return verbs.Telephone(sentence, at);
+        }
+
+        if (word is "brought" or "bring" or "brings")
+        {
+            return verbs.BringTogether(sentence, at);
         }
 
         if (MeetingWords.Host.Contains(word))
@@ -94,7 +118,7 @@ internal sealed class MeetingReader
             return verbs.Meet(sentence, at, direct: true);
         }
 
-        if (MeetingWords.Talks.Contains(word) || (word is "hours" or "minutes" && sentence.Word(at + 1) == "with"))
+        if (MeetingWords.Talks.Contains(word) || (word is "hours" or "minutes" && (sentence.Word(at + 1) == "with" || sentence.Word(at + 3) == "with")))
         {
             return nouns.Read(sentence, at);
         }

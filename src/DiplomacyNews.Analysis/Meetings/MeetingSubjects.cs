@@ -115,6 +115,18 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides)
         return named.Parties.IsEmpty ? sides.After(sentence, first) : named;
     }
 
+    /// <summary>The person that "him", "her" or "them" means as the other side: never one who acts here.</summary>
+    public PartyList Pronoun(SentencePieces sentence, int at, ImmutableArray<Party> acting)
+    {
+        if (sentence.Word(at) is not ("him" or "her" or "them") || !(at + 1 >= sentence.Count || sentence[at + 1].Any(WordClasses.Preposition | WordClasses.Day | WordClasses.Adverb | WordClasses.Coordinator | WordClasses.Demonstrative) || !sentence[at + 1].IsWord))
+        {
+            return PartyList.None;
+        }
+
+        var meant = antecedents.Of(sentence, at, acting);
+        return meant.Count == 0 || !AreTwoSides([.. acting, .. meant]) ? PartyList.None : new PartyList([.. meant], at + 1, false);
+    }
+
     /// <summary>Both sides after "between".</summary>
     public ImmutableArray<Party> Both(SentencePieces sentence, int between) =>
         MeetingPhrases.Both(sentence, between) is { Length: > 1 } named ? named : sides.After(sentence, between + 1).Parties;

@@ -36,4 +36,7 @@ internal sealed record MeetingTelling
 
     /// <summary>Too little alone: it adds to a meeting told elsewhere ("at the start of the talks") and is dropped where there is none.</summary>
     public bool OnlyAdds { get; init; }
+
+    /// <summary>With <see cref="OnlyAdds"/>: where there is no other telling, it is one after all.</summary>
+    public bool OrStandsAlone { get; init; }
 }

@@ -19,6 +19,11 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         var subject = subjects.Before(sentence, at);
         var with = With(sentence, at, "with");
         var objects = with > 0 ? subjects.Others(sentence, with + 1) : direct ? PartyList.At(sentence, at + 1) : PartyList.None;
+        if (objects.Parties.IsEmpty && (with > 0 || direct))
+        {
+            objects = subjects.Pronoun(sentence, with > 0 ? with + 1 : at + 1, subject);
+        }
+
         if (with > 0 && objects.Parties.IsEmpty)
         {
             objects = Among(sentence, with);
@@ -70,10 +75,10 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
             return telephone && subjects.Before(sentence, at) is { Length: > 1 } both ? write.Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone") : [];
         }
 
-        var objects = PartyList.At(sentence, preposition + 1);
+        var objects = subjects.Others(sentence, preposition + 1);
         var isDirect = preposition + 1 < sentence.Count && (sentence[preposition + 1].Names || sentence[preposition + 1].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Capital) || sentence.Word(preposition) == "with")
             && !Enumerable.Range(at + 1, preposition - at - 1).Any(i => sentence.Word(i) is "of" or "about" or "against" or "for");
-        if (!isDirect || objects.Parties.IsEmpty || (!telephone && !objects.Parties.All(p => p is { Type: PartyType.Person, Office: not null })) || IsNoun(sentence, at))
+        if (!isDirect || objects.Parties.IsEmpty || (!telephone && !objects.Parties.All(p => MeetingSubjects.IsOfficial(p) || (p.Type == PartyType.Body && sentence.Word(preposition) == "with"))) || IsNoun(sentence, at))
         {
             return [];
         }
@@ -117,10 +122,18 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         return calls ? write.Tell(sentence, at, MeetingType.Call, subjects.Before(sentence, at), objects, sure ? 0.9 : 0.7, "telephoned") : [];
     }
 
+    // "brought X and Y together", "brought together X and Y"
+    public IEnumerable<MeetingTelling> BringTogether(SentencePieces sentence, int at)
+    {
+        var guests = PartyList.At(sentence, sentence.Word(at + 1) == "together" ? at + 2 : at + 1);
+        return guests.Parties.Length > 1 && (sentence.Word(at + 1) == "together" || sentence.Word(guests.End) == "together") && MeetingSubjects.AreTwoSides(guests.Parties)
+            ? write.Tell(sentence, at, MeetingType.Talks, [.. subjects.Before(sentence, at).Where(MeetingSubjects.IsOfficial).Concat(guests.Parties).DistinctBy(p => p.Id)], PartyList.None, 0.75, "brought together") : [];
+    }
+
     // "hosted Y", "was received by Y"
     public IEnumerable<MeetingTelling> Host(SentencePieces sentence, int at)
     {
-        if (sentence.Word(at + 1) == "by" && PartyList.At(sentence, at + 2) is { Parties.IsEmpty: false } hosts)
+        if (With(sentence, at, "by") is > 0 and var by && PartyList.At(sentence, by + 1) is { Parties.IsEmpty: false } hosts)
         {
             return subjects.Before(sentence, at) is var guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by") : [];
         }

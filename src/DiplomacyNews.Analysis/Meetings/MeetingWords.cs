@@ -41,7 +41,7 @@ internal static class MeetingWords
     /// <summary>What makes a thing yet to come.</summary>
     public static readonly FrozenSet<string> Future = FrozenSet.Create(
         "will", "shall", "expected", "due", "scheduled", "set", "slated", "planned", "plans", "planning", "plan", "intends", "upcoming", "forthcoming", "tomorrow", "agreed", "'ll", "he'll", "she'll",
-        "they'll", "i'll", "we'll", "going", "anticipate", "next");
+        "they'll", "i'll", "we'll", "going", "anticipate", "next", "preparations", "preparing", "prepare", "prepares", "prepared", "await", "awaits");
 
     /// <summary>What makes it no more than somebody's wish.</summary>
     public static readonly FrozenSet<string> Wish = FrozenSet.Create(

@@ -41,7 +41,7 @@ internal static class Merging
             {
                 merged[known] = With(merged[known], telling);
             }
-            else if (!telling.OnlyAdds)
+            else if (!telling.OnlyAdds || telling.OrStandsAlone)
             {
                 merged.Add(new MergedTelling(telling, telling.Confidence) { Place = telling.Place, When = telling.When, Duration = telling.Duration });
                 foreach (var participant in telling.Participants)
@@ -90,7 +90,7 @@ internal static class Merging
     private static bool AreGovernments(ImmutableArray<string> parties) => parties.All(p => GovernmentIds.CountryOf(p) is not null);
 
     private static bool AreServedBy(ImmutableArray<string> governments, ImmutableArray<string> people, Mentions mentions) =>
-        people.Select(p => mentions.Parties.GetValueOrDefault(p)).All(p => p is { Type: PartyType.Person, Country: { } country } && governments.Contains(GovernmentIds.Of(country)))
+        people.Select(p => mentions.Parties.GetValueOrDefault(p)).All(p => p?.Type == PartyType.Person && (p.Country is null || governments.Contains(GovernmentIds.Of(p.Country))))
         && people.Select(p => mentions.Parties[p].Country).Distinct(StringComparer.Ordinal).Count() == governments.Length;
 
     private static bool IsOneKind(MeetingType one, MeetingType other) => (one == MeetingType.Call) == (other == MeetingType.Call) && (one == MeetingType.Visit) == (other == MeetingType.Visit);

@@ -206,6 +206,11 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
                 return at > from ? at : 0;
             }
 
+            if (sentence.Word(at) == "," && at > from && at + 1 < sentence.Count && sentence[at + 1].IsPerson && EndsItem(sentence, at + 2))
+            {
+                return at + 1;
+            }
+
             if (sentence[at].Possessive || !(sentence[at].IsPlaceToo || sentence[at].Any(WordClasses.Capital) || sentence.Word(at) is "the" or "of" or "for" or "and"))
             {
                 return 0;

@@ -7,6 +7,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// <param name="day">The article's day, or null.</param>
 internal sealed class TellingWriter(DateOnly? day)
 {
+    /// <summary>How far into a sentence the word for the meeting stands where the sentence is about it: "Minister Okafor's Meeting with Halistan".</summary>
+    private const int LongestHeading = 4;
+
     public IEnumerable<MeetingTelling> Tell(SentencePieces sentence, int at, MeetingType type, ImmutableArray<Party> subject, PartyList counterparts, double confidence, string rule)
     {
         var status = Statuses.Of(sentence, at);
@@ -31,7 +34,7 @@ internal sealed class TellingWriter(DateOnly? day)
         var bodies = subject.Concat(others).Any(p => p.Type == PartyType.Body);
         var when = Circumstances.When(sentence, at, known, day);
         var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, at + 1);
-        if (bodies && when is null && place is null && rule is not ("met with" or "met"))
+        if (bodies && when is null && place is null && rule is not ("met with" or "met") && !(rule == "whose talks with" && at < LongestHeading && subject.All(MeetingSubjects.IsOfficial)))
         {
             yield break;
         }
