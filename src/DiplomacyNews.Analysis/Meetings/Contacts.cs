@@ -22,7 +22,7 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
         "reiterate", "convey", "express", "repeat", "spoke");
 
     /// <summary>Verbs that "with" leads on from to the other side: "raised it with".</summary>
-    private static readonly FrozenSet<string> TalkWith = FrozenSet.Create("raised", "shared", "reviewed", "exchanged", "explored", "addressed", "negotiated", "agreed", "shook", "traded", "raise", "touched", "engaged", "caught");
+    private static readonly FrozenSet<string> TalkWith = FrozenSet.Create("raised", "shared", "reviewed", "exchanged", "explored", "addressed", "negotiated", "agreed", "shook", "traded", "raise", "touched", "engaged", "caught", "co-chaired", "co-hosted");
 
     /// <summary>Ways to say something to somebody who is not there.</summary>
     private static readonly FrozenSet<string> FromAfar = FrozenSet.Create(
@@ -39,6 +39,17 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
         if (word == "conference" && sentence.Word(at - 1) is "news" or "press" or "media" && IsJoint(sentence, at))
         {
             return Together(sentence, at);
+        }
+
+        if (word is "co-chaired" or "co-hosted" && subjects.Before(sentence, at) is { Length: > 1 } chairs && MeetingSubjects.AreTwoSides(chairs))
+        {
+            return write.Tell(sentence, at, MeetingType.Conference, chairs, PartyList.None, 0.75, "two who chaired");
+        }
+
+        if (word == "joined" && sentence.Word(at + 1) == "by" && PartyList.At(sentence, at + 2) is { Parties.IsEmpty: false } joining)
+        {
+            return subjects.Before(sentence, at, isVerb: false) is { IsEmpty: false } joined && MeetingSubjects.AreTwoSides([.. joined, .. joining.Parties])
+                ? write.Tell(sentence, at, MeetingType.Talks, joined, joining, 0.7, "joined by") : [];
         }
 
         if (word is "alongside" or "with" && sentence.Word(at - 1) is "standing" or "appearing" or "appeared" or "stood" or "speaking" or "flanked" || (word is "signed" or "sign" or "signing"))

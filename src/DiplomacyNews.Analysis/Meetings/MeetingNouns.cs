@@ -33,6 +33,9 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
             counterparts = Among(sentence, with);
         }
 
+        // "Meetings with Okafor and Wen" are one with each.
+        counterparts = counterparts with { Separately = counterparts.Separately || word is "meetings" or "calls" };
+
         var owner = subjects.Owner(sentence, at);
         if (!counterparts.Parties.IsEmpty)
         {

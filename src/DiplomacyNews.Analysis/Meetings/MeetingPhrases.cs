@@ -121,7 +121,7 @@ internal static class MeetingPhrases
     {
         var word = sentence.Word(at);
         var telephone = MeetingWords.ByTelephone.Contains(sentence.Word(at - 1)) || MeetingWords.ByTelephone.Contains(sentence.Word(at - 2));
-        return MeetingWords.Calls.Contains(word) || (telephone && word is "conversation" or "conversations" or "talks" or "discussion" or "discussions" or "meeting") ? MeetingType.Call
+        return MeetingWords.Calls.Contains(word) || (telephone && word is "conversation" or "conversations" or "talks" or "discussion" or "discussions" or "meeting" or "conference") ? MeetingType.Call
             : word == "summit" || sentence.Word(at - 1) == "summit" ? MeetingType.Summit : MeetingType.Talks;
     }
 }

@@ -118,7 +118,7 @@ internal sealed class MeetingReader
             return verbs.Meet(sentence, at, direct: true);
         }
 
-        if (MeetingWords.Talks.Contains(word) || (word is "hours" or "minutes" && (sentence.Word(at + 1) == "with" || sentence.Word(at + 3) == "with")))
+        if (MeetingWords.Talks.Contains(word) || (word == "conference" && MeetingWords.ByTelephone.Contains(sentence.Word(at - 1))) || (word is "hours" or "minutes" && (sentence.Word(at + 1) == "with" || sentence.Word(at + 3) == "with")))
         {
             return nouns.Read(sentence, at);
         }

@@ -25,9 +25,10 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides)
             return [.. both];
         }
 
-        if (isVerb && sides.Before(sentence, verb) is { Length: > 0 } behind)
+        if (isVerb && sides.Before(sentence, verb, out var opening) is { Length: > 0 } behind)
         {
-            return behind;
+            // "Envoy Okafor and representatives of the pact met"
+            return opening > 1 && sentence.Word(opening - 1) == "and" && sentence[opening - 2] is { CanMeet: true, Possessive: false } ? [.. Coordinated(sentence, opening - 2, out _), .. behind] : behind;
         }
 
         if (isVerb && HasCommonSubject(sentence, verb))
@@ -61,7 +62,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides)
     private static bool IsObject(SentencePieces sentence, int first)
     {
         var before = sentence.Word(first - 1) == "the" ? first - 2 : first - 1;
-        return MeetingWords.Prepositions.Contains(sentence.Word(before)) || MeetingWords.TakePersons.Contains(sentence.Word(before));
+        return MeetingWords.Prepositions.Contains(sentence.Word(before)) || MeetingWords.TakePersons.Contains(sentence.Word(before)) || (sentence[first].IsPlaceToo && MeetingWords.Visit.Contains(sentence.Word(before)));
     }
 
     /// <summary>

@@ -223,7 +223,7 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
     /// <summary>"… and other U.S. officials": a country before a noun that names nobody. The envoys of a movement are the movement.</summary>
     public static bool IsModifier(SentencePieces sentence, int at) =>
         sentence[at].IsPlaceToo && !(sentence[at].Mention!.Kind == MentionKind.Body && sentence.Word(at + 1) is "representatives" or "officials" or "leaders" or "negotiators" or "envoys") && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.IsWord
-        && (next.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital) || !next.Any((WordClasses)~0)) && !next.Any(WordClasses.Day | WordClasses.Month);
+        && (next.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital | WordClasses.Occasion) || !next.Any((WordClasses)~0)) && !next.Any(WordClasses.Day | WordClasses.Month);
 
     /// <summary>"… with Okafor and Lindqvist said": what follows "and" is the subject of the next clause.</summary>
     private static bool IsSubject(SentencePieces sentence, int at, int first) =>

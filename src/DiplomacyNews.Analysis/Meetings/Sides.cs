@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Countries;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
+using static DiplomacyNews.Analysis.Meetings.MeetingPhrases;
 
 namespace DiplomacyNews.Analysis.Meetings;
 
@@ -12,9 +13,10 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
 {
     private const int Reach = 14;
 
-    /// <summary>Those whose people are the subject that ends before <paramref name="verb"/>; empty where it is another subject.</summary>
-    public ImmutableArray<Party> Before(SentencePieces sentence, int verb)
+    /// <summary>Those whose people are the subject that ends before <paramref name="verb"/>, and where it begins; empty where it is another subject.</summary>
+    public ImmutableArray<Party> Before(SentencePieces sentence, int verb, out int first)
     {
+        first = 0;
         var last = verb - 1;
         while (last > 0 && !sentence[last].Names && sentence[last].Any(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Negation))
         {
@@ -36,6 +38,8 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         {
             if (sentence.Word(i) is "of" or "from" && IsPeople(sentence, i - 1))
             {
+                first = PhraseStart(sentence, i - 1);
+                first = sentence.Word(first) == "and" ? first + 1 : first;
                 return Listed(sentence, i + 1, last + 1);
             }
         }

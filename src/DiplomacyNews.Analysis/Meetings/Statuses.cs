@@ -10,6 +10,9 @@ internal static class Statuses
     /// <summary>How far back a verb or "whether" may stand that governs the whole clause.</summary>
     private const int OpenReach = 10;
 
+    /// <summary>How far before its purpose a journey may be told.</summary>
+    private const int PurposeReach = 12;
+
     /// <summary>The status; null when the words say that there was no meeting, or leave it open.</summary>
     public static MeetingStatus? Of(SentencePieces sentence, int at)
     {
@@ -78,7 +81,27 @@ internal static class Statuses
             status = MeetingStatus.Planned;
         }
 
+        if (status is null && IsPurposeOfJourneyAhead(sentence, at))
+        {
+            status = MeetingStatus.Planned;
+        }
+
         return After(sentence, at) ?? status ?? MeetingStatus.Held;
+    }
+
+    /// <summary>"Is to travel to Torsholm on Friday to hold talks": the purpose of what is yet to come.</summary>
+    private static bool IsPurposeOfJourneyAhead(SentencePieces sentence, int at)
+    {
+        var to = Enumerable.Range(at - 3, 3).Where(i => sentence.Word(i) is "to" or "for").DefaultIfEmpty(-1).Last();
+        for (var i = to - 1; to > 0 && i >= 0 && i >= to - PurposeReach && sentence.Word(i) is not (";" or ","); i--)
+        {
+            if (sentence.Word(i) is "will" or "plans" or "scheduled" or "due" or "expected" || (sentence.Word(i) == "to" && sentence.Word(i - 1) is "is" or "are"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Whether they will meet", "no plans to meet": it is left open, or said that there will be none.</summary>

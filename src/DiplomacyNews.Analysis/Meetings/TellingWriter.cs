@@ -33,6 +33,12 @@ internal sealed class TellingWriter(DateOnly? day)
         // Between governments and bodies "talks" are often only wished for: a day, a place or "met" must make them an event.
         var bodies = subject.Concat(others).Any(p => p.Type == PartyType.Body);
         var when = Circumstances.When(sentence, at, known, day);
+        if (known == MeetingStatus.Held && when?.IsAhead is true)
+        {
+            // "Tomorrow he meets Okafor", "their meeting next month"
+            known = MeetingStatus.Planned;
+        }
+
         var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, at + 1);
         if (bodies && when is null && place is null && rule is not ("met with" or "met") && !(rule == "whose talks with" && at < LongestHeading && subject.All(MeetingSubjects.IsOfficial)))
         {
