@@ -43,7 +43,7 @@ internal sealed class Antecedents(SaidBy said)
     /// <summary>The person or persons that the pronoun at <paramref name="index"/> means, none of those <paramref name="acting"/>; empty when none fits.</summary>
     public IReadOnlyList<Party> Of(SentencePieces sentence, int index, IReadOnlyCollection<Party>? acting = null)
     {
-        var pronoun = sentence.Word(index);
+        var pronoun = sentence[index].Pronoun;
         if (pronoun is "i" or "my" or "we" or "our")
         {
             return said.Speaker(sentence[index].Span.Start) is { } speaker && (pronoun is "i" or "my" || MeetsInPerson(speaker)) ? [speaker] : [];

@@ -13,6 +13,9 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
 {
     private const int Reach = 12;
 
+    /// <summary>How far into a heading its "by" or "with" stands: "Joint Press Conference by".</summary>
+    private const int LongestHeading = 6;
+
     /// <summary>Verbs whose object hears it from the subject.</summary>
     private static readonly FrozenSet<string> Tell = FrozenSet.Create("told", "tells", "informed", "assured", "pressed", "briefed", "reminded", "asked");
 
@@ -36,7 +39,28 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
     public IEnumerable<MeetingTelling> Read(SentencePieces sentence, int at)
     {
         var word = sentence.Word(at);
-        if (word == "conference" && sentence.Word(at - 1) is "news" or "press" or "media" && IsJoint(sentence, at))
+        if (at < LongestHeading && word is "by" or "with" && IsHeading(sentence, at) && PartyList.At(sentence, at + 1) is { Parties.Length: > 1 } named && MeetingSubjects.AreTwoSides(named.Parties))
+        {
+            var before = sentence.Skip(named.End).Any(p => p.Lower == "before");
+            return write.Tell(sentence, at, MeetingType.Talks, named.Parties, PartyList.None, 0.75, "appear together", before ? MeetingStatus.Planned : MeetingStatus.Held).Select(t => t with { AtHand = before });
+        }
+
+        if (word == "phone" && sentence.Word(at - 2) == "on" && After(sentence, at, "with") is { Parties.IsEmpty: false } called)
+        {
+            return subjects.Before(sentence, at, isVerb: false) is { IsEmpty: false } caller && MeetingSubjects.AreTwoSides([.. caller, .. called.Parties]) ? write.Tell(sentence, at, MeetingType.Call, caller, called with { Separately = true }, 0.8, "on the phone with") : [];
+        }
+
+        if (word == "shook" && sentence.Word(at + 1) == "hands" && subjects.Before(sentence, at) is { Length: > 1 } both && MeetingSubjects.AreTwoSides(both))
+        {
+            return write.Tell(sentence, at, MeetingType.Talks, both, PartyList.None, 0.75, "shook hands");
+        }
+
+        if (word is "welcome" or "welcoming" && PartyList.At(sentence, at + 1) is { Parties.IsEmpty: false } guests)
+        {
+            return Welcome(sentence, at, guests);
+        }
+
+        if (word is "conference" or "availability" && sentence.Word(at - 1) is "news" or "press" or "media" && IsJoint(sentence, at))
         {
             return Together(sentence, at);
         }
@@ -64,15 +88,26 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
     // "President Lindqvist told his counterpart Wen", "raised it with President Wen"
     private IEnumerable<MeetingTelling> Told(SentencePieces sentence, int at, PartyList heard, bool with)
     {
-        return heard.Parties is [var hearer] && subjects.Before(sentence, at) is [var speaker] && MeetingSubjects.AreTwoSides([speaker, hearer]) && !sentence.Any(p => FromAfar.Contains(p.Lower))
+        return heard.Parties is [var hearer] && subjects.Before(sentence, at) is [var speaker] && MeetingSubjects.AreTwoSides([speaker, hearer]) && !sentence.Around(at).Any(p => FromAfar.Contains(p.Lower))
             && Statuses.Of(sentence, at) == MeetingStatus.Held
-            ? write.Tell(sentence, at, MeetingPhrases.TypeOf(sentence), [speaker], heard, with ? 0.6 : 0.55, with ? "raised with" : "told the other side").Select(t => t with { HowUnsaid = true }) : [];
+            ? write.Tell(sentence, at, MeetingPhrases.TypeAround(sentence, at), [speaker], heard, with ? 0.6 : 0.55, with ? "raised with" : "told the other side").Select(t => t with { HowUnsaid = true }) : [];
     }
+
+    // "I want to welcome President Okafor here": said to a guest's face
+    private IEnumerable<MeetingTelling> Welcome(SentencePieces sentence, int at, PartyList guests)
+    {
+        return sentence.Ahead(at).Any(p => p.Pronoun is "i" or "we" or "pleasure" or "honor" or "honour") && subjects.Speaker(sentence, at) is { } host && MeetingSubjects.AreTwoSides([host, .. guests.Parties])
+            && sentence.Word(guests.End) is "to" or "here" or "back" or "," or "." or ""
+            ? write.Tell(sentence, at, MeetingType.Talks, [host], guests, 0.7, "welcomed", MeetingStatus.Held).Select(t => t with { OnlyAdds = true, OrStandsAlone = true }) : [];
+    }
+
+    private static bool IsHeading(SentencePieces sentence, int at) =>
+        sentence.Take(at).Any(p => p.Lower is "remarks" or "conference" or "statement" or "statements" or "availability" or "toasts" or "comments") && sentence.Take(at).All(p => p.Any(WordClasses.Capital) || p.Lower is "and");
 
     // "Okafor and Wen addressed a joint news conference", "Okafor, speaking alongside Wen"
     private IEnumerable<MeetingTelling> Together(SentencePieces sentence, int at)
     {
-        var beside = sentence.Word(at) == "conference" ? After(sentence, at, "with", "alongside") : PartyList.At(sentence, at + 1);
+        var beside = sentence.Word(at) is "conference" or "availability" ? After(sentence, at, "with", "alongside") : PartyList.At(sentence, at + 1);
         var subject = subjects.Before(sentence, at, isVerb: false);
         return beside.Parties.IsEmpty
             ? subject.Length > 1 && MeetingSubjects.AreTwoSides(subject) ? write.Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.75, "joint news conference") : []

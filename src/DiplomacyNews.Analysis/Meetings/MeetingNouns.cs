@@ -8,6 +8,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// <summary>Nouns that tell of a meeting, by what stands around them: "talks between", "his meeting with", "held talks", "told her at the talks".</summary>
 internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write)
 {
+    /// <summary>How far before the meeting those stand who are invited to it.</summary>
+    private const int InvitationReach = 10;
+
     // "talks between X and Y", "X's talks with Y", "X held talks with Y", "X and Y held talks"
     public IEnumerable<MeetingTelling> Read(SentencePieces sentence, int at)
     {
@@ -60,7 +63,21 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
             return write.Tell(sentence, at, type, present, PartyList.None, 0.65, "two at talks");
         }
 
-        return Said(sentence, at, type);
+        return Invited(sentence, at, type) ?? Said(sentence, at, type);
+    }
+
+    // "invited Okafor to talks in Doha"
+    private IEnumerable<MeetingTelling>? Invited(SentencePieces sentence, int at, MeetingType type)
+    {
+        for (var i = at - 2; i > 0 && i > at - InvitationReach; i--)
+        {
+            if (sentence.Word(i) is "invited" or "inviting" or "invites" && PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } guests && sentence.Word(guests.End) is "to" or "for")
+            {
+                return subjects.Before(sentence, i) is { IsEmpty: false } host && MeetingSubjects.AreTwoSides([.. host, .. guests.Parties]) ? write.Tell(sentence, at, type, host, guests, 0.7, "invited", MeetingStatus.Proposed) : [];
+            }
+        }
+
+        return null;
     }
 
     // "Wang told Blinken at the start of the talks"; "said directly to President Putin in a phone call"

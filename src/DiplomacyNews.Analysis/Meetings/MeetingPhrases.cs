@@ -114,8 +114,8 @@ internal static class MeetingPhrases
         && at + 1 < sentence.Count && (sentence[at + 1].Names || sentence.Word(at + 1) is "with" or "his" or "her");
 
     /// <summary>The kind of meeting where only the sentence as a whole can say: a call where it speaks of one.</summary>
-    public static MeetingType TypeOf(SentencePieces sentence) =>
-        sentence.Any(p => MeetingWords.Calls.Contains(p.Lower) || p.Lower is "phone" or "telephone") ? MeetingType.Call : MeetingType.Talks;
+    public static MeetingType TypeAround(SentencePieces sentence, int at) =>
+        sentence.Around(at).Any(p => MeetingWords.Calls.Contains(p.Lower) || p.Lower is "phone" or "telephone") ? MeetingType.Call : MeetingType.Talks;
 
     public static MeetingType TypeOf(SentencePieces sentence, int at)
     {

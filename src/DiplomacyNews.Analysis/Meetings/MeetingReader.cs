@@ -31,7 +31,7 @@ internal sealed class MeetingReader
         this.countries = countries;
         this.day = day;
         antecedents = new Antecedents(said);
-        subjects = new MeetingSubjects(antecedents, new Sides(countries, mentions));
+        subjects = new MeetingSubjects(antecedents, new Sides(countries, mentions), said);
         write = new TellingWriter(day);
         verbs = new MeetingVerbs(subjects, write);
         nouns = new MeetingNouns(subjects, write);

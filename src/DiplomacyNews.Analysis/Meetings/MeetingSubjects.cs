@@ -5,7 +5,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Meetings;
 
 /// <summary>Finds who it is that meets: the subject of a verb, the owner of a meeting, with pronouns traced to those they mean.</summary>
-internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides)
+internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, SaidBy said)
 {
     /// <summary>How far from its verb a subject may stand, in pieces.</summary>
     public const int Reach = 30;
@@ -40,7 +40,16 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides)
         {
             if (sentence[i].IsPersonalPronoun)
             {
-                return [.. antecedents.Of(sentence, i)];
+                // "Minister Okafor and I"
+                ImmutableArray<Party> meant = [.. antecedents.Of(sentence, i)];
+                return sentence.Word(i - 1) == "and" && i > 1 && sentence[i - 2] is { IsPerson: true, Possessive: false } && meant.Length == 1
+                    ? [.. meant.Concat(Coordinated(sentence, i - 2, out _)).DistinctBy(p => p.Id)] : meant;
+            }
+
+            // "Urged Okafor to meet"
+            if (i == verb - 2 && sentence.Word(verb - 1) == "to" && sentence[i] is { IsPerson: true, Possessive: false } && MeetingWords.TakePersons.Contains(sentence.Word(i - 1)))
+            {
+                return [sentence[i].Party!];
             }
 
             if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && !PartyList.IsModifier(sentence, i))
@@ -127,6 +136,9 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides)
         var meant = antecedents.Of(sentence, at, acting);
         return meant.Count == 0 || !AreTwoSides([.. acting, .. meant]) ? PartyList.None : new PartyList([.. meant], at + 1, false);
     }
+
+    /// <summary>Who says the words at this place, where they are somebody's own.</summary>
+    public Party? Speaker(SentencePieces sentence, int at) => said.Speaker(sentence[at].Span.Start);
 
     /// <summary>Both sides after "between".</summary>
     public ImmutableArray<Party> Both(SentencePieces sentence, int between) =>

@@ -94,17 +94,17 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         var subject = subjects.Before(sentence, at);
         if (subject.Length < 2 && With(sentence, at, "with") is > 0 and var with && PartyList.At(sentence, with + 1) is { Parties: [var other] } && MeetingSubjects.IsOfficial(other) && subject.All(MeetingSubjects.IsOfficial))
         {
-            return write.Tell(sentence, at, TypeOf(sentence), subject, new PartyList([other], with + 2, false), 0.55, "discussed with").Select(t => t with { HowUnsaid = true });
+            return write.Tell(sentence, at, TypeAround(sentence, at), subject, new PartyList([other], with + 2, false), 0.55, "discussed with").Select(t => t with { HowUnsaid = true });
         }
 
         // "With Prime Minister Wen the President discussed …"
         if (subject.Length == 1 && sentence.Word(0) == "with" && PartyList.At(sentence, 1) is { Parties: [var fronted] } first && first.End <= at && MeetingSubjects.IsOfficial(fronted) && subject.All(MeetingSubjects.IsOfficial))
         {
-            return write.Tell(sentence, at, TypeOf(sentence), subject, first, 0.6, "discussed with").Select(t => t with { HowUnsaid = true });
+            return write.Tell(sentence, at, TypeAround(sentence, at), subject, first, 0.6, "discussed with").Select(t => t with { HowUnsaid = true });
         }
 
         return subject.Length > 1 && MeetingSubjects.AreTwoSides(subject)
-            ? write.Tell(sentence, at, TypeOf(sentence), subject, PartyList.None, 0.6, "two who discussed").Select(t => t with { HowUnsaid = true }) : [];
+            ? write.Tell(sentence, at, TypeAround(sentence, at), subject, PartyList.None, 0.6, "two who discussed").Select(t => t with { HowUnsaid = true }) : [];
     }
 
     // "telephoned Y"; "called Y" where that is not "called Y a liar"

@@ -37,6 +37,13 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             }
 
             at = end = item + 1;
+
+            // "President Okafor of Nordria and President Wen of Halistan"
+            if (sentence[item].IsPerson && sentence.Word(at) == "of" && at + 1 < sentence.Count && sentence[at + 1].IsPlaceToo && sentence.Word(at + 2) is "and" or ",")
+            {
+                at += 2;
+            }
+
             if (sentence.Word(at) == "," && Aside(sentence, at) is > 0 and var after)
             {
                 at = after;
@@ -87,10 +94,21 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
                 break;
             }
 
+            // "The presidents of Nordria and Halistan, Okafor and Wen"
+            if (sentence.Word(join) == "," && sentence[join - 1].IsPlaceToo && parties[0].Type == PartyType.Person)
+            {
+                break;
+            }
+
             var at = sentence.Word(join) != "," && sentence.Word(join - 1) == "," ? join - 2 : join - 1;
             if (at >= 0 && !sentence[at].Names && at == join - 2 && AsideStart(sentence, join - 1) is > 0 and var comma)
             {
                 at = comma - 1;
+            }
+
+            if (at > 1 && sentence[at].IsPlaceToo && sentence.Word(at - 1) == "of" && sentence[at - 2].IsPerson)
+            {
+                at -= 2;
             }
 
             if (at < 0 || sentence[at] is not { CanMeet: true, Possessive: false } before || (before.IsPlaceToo && sentence.Word(at - 1) is "in" or "at" or "from"))

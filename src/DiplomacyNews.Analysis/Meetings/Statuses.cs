@@ -63,7 +63,7 @@ internal static class Statuses
             else if (word == "to" && i >= at - 3 && sentence.Word(i - 1) is "is" or "are" or "was" or "were")
             {
                 // "Was to meet": what it would have been, where the sentence says that it is off.
-                status ??= sentence.Take(i).Any(p => MeetingWords.PutOff.Contains(p.Lower)) ? MeetingStatus.Postponed : sentence.Take(i).Any(p => MeetingWords.CalledOff.Contains(p.Lower)) ? MeetingStatus.Cancelled : MeetingStatus.Planned;
+                status ??= sentence.Ahead(i).Any(p => MeetingWords.PutOff.Contains(p.Lower)) ? MeetingStatus.Postponed : sentence.Ahead(i).Any(p => MeetingWords.CalledOff.Contains(p.Lower)) ? MeetingStatus.Cancelled : MeetingStatus.Planned;
             }
             else if (MeetingWords.Future.Contains(word) || (word == "would" && IsReported(sentence, i)))
             {

@@ -10,9 +10,9 @@ internal sealed class TellingWriter(DateOnly? day)
     /// <summary>How far into a sentence the word for the meeting stands where the sentence is about it: "Minister Okafor's Meeting with Halistan".</summary>
     private const int LongestHeading = 4;
 
-    public IEnumerable<MeetingTelling> Tell(SentencePieces sentence, int at, MeetingType type, ImmutableArray<Party> subject, PartyList counterparts, double confidence, string rule)
+    public IEnumerable<MeetingTelling> Tell(SentencePieces sentence, int at, MeetingType type, ImmutableArray<Party> subject, PartyList counterparts, double confidence, string rule, MeetingStatus? sure = null)
     {
-        var status = Statuses.Of(sentence, at);
+        var status = sure ?? Statuses.Of(sentence, at);
         var others = counterparts.Parties.Where(c => subject.All(s => s.Id != c.Id)).ToImmutableArray();
         if (status is not { } known || subject.IsEmpty || subject.Length + others.Length < 2 || (counterparts.Parties.Length > 0 && others.IsEmpty))
         {

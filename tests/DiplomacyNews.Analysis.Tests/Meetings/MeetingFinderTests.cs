@@ -148,6 +148,22 @@ public sealed class MeetingFinderTests
     }
 
     [Theory]
+    [InlineData("Remarks by Foreign Minister Ada Okafor and Foreign Minister Wen Hai After Bilateral Talks", MeetingStatus.Held)]
+    [InlineData("Remarks by Foreign Minister Ada Okafor and Foreign Minister Wen Hai Before Bilateral Talks", MeetingStatus.Planned)]
+    [InlineData("Foreign Minister Ada Okafor and Foreign Minister Wen Hai at a Joint Press Availability", MeetingStatus.Held)]
+    [InlineData("President Tor Lindqvist urged Foreign Minister Ada Okafor to meet Foreign Minister Wen Hai.", MeetingStatus.Proposed)]
+    [InlineData("Foreign Minister Ada Okafor invited Foreign Minister Wen Hai to talks in Torsholm.", MeetingStatus.Proposed)]
+    [InlineData("Foreign Minister Ada Okafor is to travel to Qarath to hold talks with Foreign Minister Wen Hai.", MeetingStatus.Planned)]
+    [InlineData("Tomorrow Foreign Minister Ada Okafor meets Foreign Minister Wen Hai.", MeetingStatus.Planned)]
+    public void Headings_invitations_and_purposes_say_who_meets(string text, MeetingStatus status)
+    {
+        var meeting = Assert.Single(Find(text), m => m.Type != MeetingType.Visit);
+
+        Assert.Equal(["ada-okafor", "wen-hai"], meeting.Participants.Order());
+        Assert.Equal(status, meeting.Status);
+    }
+
+    [Theory]
     [InlineData("Nordrian and Halistani officials met in Doha. Nordria and Halistan are neighbours.")]
     [InlineData("Talks between Nordrian and Halistani officials in Doha ended late. Nordria and Halistan are neighbours.")]
     [InlineData("The foreign ministers of Nordria and Halistan met in Doha.")]
@@ -194,7 +210,7 @@ public sealed class MeetingFinderTests
     [Fact]
     public void A_long_text_without_a_full_stop_is_read_in_linear_time()
     {
-        var text = string.Concat(Enumerable.Repeat("Ada Okafor met with Wen Hai and he told her at the talks with them that they met, ", 4_000));
+        var text = string.Concat(Enumerable.Repeat("Ada Okafor met with Wen Hai and he told her at the talks with them that they met, Foreign Minister Okafor told Foreign Minister Wen Hai, ", 4_000));
 
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Find(text);
