@@ -55,8 +55,11 @@ public sealed record KnownOffice(string PersonId, ImmutableArray<string> Roles, 
 /// <param name="Parent">The body it belongs to, or null.</param>
 public sealed record KnownBody(string Id, string Name, ImmutableArray<string> Abbreviations, ImmutableArray<string> Aliases, string Kind, string? Country, string? Parent)
 {
+    /// <summary>The first day there was one, or null when not known.</summary>
+    public DateOnly? From { get; init; }
+
     internal static KnownBody Parse(LexiconTable row) => new(row["id"], row["name"], row.List("abbreviations"), row.List("aliases"), row["kind"],
-        row.Optional("country"), row.Optional("parent"));
+        row.Optional("country"), row.Optional("parent")) { From = row.FirstDay("from") };
 }
 
 /// <summary>A country or territory, present or former.</summary>

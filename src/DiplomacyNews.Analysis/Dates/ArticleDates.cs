@@ -13,6 +13,9 @@ public sealed class ArticleDates(Lexicon lexicon)
     /// <summary>How far down a line may still be a header.</summary>
     private const int HeaderLines = 6;
 
+    /// <summary>Of how many years a window still says something.</summary>
+    private const int Generation = 40;
+
     /// <summary>How many days may lie between dateline, address and the day of publication.</summary>
     private const int PrintedWithin = 3;
 
@@ -97,7 +100,13 @@ public sealed class ArticleDates(Lexicon lexicon)
         }
         else if (!known)
         {
-            return stated;
+            if (Youngest(mentions) is not var (name, since))
+            {
+                return stated;
+            }
+
+            from = since;
+            reasons = [$"The article names {name}, which there has been since {Print(since, null)}."];
         }
 
         if (known && datelines.Find(article, null)?.DayWithoutYear is var (month, number))
@@ -113,6 +122,11 @@ public sealed class ArticleDates(Lexicon lexicon)
 
         return last < from || last == DateOnly.MaxValue ? stated : stated with { DateFrom = from, DateTo = last, DateBasis = DateBasis.Inferred, Reasons = reasons };
     }
+
+    /// <summary>The body or state named that was founded last, where that was not so long ago that it says nothing.</summary>
+    private (string Name, DateOnly Since)? Youngest(Mentions mentions) =>
+        mentions.Parties.Values.Select(p => (p.Name, Since: GovernmentIds.CountryOf(p.Id) is { } iso3 ? lexicon.Country(iso3)?.From : lexicon.Body(p.Id)?.From))
+            .Where(x => x.Since is { } since && since <= horizon && since.Year > horizon.Year - Generation).OrderByDescending(x => x.Since).Select(x => ((string, DateOnly)?)(x.Name, x.Since!.Value)).FirstOrDefault();
 
     /// <summary>"Secretary Blinken", where no fuller title says which office: one of those that the person held.</summary>
     private IEnumerable<OfficeClaim> Titled(ArticleText article, Mentions mentions) =>

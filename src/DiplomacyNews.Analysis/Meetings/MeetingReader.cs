@@ -123,6 +123,12 @@ internal sealed class MeetingReader
             return nouns.Read(sentence, at);
         }
 
+        // "visited Prime Minister Wen in Qarath"
+        if (word is "visited" or "visits" && PartyList.At(sentence, at + 1) is { Parties: [{ Type: PartyType.Person }] } seen)
+        {
+            return MeetingSubjects.AreTwoSides([.. subjects.Before(sentence, at), .. seen.Parties]) ? verbs.Meet(sentence, at, direct: true) : [];
+        }
+
         return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : contacts.Read(sentence, at);
     }
 
@@ -135,7 +141,7 @@ internal sealed class MeetingReader
             yield return new MeetingTelling
             {
                 Type = MeetingType.Visit, Participants = [traveller.Id], Status = status, Span = TextSpan.FromBounds(sentence[at].Span.Start, place.Span.End), Confidence = owner.IsEmpty ? 0.8 : 0.7,
-                Rule = "journey to a country", Place = place.Span, Country = place.Iso3, When = Circumstances.When(sentence, at, status, day),
+                Rule = "journey to a country", Place = place.Span, Country = place.Iso3, IsToTown = place.Kind == CountryMentionKind.Capital, When = Circumstances.When(sentence, at, status, day),
             };
         }
     }

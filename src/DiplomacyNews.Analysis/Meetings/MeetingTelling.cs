@@ -24,6 +24,9 @@ internal sealed record MeetingTelling
     /// <summary>The country a journey goes to, else null.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Whether the journey's place is a town: more exact than its country.</summary>
+    public bool IsToTown { get; init; }
+
     public DatePhrase? When { get; init; }
 
     public TextSpan? Duration { get; init; }

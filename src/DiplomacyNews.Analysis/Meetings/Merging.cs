@@ -126,5 +126,5 @@ internal static class Merging
     /// <summary>Where a journey led on which the meeting was held: to the other side's country.</summary>
     private static TextSpan? PlaceOnJourney(MeetingTelling meeting, ILookup<string, MergedTelling> journeys, Mentions mentions) =>
         meeting is { Status: MeetingStatus.Held, Type: not MeetingType.Call }
-            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
+            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).OrderByDescending(j => j.Main.IsToTown).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
 }

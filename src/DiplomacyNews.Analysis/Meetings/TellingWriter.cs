@@ -39,7 +39,7 @@ internal sealed class TellingWriter(DateOnly? day)
             known = MeetingStatus.Planned;
         }
 
-        var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, at + 1);
+        var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, IsMeeting(sentence, at) ? at + 1 : Math.Max(counterparts.End, at + 1));
         if (bodies && when is null && place is null && rule is not ("met with" or "met") && !(rule == "whose talks with" && at < LongestHeading && subject.All(MeetingSubjects.IsOfficial)))
         {
             yield break;
@@ -62,6 +62,10 @@ internal sealed class TellingWriter(DateOnly? day)
             };
         }
     }
+
+    /// <summary>Whether the word itself is a meeting, so that a place after it is the meeting's: "met in Doha with", not "discussed the fighting in Doha with".</summary>
+    private static bool IsMeeting(SentencePieces sentence, int at) =>
+        MeetingWords.Meet.Contains(sentence.Word(at)) || MeetingWords.Talks.Contains(sentence.Word(at)) || MeetingWords.Host.Contains(sentence.Word(at)) || sentence.Word(at) is "down" or "meeting" or "hours" or "minutes";
 
     private static bool IsOutlet(Party party) => party.Id.StartsWith("outlet", StringComparison.Ordinal);
 

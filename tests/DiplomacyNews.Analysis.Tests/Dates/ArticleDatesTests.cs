@@ -96,6 +96,11 @@ public sealed class ArticleDatesTests
         Assert.Contains("The article looks back on June 3, 2022.", dateline.Reasons);
     }
 
+    [Theory]
+    [InlineData("The fighting went on, Okafor said, while the Lake Front held the shore.", 2015)]
+    [InlineData("The fighting went on while nobody held the shore.", null)]
+    public void Where_no_office_says_more_the_youngest_body_does(string text, int? year) => Assert.Equal(year, Infer(text).DateFrom?.Year);
+
     [Fact]
     public void A_day_that_does_not_go_with_an_office_is_kept_and_doubted()
     {

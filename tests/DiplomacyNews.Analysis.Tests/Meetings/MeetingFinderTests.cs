@@ -40,6 +40,7 @@ public sealed class MeetingFinderTests
     [InlineData("Nordrian Foreign Minister Ada Okafor and Halistani Foreign Minister Wen Hai addressed a joint news conference in Doha.")]
     [InlineData("Nordrian Foreign Minister Ada Okafor told Halistani Foreign Minister Wen Hai in Doha that trade mattered.")]
     [InlineData("Nordrian Foreign Minister Ada Okafor led one delegation, while the other side was headed by Halistani Foreign Minister Wen Hai.", null)]
+    [InlineData("Nordrian Foreign Minister Ada Okafor visited Halistani Foreign Minister Wen Hai in Doha.")]
     [InlineData("Nordrian Foreign Minister Ada Okafor was received in Doha by Halistani Foreign Minister Wen Hai.")]
     public void A_meeting_is_found_however_it_is_told(string text, string? place = "Doha")
     {

@@ -35,12 +35,13 @@ internal static class SmallLexicon
             HAL|HL|Halistan||Halistani|Halistanis|Qarath|President|Prime Minister|Foreign Minister|head-of-state
             """,
         ["bodies.tsv"] = """
-            id|name|abbreviations|aliases|kind|country|parent
-            nordria-foreign|Nordrian Foreign Ministry|MFA|Nordria's Foreign Ministry|foreign-ministry|NDR|
-            halistan-foreign|Halistani Foreign Ministry|MFA||foreign-ministry|HAL|
-            white-pier|White Pier||the White Pier|government|HAL|
-            northern-pact|Northern Pact Organization|NPO|the pact|organisation||
-            lake-council|UN Lake Council|UNLC||organ||
+            id|name|abbreviations|aliases|kind|country|parent|from
+            nordria-foreign|Nordrian Foreign Ministry|MFA|Nordria's Foreign Ministry|foreign-ministry|NDR||
+            halistan-foreign|Halistani Foreign Ministry|MFA||foreign-ministry|HAL||
+            white-pier|White Pier||the White Pier|government|HAL||
+            northern-pact|Northern Pact Organization|NPO|the pact|organisation|||
+            lake-council|UN Lake Council|UNLC||organ|||
+            lake-front|Lake Front||the Lake Front|movement|||2015-04
             """,
         ["metonyms.tsv"] = """
             name|target_type|target|kind|office_role|also_place|preference|from|to
