@@ -110,11 +110,12 @@ internal static class Merging
             Main = known.Main with
             {
                 Status = status,
+                IsToTown = known.Main.IsToTown || telling.IsToTown,
                 Participants = telling.Participants.Length > known.Main.Participants.Length || (AreGovernments(known.Main.Participants) && !AreGovernments(telling.Participants)) ? telling.Participants : known.Main.Participants,
                 Type = known.Main.Type == MeetingType.Talks ? telling.OnlyAdds || telling.HowUnsaid ? known.Main.Type : telling.Type : known.Main.Type,
             },
             Confidence = Math.Min(0.97, Math.Round(Math.Max(known.Confidence, telling.Confidence) + 0.03, 2)),
-            Place = known.Place ?? telling.Place,
+            Place = telling.IsToTown && !known.Main.IsToTown && known.Main.Type == MeetingType.Visit ? telling.Place : known.Place ?? telling.Place,
             When = known.When ?? telling.When,
             Duration = known.Duration ?? telling.Duration,
         };

@@ -201,6 +201,22 @@ public sealed class MeetingFinderTests
     }
 
     [Fact]
+    public void The_town_a_journey_led_to_is_more_exact_than_its_country()
+    {
+        var meeting = Assert.Single(Find("Nordrian Foreign Minister Ada Okafor visited Halistan. Okafor led a delegation to Qarath on Monday. Okafor met Wen Hai.", new Dateline()));
+
+        Assert.Equal("Qarath", meeting.Place);
+    }
+
+    [Fact]
+    public void An_adviser_for_strategic_communication_makes_no_call()
+    {
+        var meeting = Assert.Single(Find("Briefing by Deputy Adviser for Strategic Communication Mara Quist on President Tor Lindqvist’s Bilateral Meeting with Foreign Minister Wen Hai"));
+
+        Assert.Equal(MeetingType.Talks, meeting.Type);
+    }
+
+    [Fact]
     public void What_stands_in_furniture_is_not_read()
     {
         const string Text = "Ada Okafor met with Wen Hai.";
