@@ -62,8 +62,9 @@ public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = nu
 
         // Who said what; who met whom; what it is all about.
         var countries = countryFinder.Find(paragraphs, mentions, dateline.Date, found.Furniture);
-        var meetings = MeetingFinder.Find(text, mentions, countries, dateline, found.Furniture);
-        var statements = StatementMeetings.Link(text, statementFinder.Find(text, mentions, unsaid, dateline.Date, spans, cancellationToken), meetings);
+        var said = statementFinder.Find(text, mentions, unsaid, dateline.Date, spans, cancellationToken);
+        var meetings = MeetingFinder.Find(text, mentions, countries, dateline, found.Furniture, said);
+        var statements = StatementMeetings.Link(text, said, meetings);
         var topics = topicFinder.Find(paragraphs, article.Headline, meetings, mentions, found.Furniture);
 
         return found with

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace DiplomacyNews.Analysis;
 
 /// <summary>
-/// What the analyzer knows of the world: people with dated offices, bodies, countries, metonyms, topics and outlets. Immutable; make one and share it.
+/// What the analyzer knows of the world: people with dated offices, bodies, countries, metonyms, topics, outlets, places and events. Immutable; make one and share it.
 /// The tables are those of <c>seeds/</c>, whose README describes the columns.
 /// </summary>
 public sealed class Lexicon
@@ -16,7 +16,8 @@ public sealed class Lexicon
     private readonly ILookup<string, KnownOffice> offices;
 
     private Lexicon(IEnumerable<KnownPerson> people, IEnumerable<KnownOffice> offices, IEnumerable<KnownBody> bodies, IEnumerable<KnownCountry> countries,
-        IEnumerable<Metonym> metonyms, IEnumerable<KnownTopic> topics, IEnumerable<TopicPhrase> phrases, IEnumerable<KnownOutlet> outlets)
+        IEnumerable<Metonym> metonyms, IEnumerable<KnownTopic> topics, IEnumerable<TopicPhrase> phrases, IEnumerable<KnownOutlet> outlets,
+        IEnumerable<KnownPlace> places, IEnumerable<KnownEvent> events)
     {
         People = [.. people];
         Offices = [.. offices];
@@ -26,6 +27,8 @@ public sealed class Lexicon
         Topics = [.. topics];
         TopicPhrases = [.. phrases];
         Outlets = [.. outlets];
+        Places = [.. places];
+        Events = [.. events];
         this.people = ById(People, p => p.Id);
         this.bodies = ById(Bodies, b => b.Id);
         this.countries = ById(Countries, c => c.Iso3);
@@ -60,6 +63,12 @@ public sealed class Lexicon
     /// <summary>Newspapers, agencies and broadcasters.</summary>
     public ImmutableArray<KnownOutlet> Outlets { get; }
 
+    /// <summary>Places where diplomacy happens, besides the capitals of <see cref="Countries"/>.</summary>
+    public ImmutableArray<KnownPlace> Places { get; }
+
+    /// <summary>Events with known days.</summary>
+    public ImmutableArray<KnownEvent> Events { get; }
+
     /// <summary>The person with this id, or null.</summary>
     public KnownPerson? Person(string id) => people.GetValueOrDefault(id);
 
@@ -87,7 +96,9 @@ public sealed class Lexicon
         LexiconTable.Rows(open, "metonyms.tsv", Metonym.Parse),
         LexiconTable.Rows(open, "topics.tsv", KnownTopic.Parse),
         LexiconTable.Rows(open, "topic-words.tsv", TopicPhrase.Parse),
-        LexiconTable.Rows(open, "outlets.tsv", KnownOutlet.Parse));
+        LexiconTable.Rows(open, "outlets.tsv", KnownOutlet.Parse),
+        LexiconTable.Rows(open, "places.tsv", KnownPlace.Parse),
+        LexiconTable.Rows(open, "events.tsv", KnownEvent.Parse));
 
     private static FrozenDictionary<string, T> ById<T>(IEnumerable<T> rows, Func<T, string> id) =>
         rows.DistinctBy(id, StringComparer.Ordinal).ToFrozenDictionary(id, StringComparer.Ordinal);

@@ -55,8 +55,11 @@ public sealed record KnownOffice(string PersonId, ImmutableArray<string> Roles, 
 /// <param name="Parent">The body it belongs to, or null.</param>
 public sealed record KnownBody(string Id, string Name, ImmutableArray<string> Abbreviations, ImmutableArray<string> Aliases, string Kind, string? Country, string? Parent)
 {
+    /// <summary>The first day there was one, or null when not known.</summary>
+    public DateOnly? From { get; init; }
+
     internal static KnownBody Parse(LexiconTable row) => new(row["id"], row["name"], row.List("abbreviations"), row.List("aliases"), row["kind"],
-        row.Optional("country"), row.Optional("parent"));
+        row.Optional("country"), row.Optional("parent")) { From = row.FirstDay("from") };
 }
 
 /// <summary>A country or territory, present or former.</summary>
@@ -132,4 +135,32 @@ public sealed record KnownOutlet(string Id, string Name, ImmutableArray<string> 
 {
     internal static KnownOutlet Parse(LexiconTable row) => new(row["id"], row["name"], row.List("aliases"), row.List("domains"), row.Optional("country"),
         row["kind"], row.Flag("invented"));
+}
+
+/// <summary>A place where diplomacy happens: a summit town, a seat of the United Nations, a resort, a base, a border post.</summary>
+/// <param name="Name">As printed: "Sharm el-Sheikh".</param>
+/// <param name="Also">Other spellings.</param>
+/// <param name="Country">ISO code.</param>
+/// <param name="Kind">summit-town, un-seat, resort, base, border-post, city, …</param>
+/// <param name="Region">The state or province that is printed beside it ("Alabama"), or null.</param>
+/// <param name="Preference">1 is the default reading of the name; others need their country or region in the text.</param>
+public sealed record KnownPlace(string Name, ImmutableArray<string> Also, string Country, string Kind, string? Region, int Preference)
+{
+    internal static KnownPlace Parse(LexiconTable row) => new(row["place"], row.List("also"), row["country"], row["kind"], row.Optional("region"), row.Number("preference", 1));
+}
+
+/// <summary>A summit, visit or conference whose days are on record: it dates the reports that tell of it.</summary>
+/// <param name="Id">A stable slug: "2018-07-16-helsinki-trump-putin".</param>
+/// <param name="Name">To print in a reason: "Helsinki summit of Trump and Putin".</param>
+/// <param name="Kind">summit, visit, talks, conference, signing.</param>
+/// <param name="Places">Where, in the names that reports print.</param>
+/// <param name="Country">ISO code of the country it was held in.</param>
+/// <param name="People">Ids of those who took part.</param>
+/// <param name="Body">Id of the body whose event it was, or null.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+public sealed record KnownEvent(string Id, string Name, string Kind, ImmutableArray<string> Places, string Country, ImmutableArray<string> People, string? Body, DateOnly From, DateOnly To)
+{
+    internal static KnownEvent Parse(LexiconTable row) => new(row["id"], row["name"], row["kind"], row.List("place"), row["country"], row.List("people"), row.Optional("body"),
+        row.FirstDay("from") ?? DateOnly.MinValue, row.LastDay("to") ?? DateOnly.MaxValue);
 }

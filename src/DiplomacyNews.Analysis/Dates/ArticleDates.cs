@@ -13,7 +13,21 @@ public sealed class ArticleDates(Lexicon lexicon)
     /// <summary>How far down a line may still be a header.</summary>
     private const int HeaderLines = 6;
 
+    /// <summary>Of how many years a window still says something.</summary>
+    private const int Generation = 40;
+
+    /// <summary>How many days may lie between dateline, address and the day of publication.</summary>
+    private const int PrintedWithin = 3;
+
+    /// <summary>How many days before and after its term an office is still printed.</summary>
+    private const int Handover = 14;
+
+    /// <summary>How many offices that do not go with the day are named as reasons.</summary>
+    private const int MostDoubts = 3;
+
     private readonly DatelineFinder datelines = new(lexicon);
+    private readonly EventDays events = new(lexicon);
+    private readonly DateOnly earliest = lexicon.Offices.Select(o => o.From).OfType<DateOnly>().DefaultIfEmpty(DateOnly.MinValue).Min();
     private readonly DateOnly horizon = lexicon.Offices.SelectMany(o => new[] { o.From, o.To, o.SeenUntil }).OfType<DateOnly>().DefaultIfEmpty(DateOnly.MaxValue).Max();
 
     /// <summary>What file, text and address state. Needs nothing found before, so that people can be resolved by the day.</summary>
@@ -25,55 +39,125 @@ public sealed class ArticleDates(Lexicon lexicon)
         var header = input.Date is null ? Header(article) : null;
         printed = datelines.Find(article, input.Date ?? header ?? FromAddress(input.Address)?.From);
         var place = new Dateline { Place = printed?.Place, Country = printed?.Country };
-        if (input.Date is { } given)
+        var address = FromAddress(input.Address);
+        if ((input.Date ?? header ?? printed?.Date) is { } day)
         {
-            return place with { Date = given, DateBasis = input.DateBasis };
+            return place with { Date = day, DateBasis = input.Date is null ? DateBasis.Stated : input.DateBasis, Reasons = [.. OtherDays(day, printed?.Date, address)] };
         }
 
-        if (header is { } day)
-        {
-            return place with { Date = day, DateBasis = DateBasis.Stated };
-        }
-
-        if (printed?.Date is { } stated)
-        {
-            return place with { Date = stated, DateBasis = DateBasis.Stated };
-        }
-
-        return FromAddress(input.Address) is { } address
-            ? address.From == address.To ? place with { Date = address.From, DateBasis = DateBasis.Address } : place with { DateFrom = address.From, DateTo = address.To, DateBasis = DateBasis.Address }
-            : place;
+        return address is not var (from, to) ? place
+            : from == to ? place with { Date = from, DateBasis = DateBasis.Address } : place with { DateFrom = from, DateTo = to, DateBasis = DateBasis.Address };
     }
 
-    /// <summary>Adds the window that offices leave, with its reasons, when the day is not known.</summary>
+    /// <summary>What dateline and address say instead, where they contradict the day that is taken by more than news takes to be printed.</summary>
+    private static IEnumerable<string> OtherDays(DateOnly day, DateOnly? dateline, (DateOnly From, DateOnly To)? address)
+    {
+        if (dateline is { } filed && Math.Abs(filed.DayNumber - day.DayNumber) > PrintedWithin)
+        {
+            yield return $"The dateline gives another day, {Print(filed, null)}.";
+        }
+
+        if (address is var (from, to) && (day.DayNumber < from.DayNumber - PrintedWithin || day.DayNumber > to.DayNumber + PrintedWithin))
+        {
+            yield return $"The address gives another day, {Print(from, to)}.";
+        }
+    }
+
+    /// <summary>
+    /// Adds the days that the offices in the text leave, narrowed by a known event, a dateline's day and the days that the text looks back on, each with its reason, when the day is not
+    /// known; and says what speaks against a day that is.
+    /// </summary>
     public Dateline Infer(Dateline stated, ArticleText article, Mentions mentions)
     {
-        if (stated.Date is not null || stated.DateFrom is not null)
-        {
-            return stated;
-        }
-
         var window = OfficeWindow.Of(mentions.Claims);
-        if (window.Days.IsAlways || window.Days.First == DateOnly.MinValue)
+        window = window.Days.IsAlways ? OfficeWindow.Of(Titled(article, mentions)) : window;
+        if (stated.Date is { } day)
+        {
+            return stated with { Reasons = [.. stated.Reasons, .. Against(day, mentions)] };
+        }
+
+        if (stated.DateFrom is not null)
         {
             return stated;
         }
 
-        var reasons = window.Narrowing.Select(c => Reason(c, mentions)).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var last = window.Days.Last > horizon ? horizon : window.Days.Last;
-        if (datelines.Find(article, null)?.DayWithoutYear is var (month, number))
+        var known = !window.Days.IsAlways && window.Days.First != DateOnly.MinValue;
+        var reasons = known ? window.Narrowing.Select(c => Reason(c, mentions)).Distinct(StringComparer.Ordinal).ToImmutableArray() : [];
+        if (events.Find(article, stated, mentions, window.Days) is var (found, first, end, weekday))
+        {
+            reasons = [.. reasons, $"The article tells of an event whose days are known: {found.Name}, {Print(found.From, found.To)}.", .. weekday is { } name ? [$"It speaks of {name} as the day of its news."] : Array.Empty<string>()];
+            return first == end ? stated with { Date = first, DateBasis = DateBasis.Inferred, Reasons = reasons } : stated with { DateFrom = first, DateTo = end, DateBasis = DateBasis.Inferred, Reasons = reasons };
+        }
+
+        var last = !known || window.Days.Last > horizon ? horizon : window.Days.Last;
+        var from = known ? window.Days.First : DateOnly.MinValue;
+        if (LookingBack.Latest(article, from, horizon) is { } past)
+        {
+            // A day after the offices makes these the background: "on 27 February 1972 Premier Okafor …, on 30 October 2025 …".
+            (reasons, last) = past.Day > last ? ([], horizon) : (reasons, last);
+            from = past.Day;
+            reasons = [.. reasons, $"The article looks back on {past.Words.Of(article.Text)}."];
+        }
+        else if (!known)
+        {
+            if (Youngest(mentions) is not var (name, since))
+            {
+                return stated;
+            }
+
+            from = since;
+            reasons = [$"The article names {name}, which there has been since {Print(since, null)}."];
+        }
+
+        if (known && datelines.Find(article, null)?.DayWithoutYear is var (month, number))
         {
             // "April 26" without a year: exact where only one year fits.
-            var days = Enumerable.Range(window.Days.First.Year, last.Year - window.Days.First.Year + 1).Select(y => CalendarWords.Make(y, month, number)).OfType<DateOnly>()
-                .Where(d => window.Days.Stretches.Any(s => s.From <= d && d <= s.To)).ToList();
+            var days = Enumerable.Range(from.Year, Math.Max(0, last.Year - from.Year) + 1).Select(y => CalendarWords.Make(y, month, number)).OfType<DateOnly>()
+                .Where(d => d >= from && window.Days.Stretches.Any(s => s.From <= d && d <= s.To)).ToList();
             if (days.Count == 1)
             {
                 return stated with { Date = days[0], DateBasis = DateBasis.Inferred, Reasons = [.. reasons, $"The dateline says {days[0].Day} {Months[month - 1]}, and only in {days[0].Year} do the offices fit."] };
             }
         }
 
-        return last < window.Days.First ? stated : stated with { DateFrom = window.Days.First, DateTo = last, DateBasis = DateBasis.Inferred, Reasons = reasons };
+        return last < from || last == DateOnly.MaxValue ? stated : stated with { DateFrom = from, DateTo = last, DateBasis = DateBasis.Inferred, Reasons = reasons };
     }
+
+    /// <summary>The body or state named that was founded last, where that was not so long ago that it says nothing.</summary>
+    private (string Name, DateOnly Since)? Youngest(Mentions mentions) =>
+        mentions.Parties.Values.Select(p => (p.Name, Since: GovernmentIds.CountryOf(p.Id) is { } iso3 ? lexicon.Country(iso3)?.From : lexicon.Body(p.Id)?.From))
+            .Where(x => x.Since is { } since && since <= horizon && since.Year > horizon.Year - Generation).OrderByDescending(x => x.Since).Select(x => ((string, DateOnly)?)(x.Name, x.Since!.Value)).FirstOrDefault();
+
+    /// <summary>"Secretary Blinken", where no fuller title says which office: one of those that the person held.</summary>
+    private IEnumerable<OfficeClaim> Titled(ArticleText article, Mentions mentions) =>
+        mentions.All.Where(m => m.Kind is MentionKind.FullName or MentionKind.ShortName && m.WithTitle.Start < m.Span.Start && mentions.Parties.GetValueOrDefault(m.PartyId) is { Known: true, Type: PartyType.Person })
+            .DistinctBy(m => m.PartyId, StringComparer.Ordinal)
+            .Select(m => new OfficeClaim(m.PartyId, m.WithTitle, article.Text[m.WithTitle.Start..m.Span.Start].Trim(), Former: false, [.. lexicon.OfficesOf(m.PartyId).Where(o => o.From is not null)]))
+            .Where(c => !c.Title.Contains("former", StringComparison.OrdinalIgnoreCase) && c.Title.Contains(' ') | c.Title.Length > 4);
+
+    /// <summary>What does not go together with a stated day: offices held at other times, a day that lies outside of everything the tables know.</summary>
+    private IEnumerable<string> Against(DateOnly day, Mentions mentions)
+    {
+        if (horizon < DateOnly.MaxValue && day > horizon)
+        {
+            yield return $"The day lies after {Print(horizon, null)}, the last that the tables of offices know: who held an office then is not certain.";
+        }
+        else if (day < earliest)
+        {
+            yield return $"The day lies before {Print(earliest, null)}, the first that the tables of offices know: no office can be looked up.";
+        }
+        else
+        {
+            foreach (var claim in mentions.Claims.Where(c => !c.Former && !c.Terms.IsEmpty && !c.Terms.Any(t => t.HeldOn(day) || Nearly(t, day))).DistinctBy(c => c.PartyId, StringComparer.Ordinal).Take(MostDoubts))
+            {
+                yield return $"The day does not go with an office in the text: {Reason(claim, mentions)}";
+            }
+        }
+    }
+
+    private static bool Nearly(KnownOffice office, DateOnly day) => office.HeldOn(day.AddDays(Handover)) || office.HeldOn(day.AddDays(-Handover));
+
+    private static string Print(DateOnly from, DateOnly to) => from == to ? Print(from, null) : $"{Print(from, null)} to {Print(to, null)}";
 
     private static string[] Months => ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
 
@@ -10,25 +9,10 @@ namespace DiplomacyNews.Analysis.Dates;
 public sealed class DatelineFinder
 {
     private const int LongestDateline = 90;
-    private readonly FrozenDictionary<string, string> places;
+    private readonly Gazetteer places;
 
-    /// <summary>Prepares the places: the lexicon's capitals and the cities where diplomats meet.</summary>
-    public DatelineFinder(Lexicon lexicon)
-    {
-        var known = new Dictionary<string, string>(DiplomaticCities.Countries, StringComparer.Ordinal);
-        foreach (var country in lexicon.Countries.OrderBy(c => c.To is null))
-        {
-            foreach (var capital in country.Capitals)
-            {
-                known[NameWords.Fold(capital)] = country.Iso3;
-            }
-        }
-
-        places = known.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    /// <summary>The country of a city, or null.</summary>
-    public string? CountryOf(string place) => places.GetValueOrDefault(NameWords.Fold(place));
+    /// <summary>Prepares the places: the lexicon's capitals and the places where diplomats meet.</summary>
+    public DatelineFinder(Lexicon lexicon) => places = new Gazetteer(lexicon);
 
     /// <summary>The dateline, or null. <paramref name="articleDate"/> gives the year that datelines leave out.</summary>
     public FoundDateline? Find(ArticleText article, DateOnly? articleDate)
@@ -77,7 +61,7 @@ public sealed class DatelineFinder
 
         var place = head[words[0].Span.Start..words[end - 1].Span.End].ToString();
         var rest = head[words[end - 1].Span.End..dash].ToString();
-        var country = places.GetValueOrDefault(string.Join(' ', words.Take(end).Select(w => w.Folded)));
+        var country = places.CountryOf(string.Join(' ', words.Take(end).Select(w => w.Folded)), rest, text);
         var capitals = words.Take(end).All(w => w.Casing is Casing.Caps or Casing.Initial);
         var agency = rest.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && rest.IndexOf(')', open) is > 0 and var close ? rest[(open + 1)..close].Trim() : null;
         var dates = DatePhrases.Find(rest, new TextSpan(0, rest.Length), articleDate);
@@ -96,7 +80,7 @@ public sealed class DatelineFinder
         var pair = dates.IsEmpty || dates[0].Date is not null ? null : MonthAndDay(rest, dates[0].Span);
         return new FoundDateline(new TextSpan(paragraph.Start, dash + 1), capitals ? InNameCase(place) : place)
         {
-            Country = country ?? CountryAfter(rest), Agency = agency, Date = dates.IsEmpty ? null : dates[0].Date, DayWithoutYear = pair,
+            Country = country ?? CountryAfter(rest, text), Agency = agency, Date = dates.IsEmpty ? null : dates[0].Date, DayWithoutYear = pair,
         };
     }
 
@@ -131,7 +115,7 @@ public sealed class DatelineFinder
     }
 
     // "ERBIL, Iraq —": the country named beside the place.
-    private string? CountryAfter(string rest) => places.GetValueOrDefault(NameWords.Fold(rest.Trim(' ', ',')));
+    private string? CountryAfter(string rest, string text) => places.CountryOf(NameWords.Fold(rest.Trim(' ', ',')), "", text);
 
     // "New York, New York": a line of nothing but a known place above the report.
     private FoundDateline? PlaceLine(string text, TextSpan line, bool reportFollows)
@@ -150,7 +134,7 @@ public sealed class DatelineFinder
 
         for (var end = Math.Min(words.Count, 3); end > 0; end--)
         {
-            if (places.TryGetValue(string.Join(' ', words.Take(end).Select(w => w.Folded)), out var country) && words[0].IsCapital && (end == words.Count || words[end].Before == Joint.Comma)
+            if (places.CountryOf(string.Join(' ', words.Take(end).Select(w => w.Folded)), string.Join(' ', words.Skip(end).Select(w => w.Span.Of(line.Of(text)))), text) is { } country && words[0].IsCapital && (end == words.Count || words[end].Before == Joint.Comma)
                 && words.Skip(end).All(w => w.IsCapital))
             {
                 var place = text.Substring(line.Start + words[0].Span.Start, words[end - 1].Span.End - words[0].Span.Start).Split(',')[0];
@@ -184,7 +168,7 @@ public sealed class DatelineFinder
             var marks = words[i - 1].Folded == "from" && words[i - 2].Folded is "reports" or "reporting" or "writes" || (words[i - 1].Folded == "in" && words[0].Folded == "by");
             for (var end = Math.Min(words.Count, i + 3); marks && end > i; end--)
             {
-                if (places.TryGetValue(string.Join(' ', words.Skip(i).Take(end - i).Select(w => w.Folded)), out var country) && words[i].IsCapital)
+                if (places.CountryOf(string.Join(' ', words.Skip(i).Take(end - i).Select(w => w.Folded)), "", text) is { } country && words[i].IsCapital)
                 {
                     return new FoundDateline(line, text[(line.Start + words[i].Span.Start)..(line.Start + words[end - 1].Span.End)]) { Country = country };
                 }

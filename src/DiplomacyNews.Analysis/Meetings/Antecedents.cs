@@ -4,7 +4,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Meetings;
 
 /// <summary>Whom "he", "her" or "their" means at a place: the last fitting person, subjects before others. Remembers what earlier sentences named.</summary>
-internal sealed class Antecedents
+internal sealed class Antecedents(SaidBy said)
 {
     /// <summary>How far back in its own sentence a pronoun looks, in pieces.</summary>
     private const int Reach = 60;
@@ -40,21 +40,31 @@ internal sealed class Antecedents
         }
     }
 
-    /// <summary>The person or persons that the pronoun at <paramref name="index"/> means; empty when none fits.</summary>
-    public IReadOnlyList<Party> Of(SentencePieces sentence, int index)
+    /// <summary>The person or persons that the pronoun at <paramref name="index"/> means, none of those <paramref name="acting"/>; empty when none fits.</summary>
+    public IReadOnlyList<Party> Of(SentencePieces sentence, int index, IReadOnlyCollection<Party>? acting = null)
     {
-        var pronoun = sentence.Word(index);
-        if (pronoun is "they" or "their")
+        var pronoun = sentence[index].Pronoun;
+        if (pronoun is "i" or "my" or "we" or "our")
+        {
+            return said.Speaker(sentence[index].Span.Start) is { } speaker && (pronoun is "i" or "my" || MeetsInPerson(speaker)) ? [speaker] : [];
+        }
+
+        if (said.Pronoun(sentence[index].Span.Start) is { } known)
+        {
+            return [known];
+        }
+
+        if (pronoun is "they" or "their" or "them" or "two" or "both" or "pair")
         {
             return Several(sentence, index);
         }
 
-        var gender = pronoun is "he" or "his" ? Gender.Male : Gender.Female;
+        var gender = pronoun is "he" or "his" or "him" ? Gender.Male : Gender.Female;
         Party? owner = null;
         Party? other = null;
         for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
-            if (sentence[i] is { IsPerson: true, Party: { } party } piece && Fits(party, gender) && !sentence.IsTurnLabel(i))
+            if (sentence[i] is { IsPerson: true, Party: { } party } piece && Suits(party) && !sentence.IsTurnLabel(i))
             {
                 if (!piece.Possessive && !IsObject(sentence, i))
                 {
@@ -70,7 +80,9 @@ internal sealed class Antecedents
             }
         }
 
-        return (owner ?? lastSubjects.FirstOrDefault(p => Fits(p, gender)) ?? other ?? earlier.LastOrDefault(p => Fits(p, gender))) is { } found ? [found] : [];
+        return (owner ?? lastSubjects.FirstOrDefault(Suits) ?? other ?? earlier.LastOrDefault(Suits)) is { } found ? [found] : [];
+
+        bool Suits(Party party) => Fits(party, gender) && acting?.Contains(party) is not true;
     }
 
     private IReadOnlyList<Party> Several(SentencePieces sentence, int index)
@@ -86,6 +98,11 @@ internal sealed class Antecedents
 
         return here.Count == 2 ? here : here.Count == 0 && lastSubjects.Count == 2 ? lastSubjects : [];
     }
+
+    /// <summary>Whether "we met" may be said of the speaker's own meeting: a spokesman tells of others'.</summary>
+    private static bool MeetsInPerson(Party speaker) =>
+        speaker.Office is { } office && !office.Contains("spokes", StringComparison.OrdinalIgnoreCase) && !office.Contains("press secretary", StringComparison.OrdinalIgnoreCase)
+        && !office.Contains("deputy national", StringComparison.OrdinalIgnoreCase);
 
     private static bool Fits(Party party, Gender gender) => party.Gender == Gender.Unknown || party.Gender == gender;
 

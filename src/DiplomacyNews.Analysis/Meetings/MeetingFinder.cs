@@ -12,10 +12,11 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// </summary>
 internal static class MeetingFinder
 {
-    /// <summary>Finds them, in the order of their first telling, outside the <paramref name="furniture"/>.</summary>
-    public static ImmutableArray<FoundMeeting> Find(AnnotatedText text, Mentions mentions, CountryMentions countries, Dateline dateline, ImmutableArray<TextSpan> furniture)
+    /// <summary>Finds them, in the order of their first telling, outside the <paramref name="furniture"/>; the <paramref name="statements"/> say who "I" is.</summary>
+    public static ImmutableArray<FoundMeeting> Find(AnnotatedText text, Mentions mentions, CountryMentions countries, Dateline dateline, ImmutableArray<TextSpan> furniture,
+        ImmutableArray<FoundStatement> statements = default)
     {
-        var meetings = new MeetingReader(countries, dateline.Date);
+        var meetings = new MeetingReader(mentions, countries, dateline.Date, new SaidBy(statements, mentions));
         var tellings = new List<MeetingTelling>();
         foreach (var sentence in SentencePieces.All(text, mentions, furniture))
         {

@@ -30,14 +30,23 @@ internal static class MeetingPhrases
         return [];
     }
 
-    /// <summary>"… with a delegation led by Minister Lindqvist": the leader stands for it.</summary>
-    public static PartyList LedBy(SentencePieces sentence, int from)
+    /// <summary>
+    /// Who is named among those that are not: "… with a delegation led by Minister Lindqvist", "with senior officials, including Minister Wen", "with students as well as Minister Wen".
+    /// </summary>
+    public static PartyList Among(SentencePieces sentence, int from)
     {
-        for (var i = from + 1; i < sentence.Count && i < from + 15; i++)
+        for (var i = from + 1; i < sentence.Count && i < from + 18 && sentence.Word(i) is not (";" or ":" or "that" or "who" or "which"); i++)
         {
-            if (sentence.Word(i) is "led" or "headed" or "chaired" && sentence.Word(i + 1) == "by")
+            var after = (sentence.Word(i), sentence.Word(i + 1)) switch
             {
-                return PartyList.At(sentence, i + 2);
+                ("led" or "headed" or "chaired", "by") => i + 2,
+                ("including", _) => i + 1,
+                ("well", "as") when sentence.Word(i - 1) == "as" => i + 2,
+                _ => 0,
+            };
+            if (after > 0 && PartyList.At(sentence, after) is { Parties.IsEmpty: false } named)
+            {
+                return named;
             }
         }
 
@@ -71,7 +80,7 @@ internal static class MeetingPhrases
         {
             if (MeetingWords.Hold.Contains(sentence.Word(i)))
             {
-                return i;
+                return sentence.Word(i + 1) is "become" or "been" ? -1 : i;
             }
 
             if (sentence[i].Names || sentence.Word(i) is ";" or "that" or "who" or "with" or "between")
@@ -101,14 +110,18 @@ internal static class MeetingPhrases
             || MeetingWords.ByTelephone.Contains(sentence.Word(at - 1)));
 
     public static bool IsGerund(SentencePieces sentence, int at) =>
-        !IsNoun(sentence, at) && (sentence.Word(at - 1) is "after" or "before" or "by" or "since" or "of" or "for" or "was" or "is" or "are" or "were" or "be" or "been" or "when" or "while")
+        !IsNoun(sentence, at) && (at == 0 || sentence.Word(at - 1) is "after" or "before" or "by" or "since" or "of" or "for" or "was" or "is" or "are" or "were" or "be" or "been" or "when" or "while")
         && at + 1 < sentence.Count && (sentence[at + 1].Names || sentence.Word(at + 1) is "with" or "his" or "her");
+
+    /// <summary>The kind of meeting where only the sentence as a whole can say: a call where it speaks of one.</summary>
+    public static MeetingType TypeAround(SentencePieces sentence, int at) =>
+        sentence.Around(at).Any(p => MeetingWords.Calls.Contains(p.Lower) || p.Lower is "phone" or "telephone") ? MeetingType.Call : MeetingType.Talks;
 
     public static MeetingType TypeOf(SentencePieces sentence, int at)
     {
         var word = sentence.Word(at);
         var telephone = MeetingWords.ByTelephone.Contains(sentence.Word(at - 1)) || MeetingWords.ByTelephone.Contains(sentence.Word(at - 2));
-        return MeetingWords.Calls.Contains(word) || (telephone && word is "conversation" or "conversations" or "talks" or "discussion" or "discussions" or "meeting") ? MeetingType.Call
+        return MeetingWords.Calls.Contains(word) || (telephone && word is "conversation" or "conversations" or "talks" or "discussion" or "discussions" or "meeting" or "conference") ? MeetingType.Call
             : word == "summit" || sentence.Word(at - 1) == "summit" ? MeetingType.Summit : MeetingType.Talks;
     }
 }

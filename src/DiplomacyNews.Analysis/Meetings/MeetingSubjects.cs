@@ -5,14 +5,32 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Meetings;
 
 /// <summary>Finds who it is that meets: the subject of a verb, the owner of a meeting, with pronouns traced to those they mean.</summary>
-internal sealed class MeetingSubjects(Antecedents antecedents)
+internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, SaidBy said)
 {
     /// <summary>How far from its verb a subject may stand, in pieces.</summary>
     public const int Reach = 30;
 
+    /// <summary>A person in office: one who meets others on behalf of a state or body.</summary>
+    public static bool IsOfficial(Party party) => party is { Type: PartyType.Person, Office: not null };
+
+    /// <summary>Persons in office of two countries or bodies: what they do with each other is diplomacy.</summary>
+    public static bool AreTwoSides(ImmutableArray<Party> parties) =>
+        parties.All(IsOfficial) && parties.All(p => p.Country is not null) && parties.Any(p => p.Country != parties[0].Country);
+
     /// <summary>The subject of the verb at <paramref name="verb"/>: whoever is named last before it and is no object there; with those coordinated.</summary>
     public ImmutableArray<Party> Before(SentencePieces sentence, int verb, bool isVerb = true)
     {
+        if (isVerb && BothNamedBefore(sentence, verb) is { } both)
+        {
+            return [.. both];
+        }
+
+        if (isVerb && sides.Before(sentence, verb, out var opening) is { Length: > 0 } behind)
+        {
+            // "Envoy Okafor and representatives of the pact met"
+            return opening > 1 && sentence.Word(opening - 1) == "and" && sentence[opening - 2] is { CanMeet: true, Possessive: false } ? [.. Coordinated(sentence, opening - 2, out _), .. behind] : behind;
+        }
+
         if (isVerb && HasCommonSubject(sentence, verb))
         {
             return [];
@@ -22,7 +40,16 @@ internal sealed class MeetingSubjects(Antecedents antecedents)
         {
             if (sentence[i].IsPersonalPronoun)
             {
-                return [.. antecedents.Of(sentence, i)];
+                // "Minister Okafor and I"
+                ImmutableArray<Party> meant = [.. antecedents.Of(sentence, i)];
+                return sentence.Word(i - 1) == "and" && i > 1 && sentence[i - 2] is { IsPerson: true, Possessive: false } && meant.Length == 1
+                    ? [.. meant.Concat(Coordinated(sentence, i - 2, out _)).DistinctBy(p => p.Id)] : meant;
+            }
+
+            // "Urged Okafor to meet"
+            if (i == verb - 2 && sentence.Word(verb - 1) == "to" && sentence[i] is { IsPerson: true, Possessive: false } && MeetingWords.TakePersons.Contains(sentence.Word(i - 1)))
+            {
+                return [sentence[i].Party!];
             }
 
             if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && !PartyList.IsModifier(sentence, i))
@@ -44,20 +71,32 @@ internal sealed class MeetingSubjects(Antecedents antecedents)
     private static bool IsObject(SentencePieces sentence, int first)
     {
         var before = sentence.Word(first - 1) == "the" ? first - 2 : first - 1;
-        return MeetingWords.Prepositions.Contains(sentence.Word(before)) || MeetingWords.TakePersons.Contains(sentence.Word(before));
+        return MeetingWords.Prepositions.Contains(sentence.Word(before)) || MeetingWords.TakePersons.Contains(sentence.Word(before)) || (sentence[first].IsPlaceToo && MeetingWords.Visit.Contains(sentence.Word(before)));
     }
 
-    /// <summary>The subject of a sentence that opens with the meeting: "In a meeting with Minister Okafor, President Lindqvist said".</summary>
-    public static ImmutableArray<Party> After(SentencePieces sentence, int noun, int counterpartsEnd)
+    /// <summary>
+    /// The subject of a sentence that opens with the meeting: "In a meeting with Minister Okafor, President Lindqvist said", "Meeting Okafor in Doha, Lindqvist said".
+    /// </summary>
+    public ImmutableArray<Party> After(SentencePieces sentence, int meeting, int counterpartsEnd)
     {
-        if (sentence.Word(0) is not ("in" or "during" or "at" or "after" or "following" or "before") || noun > 8)
+        if (meeting > 10 || !(sentence.Word(0) is "in" or "during" or "at" or "after" or "following" or "before" or "ahead" or "on" or "since" || meeting == 0))
         {
             return [];
         }
 
-        for (var i = counterpartsEnd; i < sentence.Count && i < counterpartsEnd + 12; i++)
+        for (var i = counterpartsEnd; i < sentence.Count && i < counterpartsEnd + 14; i++)
         {
-            if (sentence.Word(i) == "," && PartyList.At(sentence, i + 1) is { Parties: [{ Type: PartyType.Person }, ..] } subject)
+            if (sentence.Word(i) != ",")
+            {
+                continue;
+            }
+
+            if (i + 1 < sentence.Count && sentence[i + 1].IsPersonalPronoun)
+            {
+                return [.. antecedents.Of(sentence, i + 1)];
+            }
+
+            if (PartyList.At(sentence, i + 1, isSubjectNext: false) is { Parties: [{ Type: PartyType.Person }, ..] } subject)
             {
                 return subject.Parties;
             }
@@ -79,6 +118,52 @@ internal sealed class MeetingSubjects(Antecedents antecedents)
         return parties;
     }
 
+    /// <summary>Those on the other side, named after a preposition or verb: persons and bodies, or else those whose people are.</summary>
+    public PartyList Others(SentencePieces sentence, int first)
+    {
+        var named = PartyList.At(sentence, first);
+        return named.Parties.IsEmpty ? sides.After(sentence, first) : named;
+    }
+
+    /// <summary>The person that "him", "her" or "them" means as the other side: never one who acts here.</summary>
+    public PartyList Pronoun(SentencePieces sentence, int at, ImmutableArray<Party> acting)
+    {
+        if (sentence.Word(at) is not ("him" or "her" or "them") || !(at + 1 >= sentence.Count || sentence[at + 1].Any(WordClasses.Preposition | WordClasses.Day | WordClasses.Adverb | WordClasses.Coordinator | WordClasses.Demonstrative) || !sentence[at + 1].IsWord))
+        {
+            return PartyList.None;
+        }
+
+        var meant = antecedents.Of(sentence, at, acting);
+        return meant.Count == 0 || !AreTwoSides([.. acting, .. meant]) ? PartyList.None : new PartyList([.. meant], at + 1, false);
+    }
+
+    /// <summary>Who says the words at this place, where they are somebody's own.</summary>
+    public Party? Speaker(SentencePieces sentence, int at) => said.Speaker(sentence[at].Span.Start);
+
+    /// <summary>Both sides after "between".</summary>
+    public ImmutableArray<Party> Both(SentencePieces sentence, int between) =>
+        MeetingPhrases.Both(sentence, between) is { Length: > 1 } named ? named : sides.After(sentence, between + 1).Parties;
+
+    /// <summary>"The two leaders met", "the pair held", "both ministers spoke": those two whom the text named before; null where no such words stand before the verb.</summary>
+    private IReadOnlyList<Party>? BothNamedBefore(SentencePieces sentence, int verb)
+    {
+        var at = verb - 1;
+        while (at >= 0 && !sentence[at].Names && sentence[at].Any(WordClasses.Auxiliary | WordClasses.Adverb))
+        {
+            at--;
+        }
+
+        for (var i = at; i >= 0 && i >= at - 3 && !sentence[i].Names; i--)
+        {
+            if ((sentence.Word(i) is "two" or "pair" && sentence.Word(i - 1) is "the") || (sentence.Word(i) == "both" && i < at))
+            {
+                return antecedents.Of(sentence, i);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the verb has a subject of its own that names nobody: "the delegation met".</summary>
     private static bool HasCommonSubject(SentencePieces sentence, int verb)
     {
@@ -91,7 +176,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents)
         if (at < 1 || sentence[at].Names || sentence[at].Any(WordClasses.Capital | WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator
             | WordClasses.Relative | WordClasses.Verb | WordClasses.Number | WordClasses.Subject | WordClasses.Article) || !sentence[at].IsWord)
         {
-            return sentence.Word(at) is "we" or "i" or "it" or "you";
+            return sentence.Word(at) is "it" or "you";
         }
 
         var before = sentence[at - 1];

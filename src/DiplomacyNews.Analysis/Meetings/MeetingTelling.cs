@@ -24,6 +24,9 @@ internal sealed record MeetingTelling
     /// <summary>The country a journey goes to, else null.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Whether the journey's place is a town: more exact than its country.</summary>
+    public bool IsToTown { get; init; }
+
     public DatePhrase? When { get; init; }
 
     public TextSpan? Duration { get; init; }
@@ -31,6 +34,12 @@ internal sealed record MeetingTelling
     /// <summary>About to begin where the report is from: "before their meeting".</summary>
     public bool AtHand { get; init; }
 
+    /// <summary>How they met is not said: it is any other meeting that the article tells of between them.</summary>
+    public bool HowUnsaid { get; init; }
+
     /// <summary>Too little alone: it adds to a meeting told elsewhere ("at the start of the talks") and is dropped where there is none.</summary>
     public bool OnlyAdds { get; init; }
+
+    /// <summary>With <see cref="OnlyAdds"/>: where there is no other telling, it is one after all.</summary>
+    public bool OrStandsAlone { get; init; }
 }

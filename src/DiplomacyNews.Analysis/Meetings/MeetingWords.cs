@@ -15,7 +15,7 @@ internal static class MeetingWords
     public static readonly FrozenSet<string> Host = FrozenSet.Create("hosted", "hosts", "host", "hosting", "received", "receives", "receiving", "welcomed", "welcomes", "greeted");
 
     /// <summary>Talking that is a call when it is by telephone or with one person far away.</summary>
-    public static readonly FrozenSet<string> Speak = FrozenSet.Create("spoke", "spoken", "speak", "speaks", "speaking", "talked");
+    public static readonly FrozenSet<string> Speak = FrozenSet.Create("spoke", "spoken", "speak", "speaks", "speaking", "talked", "talk");
 
     /// <summary>Verbs of telephoning; "called" is not among them because it mostly means other things.</summary>
     public static readonly FrozenSet<string> Telephone = FrozenSet.Create("telephoned", "phoned", "telephones", "phones", "rang");
@@ -41,7 +41,7 @@ internal static class MeetingWords
     /// <summary>What makes a thing yet to come.</summary>
     public static readonly FrozenSet<string> Future = FrozenSet.Create(
         "will", "shall", "expected", "due", "scheduled", "set", "slated", "planned", "plans", "planning", "plan", "intends", "upcoming", "forthcoming", "tomorrow", "agreed", "'ll", "he'll", "she'll",
-        "they'll", "i'll", "we'll", "going", "anticipate", "next");
+        "they'll", "i'll", "we'll", "going", "anticipate", "next", "preparations", "preparing", "prepare", "prepares", "prepared", "await", "awaits", "expect", "expects", "forward");
 
     /// <summary>What makes it no more than somebody's wish.</summary>
     public static readonly FrozenSet<string> Wish = FrozenSet.Create(
@@ -66,12 +66,12 @@ internal static class MeetingWords
     /// <summary>Journeys: verbs and nouns that take "to" or "in".</summary>
     public static readonly FrozenSet<string> Travel = FrozenSet.Create(
         "travel", "travels", "traveled", "travelled", "traveling", "travelling", "fly", "flies", "flew", "flying", "head", "heads", "headed", "heading", "go", "going", "goes", "went", "trip", "visit", "journey", "arrive",
-        "arrived", "arrives", "arriving", "land", "landed", "lands");
+        "arrived", "arrives", "arriving", "land", "landed", "lands", "delegation");
 
     /// <summary>Verbs whose object is a person that has been spoken to; a pronoun that follows is seldom that person.</summary>
     public static readonly FrozenSet<string> TakePersons = FrozenSet.Create(
         "told", "tell", "tells", "asked", "asks", "urged", "urges", "informed", "assured", "warned", "thanked", "pressed", "telephoned", "phoned", "called", "congratulated", "met", "hosted", "received",
-        "welcomed", "joined", "accused", "criticized", "criticised", "praised");
+        "welcomed", "joined", "invited", "encouraged", "accused", "criticized", "criticised", "praised");
 
     /// <summary>Prepositions whose noun is no subject.</summary>
     public static readonly FrozenSet<string> Prepositions = FrozenSet.Create(

@@ -33,14 +33,15 @@ internal static class Merging
     {
         var merged = new List<MergedTelling>();
         var byParticipant = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var telling in tellings.OrderBy(t => t.OnlyAdds))
+        foreach (var telling in tellings.OrderBy(t => t.OnlyAdds).ThenBy(t => t.HowUnsaid))
         {
-            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, []).TakeLast(Back)).Distinct().Where(i => IsSame(merged[i], telling)).Order().Cast<int?>().FirstOrDefault();
+            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, []).TakeLast(Back)).Distinct().Where(i => IsSame(merged[i], telling)).Order().Cast<int?>().FirstOrDefault()
+                ?? Enumerable.Range(0, Math.Min(Back, merged.Count)).Select(i => merged.Count - 1 - i).Where(i => IsOfTheirGovernments(merged[i], telling, mentions)).Cast<int?>().FirstOrDefault();
             if (same is { } known)
             {
                 merged[known] = With(merged[known], telling);
             }
-            else if (!telling.OnlyAdds)
+            else if (!telling.OnlyAdds || telling.OrStandsAlone)
             {
                 merged.Add(new MergedTelling(telling, telling.Confidence) { Place = telling.Place, When = telling.When, Duration = telling.Duration });
                 foreach (var participant in telling.Participants)
@@ -66,12 +67,31 @@ internal static class Merging
             return shared == other.Length && known.Main.Type != MeetingType.Visit;
         }
 
+        if (telling.HowUnsaid && known.Main is { Type: not MeetingType.Visit, Status: MeetingStatus.Held })
+        {
+            return shared == other.Length && IsOneTime(known.When, telling.When);
+        }
+
         return shared == Math.Min(one.Length, other.Length) && (shared >= 2 || (one.Length == 1 && other.Length == 1))
             && IsOneKind(known.Main.Type, telling.Type)
             && IsOneTime(known.When, telling.When)
             && (known.Place is null || telling.Place is null || known.Main.Type != MeetingType.Visit || telling.Type != MeetingType.Visit || known.Main.Country == telling.Country)
             && IsOneStatus(known, telling);
     }
+
+    /// <summary>"The leaders of Nordria and Halistan met" beside "President Lindqvist met President Wen": one telling names the states, the other who came for each.</summary>
+    private static bool IsOfTheirGovernments(MergedTelling known, MeetingTelling telling, Mentions mentions)
+    {
+        var (one, other) = (known.Main.Participants, telling.Participants);
+        return one.Length > 1 && one.Length == other.Length && IsOneKind(known.Main.Type, telling.Type) && IsOneTime(known.When, telling.When) && IsOneStatus(known, telling)
+            && (AreGovernments(one) ? AreServedBy(one, other, mentions) : AreGovernments(other) && AreServedBy(other, one, mentions));
+    }
+
+    private static bool AreGovernments(ImmutableArray<string> parties) => parties.All(p => GovernmentIds.CountryOf(p) is not null);
+
+    private static bool AreServedBy(ImmutableArray<string> governments, ImmutableArray<string> people, Mentions mentions) =>
+        people.Select(p => mentions.Parties.GetValueOrDefault(p)).All(p => p?.Type == PartyType.Person && (p.Country is null || governments.Contains(GovernmentIds.Of(p.Country))))
+        && people.Select(p => mentions.Parties[p].Country).Distinct(StringComparer.Ordinal).Count() == governments.Length;
 
     private static bool IsOneKind(MeetingType one, MeetingType other) => (one == MeetingType.Call) == (other == MeetingType.Call) && (one == MeetingType.Visit) == (other == MeetingType.Visit);
 
@@ -90,11 +110,12 @@ internal static class Merging
             Main = known.Main with
             {
                 Status = status,
-                Participants = telling.Participants.Length > known.Main.Participants.Length ? telling.Participants : known.Main.Participants,
-                Type = known.Main.Type == MeetingType.Talks ? telling.OnlyAdds ? known.Main.Type : telling.Type : known.Main.Type,
+                IsToTown = known.Main.IsToTown || telling.IsToTown,
+                Participants = telling.Participants.Length > known.Main.Participants.Length || (AreGovernments(known.Main.Participants) && !AreGovernments(telling.Participants)) ? telling.Participants : known.Main.Participants,
+                Type = known.Main.Type == MeetingType.Talks ? telling.OnlyAdds || telling.HowUnsaid ? known.Main.Type : telling.Type : known.Main.Type,
             },
             Confidence = Math.Min(0.97, Math.Round(Math.Max(known.Confidence, telling.Confidence) + 0.03, 2)),
-            Place = known.Place ?? telling.Place,
+            Place = telling.IsToTown && !known.Main.IsToTown && known.Main.Type == MeetingType.Visit ? telling.Place : known.Place ?? telling.Place,
             When = known.When ?? telling.When,
             Duration = known.Duration ?? telling.Duration,
         };
@@ -106,5 +127,5 @@ internal static class Merging
     /// <summary>Where a journey led on which the meeting was held: to the other side's country.</summary>
     private static TextSpan? PlaceOnJourney(MeetingTelling meeting, ILookup<string, MergedTelling> journeys, Mentions mentions) =>
         meeting is { Status: MeetingStatus.Held, Type: not MeetingType.Call }
-            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
+            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).OrderByDescending(j => j.Main.IsToTown).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
 }

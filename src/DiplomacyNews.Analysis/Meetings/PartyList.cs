@@ -37,6 +37,13 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             }
 
             at = end = item + 1;
+
+            // "President Okafor of Nordria and President Wen of Halistan"
+            if (sentence[item].IsPerson && sentence.Word(at) == "of" && at + 1 < sentence.Count && sentence[at + 1].IsPlaceToo && sentence.Word(at + 2) is "and" or ",")
+            {
+                at += 2;
+            }
+
             if (sentence.Word(at) == "," && Aside(sentence, at) is > 0 and var after)
             {
                 at = after;
@@ -71,39 +78,88 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             ? new PartyList([.. parties.Take(count)], last, separately) : new PartyList(parties.ToImmutable(), end, separately);
     }
 
-    /// <summary>Reads the list that ends with the name at <paramref name="last"/>, backwards: "Okafor, Lindqvist and Wen" of the one that is given.</summary>
+    /// <summary>
+    /// Reads the list that ends with the name at <paramref name="last"/>, backwards: "Okafor, Lindqvist and Wen" of the one that is given. Descriptions before a name ("and his
+    /// Finnish counterpart Tamm") and asides after one ("Okafor, the foreign minister, and Tamm") are passed over.
+    /// </summary>
     public static ImmutableArray<Party> Before(SentencePieces sentence, int last, out int first)
     {
         first = last;
         var parties = new List<Party> { sentence[last].Party! };
-        for (var at = last - 1; at > 0; at--)
+        while (Conjunction(sentence, first) is > 0 and var join)
         {
-            if (sentence.Word(at) == "the")
-            {
-                continue;
-            }
-
-            if (sentence.Word(at) is not ("and" or "," or "&"))
+            // Commas alone make no list: "In Doha, Okafor met".
+            if (sentence.Word(join) == "," && parties.Count == 1)
             {
                 break;
             }
 
-            if (sentence.Word(at) == "and" && sentence.Word(at - 1) == ",")
+            // "The presidents of Nordria and Halistan, Okafor and Wen"
+            if (sentence.Word(join) == "," && sentence[join - 1].IsPlaceToo && parties[0].Type == PartyType.Person)
             {
-                at--;
+                break;
             }
 
-            if (sentence[at - 1] is { Names: true, Possessive: false } before && !(sentence.Word(at) == "," && sentence.Word(at + 1) != "and" && parties.Count == 1))
+            var at = sentence.Word(join) != "," && sentence.Word(join - 1) == "," ? join - 2 : join - 1;
+            if (at >= 0 && !sentence[at].Names && at == join - 2 && AsideStart(sentence, join - 1) is > 0 and var comma)
             {
-                parties.Insert(0, before.Party!);
-                first = --at;
-                continue;
+                at = comma - 1;
             }
 
-            break;
+            if (at > 1 && sentence[at].IsPlaceToo && sentence.Word(at - 1) == "of" && sentence[at - 2].IsPerson)
+            {
+                at -= 2;
+            }
+
+            if (at < 0 || sentence[at] is not { CanMeet: true, Possessive: false } before || (before.IsPlaceToo && sentence.Word(at - 1) is "in" or "at" or "from"))
+            {
+                break;
+            }
+
+            parties.Insert(0, before.Party!);
+            first = at;
         }
 
         return [.. parties.DistinctBy(p => p.Id)];
+    }
+
+    /// <summary>The place of the "and" or comma before the name at <paramref name="name"/> and the words that describe it; -1 where there is none.</summary>
+    private static int Conjunction(SentencePieces sentence, int name)
+    {
+        for (var at = name - 1; at > 0 && at >= name - LongestDescription; at--)
+        {
+            var piece = sentence[at];
+            if (piece.Lower is "and" or "," or "&")
+            {
+                return at;
+            }
+
+            if (piece.Names ? !piece.IsPlaceToo : !piece.IsWord || piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Relative | WordClasses.Subordinator | WordClasses.Verb | WordClasses.Subject | WordClasses.Day))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma that opens the aside which the comma at <paramref name="end"/> closes, where a name stands right before it; else 0.</summary>
+    private static int AsideStart(SentencePieces sentence, int end)
+    {
+        for (var at = end - 1; at > 0 && at >= end - LongestAside; at--)
+        {
+            if (sentence.Word(at) == ",")
+            {
+                return sentence[at - 1].IsPerson ? at : 0;
+            }
+
+            if (sentence[at].IsPerson)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The place of the name that an item beginning here leads to, or -1: "the visiting", "senior", "his Chinese counterpart" may stand before it.</summary>
@@ -130,7 +186,19 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
                 return piece.Possessive || !piece.CanMeet || (isSubjectNext && IsSubject(sentence, at, first)) || IsModifier(sentence, at) ? -1 : at;
             }
 
-            if (!piece.IsWord || piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Relative | WordClasses.Verb | WordClasses.Subject))
+            // "with his Finnish counterpart, Ilse Tamm", "the foreign minister, Ada Okafor,"
+            if (piece.Lower == "," && at > first && IsRole(sentence.Word(at - 1)) && at + 1 < sentence.Count && sentence[at + 1].IsPerson && EndsItem(sentence, at + 2))
+            {
+                continue;
+            }
+
+            // "with the leader of the National Harvest Party Ilse Tamm"
+            if (piece.Lower == "of" && at > first && IsRole(sentence.Word(at - 1)) && NameAfter(sentence, at + 1) is > 0 and var name)
+            {
+                return name;
+            }
+
+            if (!piece.IsWord || piece.Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Subordinator | WordClasses.Relative | WordClasses.Verb | WordClasses.Subject))
             {
                 return -1;
             }
@@ -139,10 +207,41 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
         return -1;
     }
 
+    private static bool IsRole(string word) =>
+        word is "counterpart" or "minister" or "president" or "premier" or "chancellor" or "secretary" or "envoy" or "ambassador" or "leader" or "chief" or "head" or "adviser" or "advisor" or "negotiator"
+            or "commissioner" or "chairman" or "chairwoman" or "chair" or "king" or "prince" or "deputy" or "predecessor" or "successor";
+
+    private static bool EndsItem(SentencePieces sentence, int at) =>
+        at >= sentence.Count || sentence.Word(at) is "," or "." or "and" or ";" || sentence[at].Any(WordClasses.Preposition | WordClasses.Day | WordClasses.Time);
+
+    /// <summary>The person whose name follows a body's or country's with nothing between; 0 where another word does.</summary>
+    private static int NameAfter(SentencePieces sentence, int from)
+    {
+        for (var at = from; at < sentence.Count && at < from + LongestDescription + 3; at++)
+        {
+            if (sentence[at].IsPerson)
+            {
+                return at > from ? at : 0;
+            }
+
+            if (sentence.Word(at) == "," && at > from && at + 1 < sentence.Count && sentence[at + 1].IsPerson && EndsItem(sentence, at + 2))
+            {
+                return at + 1;
+            }
+
+            if (sentence[at].Possessive || !(sentence[at].IsPlaceToo || sentence[at].Any(WordClasses.Capital) || sentence.Word(at) is "the" or "of" or "for" or "and"))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>"… and other U.S. officials": a country before a noun that names nobody. The envoys of a movement are the movement.</summary>
     public static bool IsModifier(SentencePieces sentence, int at) =>
         sentence[at].IsPlaceToo && !(sentence[at].Mention!.Kind == MentionKind.Body && sentence.Word(at + 1) is "representatives" or "officials" or "leaders" or "negotiators" or "envoys") && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.IsWord
-        && (next.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital) || !next.Any((WordClasses)~0)) && !next.Any(WordClasses.Day | WordClasses.Month);
+        && (next.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital | WordClasses.Occasion) || !next.Any((WordClasses)~0)) && !next.Any(WordClasses.Day | WordClasses.Month);
 
     /// <summary>"… with Okafor and Lindqvist said": what follows "and" is the subject of the next clause.</summary>
     private static bool IsSubject(SentencePieces sentence, int at, int first) =>

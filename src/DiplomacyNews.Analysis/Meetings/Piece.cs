@@ -29,7 +29,10 @@ internal sealed record Piece(TextSpan Span, string Lower, WordClasses Is, Mentio
     /// <summary>Whether it can take part: a country or capital that is a mere place here cannot.</summary>
     public bool CanMeet => Names && !(Mention!.Kind == MentionKind.Metonym && Mention.Confidence < 0.5);
 
-    public bool IsPersonalPronoun => Lower is "he" or "she" or "they";
+    /// <summary>The pronoun, without what is drawn together with it ("he'll" is "he"), or the word itself.</summary>
+    public string Pronoun => Lower.IndexOf('\'') is > 0 and var end ? Lower[..end] : Lower;
 
-    public bool IsPossessivePronoun => Lower is "his" or "her" or "their";
+    public bool IsPersonalPronoun => Pronoun is "he" or "she" or "they" or "i" or "we";
+
+    public bool IsPossessivePronoun => Lower is "his" or "her" or "their" or "my" or "our";
 }

@@ -37,6 +37,23 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
     /// <summary>The word at this place, or empty outside the sentence and for mentions.</summary>
     public string Word(int index) => index >= 0 && index < pieces.Length ? pieces[index].Lower : "";
 
+    /// <summary>How far from a word the rest of its sentence may say something of it; sentences of nonsense have no end.</summary>
+    private const int Surroundings = 60;
+
+    /// <summary>The pieces around a place, as far as they can have to do with it.</summary>
+    public IEnumerable<Piece> Around(int at) => Range(at - Surroundings, at + Surroundings);
+
+    /// <summary>Those before it.</summary>
+    public IEnumerable<Piece> Ahead(int at) => Range(at - Surroundings, at);
+
+    private IEnumerable<Piece> Range(int from, int to)
+    {
+        for (var i = Math.Max(0, from); i < Math.Min(pieces.Length, to); i++)
+        {
+            yield return pieces[i];
+        }
+    }
+
     /// <summary>Whether the name at this place only says whose turn it is in a transcript: "MR. OKAFOR:".</summary>
     public bool IsTurnLabel(int index) => index == 0 && Word(1) == ":";
 
@@ -66,7 +83,8 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
 
                 if (token.Kind == TokenKind.Possessive)
                 {
-                    if (pieces.Count > 0)
+                    // "Nordria's Foreign Minister Okafor": inside a mention it makes no possessive of it.
+                    if (pieces.Count > 0 && token.Start >= pieces[^1].Span.End)
                     {
                         pieces[^1] = pieces[^1] with { Possessive = true };
                     }

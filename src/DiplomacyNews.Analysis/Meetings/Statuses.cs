@@ -7,11 +7,27 @@ internal static class Statuses
 {
     private const int Reach = 8;
 
+    /// <summary>How far back a verb or "whether" may stand that governs the whole clause.</summary>
+    private const int OpenReach = 10;
+
+    /// <summary>How far before its purpose a journey may be told.</summary>
+    private const int PurposeReach = 12;
+
     /// <summary>The status; null when the words say that there was no meeting, or leave it open.</summary>
     public static MeetingStatus? Of(SentencePieces sentence, int at)
     {
         MeetingStatus? status = sentence.Word(at) is "met" or "spoke" or "hosted" or "received" or "telephoned" or "phoned" or "called" ? MeetingStatus.Held : null;
         var past = status == MeetingStatus.Held;
+        if (IsOpen(sentence, at))
+        {
+            return null;
+        }
+
+        if (IsDenied(sentence, at))
+        {
+            return MeetingStatus.Disputed;
+        }
+
         for (var i = at - 1; i >= 0 && i >= at - Reach && !(sentence[i].Names && sentence.Word(i - 1) is "that" or ","); i--)
         {
             var word = sentence.Word(i);
@@ -30,7 +46,7 @@ internal static class Statuses
                 continue;
             }
 
-            if (MeetingWords.CalledOff.Contains(word))
+            if (MeetingWords.CalledOff.Contains(word) || IsOff(sentence, i))
             {
                 return MeetingStatus.Cancelled;
             }
@@ -44,13 +60,14 @@ internal static class Statuses
             {
                 status ??= MeetingStatus.Planned;
             }
-            else if (word == "would" && IsReported(sentence, i))
+            else if (word == "to" && i >= at - 3 && sentence.Word(i - 1) is "is" or "are" or "was" or "were")
             {
-                return MeetingStatus.Planned;
+                // "Was to meet": what it would have been, where the sentence says that it is off.
+                status ??= sentence.Ahead(i).Any(p => MeetingWords.PutOff.Contains(p.Lower)) ? MeetingStatus.Postponed : sentence.Ahead(i).Any(p => MeetingWords.CalledOff.Contains(p.Lower)) ? MeetingStatus.Cancelled : MeetingStatus.Planned;
             }
-            else if (MeetingWords.Future.Contains(word))
+            else if (MeetingWords.Future.Contains(word) || (word == "would" && IsReported(sentence, i)))
             {
-                return MeetingStatus.Planned;
+                status ??= MeetingStatus.Planned;
             }
             else if (MeetingWords.Wish.Contains(word) && i >= at - 4)
             {
@@ -64,8 +81,59 @@ internal static class Statuses
             status = MeetingStatus.Planned;
         }
 
+        if (status is null && IsPurposeOfJourneyAhead(sentence, at))
+        {
+            status = MeetingStatus.Planned;
+        }
+
         return After(sentence, at) ?? status ?? MeetingStatus.Held;
     }
+
+    /// <summary>"Is to travel to Torsholm on Friday to hold talks": the purpose of what is yet to come.</summary>
+    private static bool IsPurposeOfJourneyAhead(SentencePieces sentence, int at)
+    {
+        var to = Enumerable.Range(at - 3, 3).Where(i => sentence.Word(i) is "to" or "for").DefaultIfEmpty(-1).Last();
+        for (var i = to - 1; to > 0 && i >= 0 && i >= to - PurposeReach && sentence.Word(i) is not (";" or ","); i--)
+        {
+            if (sentence.Word(i) is "will" or "plans" or "scheduled" or "due" or "expected" || (sentence.Word(i) == "to" && sentence.Word(i - 1) is "is" or "are"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Whether they will meet", "no plans to meet": it is left open, or said that there will be none.</summary>
+    private static bool IsOpen(SentencePieces sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - OpenReach && sentence.Word(i) is not (";" or "," or "when" or "that" or "who" or "which" or "after" or "because"); i--)
+        {
+            if (sentence.Word(i) == "whether" || (sentence.Word(i) is "plans" or "plan" or "intention" or "desire" or "reason" or "date" && (sentence.Word(i - 1) is "no" or "any" || sentence.Word(i - 2) is "no" or "any")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Denied that Okafor had met Wen": what one side says did not happen.</summary>
+    private static bool IsDenied(SentencePieces sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - OpenReach && sentence.Word(i) is not (";" or ","); i--)
+        {
+            if (sentence.Word(i) is "denied" or "denies" or "denying")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOff(SentencePieces sentence, int at) =>
+        sentence.Word(at) is "called" or "calls" or "calling" && sentence.Word(at + 1) == "off";
 
     /// <summary>"Announced he would": what was to come when it was said.</summary>
     private static bool IsReported(SentencePieces sentence, int would)
@@ -88,7 +156,7 @@ internal static class Statuses
         {
             var word = sentence.Word(i);
             var passive = sentence.Word(i - 1) is "was" or "were" or "been" or "be" or "is" or "being" || sentence.Word(i - 2) is "was" or "been";
-            if (passive && MeetingWords.CalledOff.Contains(word))
+            if (passive && (MeetingWords.CalledOff.Contains(word) || IsOff(sentence, i)))
             {
                 return MeetingStatus.Cancelled;
             }
@@ -98,6 +166,11 @@ internal static class Statuses
                 return MeetingStatus.Postponed;
             }
 
+            if (MeetingWords.Talks.Contains(sentence.Word(at)) && IsToTakePlace(sentence, i))
+            {
+                return MeetingStatus.Planned;
+            }
+
             if (passive && word is "scheduled" or "planned" or "expected" && MeetingWords.Talks.Contains(sentence.Word(at)) && sentence.Word(i - 1) is "is" or "are")
             {
                 return MeetingStatus.Planned;
@@ -105,5 +178,12 @@ internal static class Statuses
         }
 
         return null;
+    }
+
+    /// <summary>"The summit … will take place", "is due to be held", said of the noun before.</summary>
+    private static bool IsToTakePlace(SentencePieces sentence, int at)
+    {
+        var verb = sentence.Word(at) switch { "place" when sentence.Word(at - 1) == "take" => at - 1, "held" when sentence.Word(at - 1) == "be" => at - 1, "begin" or "start" or "resume" or "continue" => at, _ => -1 };
+        return verb > 0 && (sentence.Word(verb - 1) is "will" or "would" || (sentence.Word(verb - 1) == "to" && sentence.Word(verb - 2) is "due" or "set" or "scheduled" or "expected" or "planned" or "is" or "are"));
     }
 }

@@ -67,6 +67,69 @@ public sealed class ArticleDatesTests
     }
 
     [Fact]
+    public void A_known_event_dates_the_report_that_tells_of_it()
+    {
+        // 20 May 2021 is a Thursday, 2 March 2023 too: the president was there only in 2021.
+        var dateline = Infer("QARATH – Nordrian Foreign Minister Ada Okafor met Wen Hai and President Elin Çavuşlu on Thursday. She had arrived on Tuesday.");
+
+        Assert.Equal((new DateOnly(2021, 5, 20), DateBasis.Inferred), (dateline.Date, dateline.DateBasis));
+        Assert.Contains("The article tells of an event whose days are known: Okafor's visit to Qarath, 18 May 2021 to 20 May 2021.", dateline.Reasons);
+    }
+
+    [Theory]
+    [InlineData("TORSHOLM – President Tor Lindqvist opened the summit of the Northern Pact Organization in Lakeford on Thursday.")]
+    [InlineData("LAKEFORD – President Tor Lindqvist opened the summit of the Northern Pact Organization on Thursday.")]
+    public void A_bodys_summit_dates_a_report_by_its_name_and_place(string text) => Assert.Equal(new DateOnly(2022, 6, 9), Infer(text).Date);
+
+    [Theory]
+    [InlineData("QARATH – Nordrian Foreign Minister Ada Okafor met Wen Hai on Saturday.")]
+    [InlineData("QARATH – Nordrian Foreign Minister Ada Okafor met Wen Hai.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor and Wen Hai spoke of trade on Thursday.")]
+    public void Two_names_alone_are_no_known_event(string text) => Assert.Null(Infer(text).Date);
+
+    [Fact]
+    public void A_report_is_no_older_than_what_it_looks_back_on()
+    {
+        var dateline = Infer("Nordrian Foreign Minister Ada Okafor recalled the fire of June 3, 2022. She will resign on May 1, 2023.");
+
+        Assert.Equal((new DateOnly(2022, 6, 3), new DateOnly(2024, 5, 31)), (dateline.DateFrom, dateline.DateTo));
+        Assert.Contains("The article looks back on June 3, 2022.", dateline.Reasons);
+    }
+
+    [Theory]
+    [InlineData("The fighting went on, Okafor said, while the Lake Front held the shore.", 2015)]
+    [InlineData("The fighting went on while nobody held the shore.", null)]
+    public void Where_no_office_says_more_the_youngest_body_does(string text, int? year) => Assert.Equal(year, Infer(text).DateFrom?.Year);
+
+    [Fact]
+    public void A_day_that_does_not_go_with_an_office_is_kept_and_doubted()
+    {
+        var dateline = Infer("QARATH, April 26, 2026 — Nordrian Foreign Minister Ada Okafor spoke.");
+
+        Assert.Equal((new DateOnly(2026, 4, 26), DateBasis.Stated), (dateline.Date, dateline.DateBasis));
+        Assert.NotEmpty(dateline.Reasons);
+        Assert.NotEmpty(Infer("QARATH, April 26, 1890 — Nordrian Foreign Minister Ada Okafor spoke.").Reasons);
+        Assert.Empty(Infer("QARATH, April 26, 2024 — Nordrian Foreign Minister Ada Okafor spoke.").Reasons);
+    }
+
+    [Fact]
+    public void An_address_that_gives_another_day_is_named()
+    {
+        const string Text = "QARATH, April 26, 2024 — Talks began.";
+        var dateline = Dates.Stated(new ArticleInput(Text) { Address = "https://example.org/2022/01/05/talks" }, new ArticleText(Text));
+
+        Assert.Equal((new DateOnly(2024, 4, 26), "The address gives another day, 5 January 2022."), (dateline.Date, Assert.Single(dateline.Reasons)));
+    }
+
+    [Theory]
+    [InlineData("LAKEFORD – Talks began.", "NDR")]
+    [InlineData("LAKEFORD – Talks began in Upper Halistan.", "HAL")]
+    [InlineData("LAKEFORD, Halistan – Talks began.", "HAL")]
+    [InlineData("LAKEFORD – Nordria and Halistan began talks.", "NDR")]
+    public void A_place_that_several_countries_have_is_told_by_what_the_text_speaks_of(string text, string country) =>
+        Assert.Equal(country, Dates.Stated(new ArticleInput(text), new ArticleText(text)).Country);
+
+    [Fact]
     public void A_dateline_without_a_year_is_dated_where_only_one_year_fits_the_offices()
     {
         var dateline = Infer("QARATH, July 3 — Nordrian Foreign Minister Ada Okafor met Foreign Ministry spokesperson Mara Quist. President Elin Çavuşlu of Halistan was away.");

@@ -28,6 +28,20 @@ public sealed class MeetingFinderTests
     [InlineData("Nordrian Foreign Minister Ada Okafor received Halistani Foreign Minister Wen Hai in Doha.")]
     [InlineData("Ada Okafor, who met on Thursday with Wen Hai in Doha, said little.")]
     [InlineData("Ada Okafor met in Doha with a delegation led by Wen Hai.")]
+    [InlineData("Ada Okafor met in Doha with senior officials, including Wen Hai.")]
+    [InlineData("Ada Okafor held talks in Doha with her counterpart, Wen Hai.")]
+    [InlineData("Ada Okafor, the Nordrian foreign minister, and Wen Hai, her counterpart, have been holding talks in Doha.")]
+    [InlineData("In Doha, Ada Okafor and her counterpart Wen Hai resumed talks.")]
+    [InlineData("After a meeting with Wen Hai in Doha, Ada Okafor said little.")]
+    [InlineData("Meeting Wen Hai in Doha, Ada Okafor said little.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor joined Halistani Foreign Minister Wen Hai for lunch in Doha.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor shook hands with Halistani Foreign Minister Wen Hai in Doha.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor and Halistani Foreign Minister Wen Hai signed an agreement in Doha.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor and Halistani Foreign Minister Wen Hai addressed a joint news conference in Doha.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor told Halistani Foreign Minister Wen Hai in Doha that trade mattered.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor led one delegation, while the other side was headed by Halistani Foreign Minister Wen Hai.", null)]
+    [InlineData("Nordrian Foreign Minister Ada Okafor visited Halistani Foreign Minister Wen Hai in Doha.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor was received in Doha by Halistani Foreign Minister Wen Hai.")]
     public void A_meeting_is_found_however_it_is_told(string text, string? place = "Doha")
     {
         var meeting = Assert.Single(Find(text));
@@ -55,7 +69,12 @@ public sealed class MeetingFinderTests
     [InlineData("Ada Okafor will meet Wen Hai on Monday.", MeetingStatus.Planned)]
     [InlineData("Ada Okafor is due to meet Wen Hai.", MeetingStatus.Planned)]
     [InlineData("Ada Okafor and Wen Hai Before Their Meeting", MeetingStatus.Planned)]
+    [InlineData("The meeting between Ada Okafor and Wen Hai will take place on Monday.", MeetingStatus.Planned)]
+    [InlineData("Ada Okafor, who is to hold talks with Wen Hai, said little.", MeetingStatus.Planned)]
+    [InlineData("Preparations for talks between Ada Okafor and Wen Hai are under way.", MeetingStatus.Planned)]
     [InlineData("Ada Okafor offered to meet Wen Hai.", MeetingStatus.Proposed)]
+    [InlineData("Ada Okafor called off her planned meeting with Wen Hai.", MeetingStatus.Cancelled)]
+    [InlineData("Halistan denied that Ada Okafor had met Wen Hai.", MeetingStatus.Disputed)]
     [InlineData("A meeting between Ada Okafor and Wen Hai was cancelled.", MeetingStatus.Cancelled)]
     [InlineData("Talks between Ada Okafor and Wen Hai have been postponed.", MeetingStatus.Postponed)]
     [InlineData("Ada Okafor met Wen Hai.", MeetingStatus.Held)]
@@ -68,6 +87,9 @@ public sealed class MeetingFinderTests
     [InlineData("Ada Okafor met with reporters.")]
     [InlineData("Ada Okafor called Wen Hai a liar.")]
     [InlineData("Ada Okafor welcomed Wen Hai’s recent statement.")]
+    [InlineData("Ada Okafor said there were no plans to meet Wen Hai.")]
+    [InlineData("Ada Okafor told Wen Hai in a letter that trade mattered.")]
+    [InlineData("Ada Okafor spoke of her friendship with Wen Hai.")]
     [InlineData("Ada Okafor criticised Wen Hai. The delegation met with officials.")]
     public void What_is_no_meeting_is_not_found(string text) => Assert.Empty(Find(text));
 
@@ -109,6 +131,59 @@ public sealed class MeetingFinderTests
     }
 
     [Fact]
+    public void Who_says_I_met_is_the_one_who_is_quoted()
+    {
+        const string Text = "“I met with Foreign Minister Wen Hai,” Foreign Minister Ada Okafor said.";
+        var meeting = Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon).Analyze(new ArticleInput(Text)).Meetings);
+
+        Assert.Equal(["ada-okafor", "wen-hai"], meeting.Participants);
+    }
+
+    [Fact]
+    public void Officials_who_take_turns_in_a_transcript_have_met()
+    {
+        const string Text = "FOREIGN MINISTER OKAFOR: Good afternoon, everyone. Welcome to Nordria.\n\nFOREIGN MINISTER WEN HAI: It is good to be here, Ada Okafor.\n\nFOREIGN MINISTER OKAFOR: Thank you.";
+        var meeting = Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon).Analyze(new ArticleInput(Text)).Meetings);
+
+        Assert.Equal(["ada-okafor", "wen-hai"], meeting.Participants.Order());
+    }
+
+    [Theory]
+    [InlineData("Remarks by Foreign Minister Ada Okafor and Foreign Minister Wen Hai After Bilateral Talks", MeetingStatus.Held)]
+    [InlineData("Remarks by Foreign Minister Ada Okafor and Foreign Minister Wen Hai Before Bilateral Talks", MeetingStatus.Planned)]
+    [InlineData("Foreign Minister Ada Okafor and Foreign Minister Wen Hai at a Joint Press Availability", MeetingStatus.Held)]
+    [InlineData("President Tor Lindqvist urged Foreign Minister Ada Okafor to meet Foreign Minister Wen Hai.", MeetingStatus.Proposed)]
+    [InlineData("Foreign Minister Ada Okafor invited Foreign Minister Wen Hai to talks in Torsholm.", MeetingStatus.Proposed)]
+    [InlineData("Foreign Minister Ada Okafor is to travel to Qarath to hold talks with Foreign Minister Wen Hai.", MeetingStatus.Planned)]
+    [InlineData("Tomorrow Foreign Minister Ada Okafor meets Foreign Minister Wen Hai.", MeetingStatus.Planned)]
+    public void Headings_invitations_and_purposes_say_who_meets(string text, MeetingStatus status)
+    {
+        var meeting = Assert.Single(Find(text), m => m.Type != MeetingType.Visit);
+
+        Assert.Equal(["ada-okafor", "wen-hai"], meeting.Participants.Order());
+        Assert.Equal(status, meeting.Status);
+    }
+
+    [Theory]
+    [InlineData("Nordrian and Halistani officials met in Doha. Nordria and Halistan are neighbours.")]
+    [InlineData("Talks between Nordrian and Halistani officials in Doha ended late. Nordria and Halistan are neighbours.")]
+    [InlineData("The foreign ministers of Nordria and Halistan met in Doha.")]
+    public void Governments_stand_for_officials_who_are_not_named(string text) =>
+        Assert.Equal(["government-of-HAL", "government-of-NDR"], Assert.Single(Find(text)).Participants.Order());
+
+    [Fact]
+    public void Governments_and_those_who_came_for_them_are_one_meeting() =>
+        Assert.Equal(["ada-okafor", "wen-hai"], Assert.Single(Find("The foreign ministers of Nordria and Halistan met in Doha. Ada Okafor and Wen Hai held talks.")).Participants);
+
+    [Fact]
+    public void Him_is_the_other_side()
+    {
+        var meeting = Assert.Single(Find("President Tor Lindqvist arrived on Monday. Halistani Foreign Minister Wen Hai met him in Doha."));
+
+        Assert.Equal(["tor-lindqvist", "wen-hai"], meeting.Participants.Order());
+    }
+
+    [Fact]
     public void A_planned_journey_is_a_visit_of_one()
     {
         var visit = Assert.Single(Find("Nordrian President Tor Lindqvist announced he would visit Halistan in May."));
@@ -126,6 +201,22 @@ public sealed class MeetingFinderTests
     }
 
     [Fact]
+    public void The_town_a_journey_led_to_is_more_exact_than_its_country()
+    {
+        var meeting = Assert.Single(Find("Nordrian Foreign Minister Ada Okafor visited Halistan. Okafor led a delegation to Qarath on Monday. Okafor met Wen Hai.", new Dateline()));
+
+        Assert.Equal("Qarath", meeting.Place);
+    }
+
+    [Fact]
+    public void An_adviser_for_strategic_communication_makes_no_call()
+    {
+        var meeting = Assert.Single(Find("Briefing by Deputy Adviser for Strategic Communication Mara Quist on President Tor Lindqvist’s Bilateral Meeting with Foreign Minister Wen Hai"));
+
+        Assert.Equal(MeetingType.Talks, meeting.Type);
+    }
+
+    [Fact]
     public void What_stands_in_furniture_is_not_read()
     {
         const string Text = "Ada Okafor met with Wen Hai.";
@@ -136,7 +227,7 @@ public sealed class MeetingFinderTests
     [Fact]
     public void A_long_text_without_a_full_stop_is_read_in_linear_time()
     {
-        var text = string.Concat(Enumerable.Repeat("Ada Okafor met with Wen Hai and he told her at the talks with them that they met, ", 4_000));
+        var text = string.Concat(Enumerable.Repeat("Ada Okafor met with Wen Hai and he told her at the talks with them that they met, Foreign Minister Okafor told Foreign Minister Wen Hai, ", 4_000));
 
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Find(text);

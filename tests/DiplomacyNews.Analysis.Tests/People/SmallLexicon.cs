@@ -35,12 +35,13 @@ internal static class SmallLexicon
             HAL|HL|Halistan||Halistani|Halistanis|Qarath|President|Prime Minister|Foreign Minister|head-of-state
             """,
         ["bodies.tsv"] = """
-            id|name|abbreviations|aliases|kind|country|parent
-            nordria-foreign|Nordrian Foreign Ministry|MFA|Nordria's Foreign Ministry|foreign-ministry|NDR|
-            halistan-foreign|Halistani Foreign Ministry|MFA||foreign-ministry|HAL|
-            white-pier|White Pier||the White Pier|government|HAL|
-            northern-pact|Northern Pact Organization|NPO|the pact|organisation||
-            lake-council|UN Lake Council|UNLC||organ||
+            id|name|abbreviations|aliases|kind|country|parent|from
+            nordria-foreign|Nordrian Foreign Ministry|MFA|Nordria's Foreign Ministry|foreign-ministry|NDR||
+            halistan-foreign|Halistani Foreign Ministry|MFA||foreign-ministry|HAL||
+            white-pier|White Pier||the White Pier|government|HAL||
+            northern-pact|Northern Pact Organization|NPO|the pact|organisation|||
+            lake-council|UN Lake Council|UNLC||organ|||
+            lake-front|Lake Front||the Lake Front|movement|||2015-04
             """,
         ["metonyms.tsv"] = """
             name|target_type|target|kind|office_role|also_place|preference|from|to
@@ -48,6 +49,19 @@ internal static class SmallLexicon
             Qarath|country|HAL|government||1|1||
             the White Pier|body|white-pier|presidency|head-of-state|0|1||
             the Old Mint|body|nordria-foreign|ministry|foreign-minister|0|1||
+            """,
+        ["places.tsv"] = """
+            place|also|country|kind|region|preference
+            Geneva||CHE|summit-town||1
+            Le Bourget||FRA|summit-town||1
+            Lakeford||NDR|city||1
+            Lakeford||HAL|city|Upper Halistan|2
+            """,
+        ["events.tsv"] = """
+            id|name|kind|place|country|people|body|from|to
+            2021-05-20-qarath-okafor|Okafor's visit to Qarath|visit|Qarath|HAL|ada-okafor;wen-hai;elin-cavusoglu||2021-05-18|2021-05-20
+            2023-03-02-qarath-okafor|Okafor's second visit to Qarath|visit|Qarath|HAL|ada-okafor;wen-hai||2023-03-01|2023-03-02
+            2022-06-10-lakeford-pact|Northern Pact summit in Lakeford|summit|Lakeford|NDR|tor-lindqvist|northern-pact|2022-06-09|2022-06-10
             """,
         ["outlets.tsv"] = """
             id|name|aliases|domains|country|kind|invented

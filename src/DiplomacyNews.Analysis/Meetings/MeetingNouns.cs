@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+using static DiplomacyNews.Analysis.Meetings.MeetingPhrases;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>Nouns that tell of a meeting, by what stands around them: "talks between", "his meeting with", "held talks", "told her at the talks".</summary>
+internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write)
+{
+    /// <summary>How far before the meeting those stand who are invited to it.</summary>
+    private const int InvitationReach = 10;
+
+    // "talks between X and Y", "X's talks with Y", "X held talks with Y", "X and Y held talks"
+    public IEnumerable<MeetingTelling> Read(SentencePieces sentence, int at)
+    {
+        if (sentence[at].Possessive)
+        {
+            return [];
+        }
+
+        var word = sentence.Word(at);
+        var type = TypeOf(sentence, at);
+        var holding = Holding(sentence, at);
+        var verb = holding >= 0 ? holding : PhraseStart(sentence, at);
+        var weak = MeetingWords.Weak.Contains(word) && type != MeetingType.Call;
+        if (With(sentence, at, "between", "of", "among") is > 0 and var between && subjects.Both(sentence, between) is { Length: > 1 } both)
+        {
+            return weak && holding < 0 ? [] : write.Tell(sentence, at, type, both, PartyList.None, 0.85, "talks between");
+        }
+
+        var with = With(sentence, at, "with");
+        var counterparts = with > 0 ? subjects.Others(sentence, with + 1) : MeetingWords.Calls.Contains(word) && sentence.Word(at + 1) == "to" ? PartyList.At(sentence, at + 2) : PartyList.None;
+        if (with > 0 && counterparts.Parties.IsEmpty)
+        {
+            counterparts = Among(sentence, with);
+        }
+
+        // "Meetings with Okafor and Wen" are one with each.
+        counterparts = counterparts with { Separately = counterparts.Separately || word is "meetings" or "calls" };
+
+        var owner = subjects.Owner(sentence, at);
+        if (!counterparts.Parties.IsEmpty)
+        {
+            var subject = owner.Length > 0 ? owner : subjects.Before(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : subjects.After(sentence, at, counterparts.End);
+            return owner.Length > 0 ? write.Tell(sentence, at, type, owner, counterparts, 0.85, "whose talks with")
+                : write.Tell(sentence, at, type, subject, counterparts, holding >= 0 ? 0.88 : 0.7, holding >= 0 ? "held talks with" : "talks with");
+        }
+
+        // "X and Y held talks", "before their meeting"
+        var all = owner.Length > 1 ? owner : holding >= 0 ? subjects.Before(sentence, holding) : [];
+        if (all.Length > 1)
+        {
+            return write.Tell(sentence, at, type, all, PartyList.None, owner.Length > 1 ? 0.75 : 0.85, owner.Length > 1 ? "their talks" : "two who held talks")
+                .Select(t => t with { AtHand = owner.Length > 1 && t.Status == MeetingStatus.Planned });
+        }
+
+        // "Okafor and Wen failed to agree at talks in Doha"
+        var phrase = PhraseStart(sentence, at);
+        phrase = phrase > 0 && sentence[phrase - 1].IsPlaceToo ? PhraseStart(sentence, phrase - 1) : phrase;
+        if (sentence.Word(phrase - 1) is "at" or "during" or "in" or "after" or "following" or "before" or "of" && !weak && subjects.Before(sentence, phrase, isVerb: false) is { Length: > 1 } present && MeetingSubjects.AreTwoSides(present))
+        {
+            return write.Tell(sentence, at, type, present, PartyList.None, 0.65, "two at talks");
+        }
+
+        return Invited(sentence, at, type) ?? Said(sentence, at, type);
+    }
+
+    // "invited Okafor to talks in Doha"
+    private IEnumerable<MeetingTelling>? Invited(SentencePieces sentence, int at, MeetingType type)
+    {
+        for (var i = at - 2; i > 0 && i > at - InvitationReach; i--)
+        {
+            if (sentence.Word(i) is "invited" or "inviting" or "invites" && PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } guests && sentence.Word(guests.End) is "to" or "for")
+            {
+                return subjects.Before(sentence, i) is { IsEmpty: false } host && MeetingSubjects.AreTwoSides([.. host, .. guests.Parties]) ? write.Tell(sentence, at, type, host, guests, 0.7, "invited", MeetingStatus.Proposed) : [];
+            }
+        }
+
+        return null;
+    }
+
+    // "Wang told Blinken at the start of the talks"; "said directly to President Putin in a phone call"
+    private IEnumerable<MeetingTelling> Said(SentencePieces sentence, int at, MeetingType type)
+    {
+        for (var i = Math.Max(1, at - MeetingSubjects.Reach); i < at; i++)
+        {
+            if ((MeetingWords.TakePersons.Contains(sentence.Word(i)) || sentence.Word(i) == "to") && PartyList.At(sentence, i + 1) is { Parties: [var told], End: var end } && sentence[end - 1].IsPerson && end <= at
+                && IsAt(sentence, end, at) && subjects.Before(sentence, i) is [var speaker] && speaker.Id != told.Id)
+            {
+                var telling = write.Tell(sentence, at, type, [speaker], new PartyList([told], end, false), 0.6, "told at the talks").Select(t => t with { OnlyAdds = type != MeetingType.Call });
+                return telling;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whether only words of time and place stand between, with "at", "in" or "during": what was said was said at the meeting.</summary>
+    private static bool IsAt(SentencePieces sentence, int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (sentence.Word(i) is "at" or "in" or "during")
+            {
+                return at - i < 14 && !Enumerable.Range(i, at - i).Any(k => sentence[k].Names || sentence.Word(k) is "after" or "before");
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+using static DiplomacyNews.Analysis.Meetings.MeetingPhrases;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>Verbs that tell of a meeting: "met with", "spoke by phone with", "discussed", "telephoned", "hosted".</summary>
+internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write)
+{
+    // "X met (with) Y", "X and Y met"
+    public IEnumerable<MeetingTelling> Meet(SentencePieces sentence, int at, bool direct)
+    {
+        if (IsBackground(sentence, at))
+        {
+            return [];
+        }
+
+        var subject = subjects.Before(sentence, at);
+        var with = With(sentence, at, "with");
+        var objects = with > 0 ? subjects.Others(sentence, with + 1) : direct ? PartyList.At(sentence, at + 1) : PartyList.None;
+        if (objects.Parties.IsEmpty && (with > 0 || direct))
+        {
+            objects = subjects.Pronoun(sentence, with > 0 ? with + 1 : at + 1, subject);
+        }
+
+        if (with > 0 && objects.Parties.IsEmpty)
+        {
+            objects = Among(sentence, with);
+        }
+
+        if (!objects.Parties.IsEmpty)
+        {
+            // "Meeting Okafor in Doha, Lindqvist warned"
+            subject = subject.IsEmpty ? subjects.After(sentence, at, objects.End) : subject;
+            objects = objects with { Separately = objects.Separately || sentence.Word(at + 1) == "separately" };
+            return write.Tell(sentence, at, MeetingType.Talks, subject, objects, 0.9, with > 0 ? "met with" : "met");
+        }
+
+        // "… met Lindqvist's demands", "met with reporters": somebody else was met.
+        return with > 0 || subject.Length < 2 || (direct && at + 1 < sentence.Count && sentence[at + 1].Names) ? [] : write.Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.85, "two who met");
+    }
+
+    /// <summary>"The two met earlier in London", "have met four times": what was before, told beside the news.</summary>
+    private static bool IsBackground(SentencePieces sentence, int at)
+    {
+        if (sentence.Word(at - 1) is "often" or "regularly" or "frequently" or "usually" or "sometimes" or "never" or "rarely")
+        {
+            return true;
+        }
+
+        for (var i = at + 1; i < sentence.Count && i <= at + 3; i++)
+        {
+            if (sentence.Word(i) is "previously" or "twice" or "times" or "repeatedly" or "before"
+                || (sentence.Word(i) is "earlier" && i + 1 < sentence.Count && !sentence[i + 1].Any(WordClasses.Day | WordClasses.Demonstrative | WordClasses.Month) && sentence.Word(i + 2) is not "the" && sentence.Word(i + 1) is not ("on" or "," or "with" or ".")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "spoke by telephone with Y": a call; without a telephone only when Y is a person in office
+    public IEnumerable<MeetingTelling> Speak(SentencePieces sentence, int at, int preposition)
+    {
+        var telephone = false;
+        for (var i = at; i < Math.Min(sentence.Count, at + 25); i++)
+        {
+            telephone |= MeetingWords.ByTelephone.Contains(sentence.Word(i));
+        }
+
+        if (preposition == 0)
+        {
+            // "X and Y spoke on the phone"
+            return telephone && subjects.Before(sentence, at) is { Length: > 1 } both ? write.Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone") : [];
+        }
+
+        var objects = subjects.Others(sentence, preposition + 1);
+        var isDirect = preposition + 1 < sentence.Count && (sentence[preposition + 1].Names || sentence[preposition + 1].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Capital) || sentence.Word(preposition) == "with")
+            && !Enumerable.Range(at + 1, preposition - at - 1).Any(i => sentence.Word(i) is "of" or "about" or "against" or "for");
+        if (!isDirect || objects.Parties.IsEmpty || (!telephone && !objects.Parties.All(p => MeetingSubjects.IsOfficial(p) || (p.Type == PartyType.Body && sentence.Word(preposition) == "with"))) || IsNoun(sentence, at))
+        {
+            return [];
+        }
+
+        var subject = subjects.Before(sentence, at);
+        return write.Tell(sentence, at, MeetingType.Call, subject, objects with { Separately = true }, telephone ? 0.9 : 0.6, telephone ? "spoke by telephone" : "spoke with");
+    }
+
+    // "President Lindqvist and President Okafor also discussed …": officials of two countries who discuss or agree have met
+    public IEnumerable<MeetingTelling> Discuss(SentencePieces sentence, int at)
+    {
+        var subject = subjects.Before(sentence, at);
+        if (subject.Length < 2 && With(sentence, at, "with") is > 0 and var with && PartyList.At(sentence, with + 1) is { Parties: [var other] } && MeetingSubjects.IsOfficial(other) && subject.All(MeetingSubjects.IsOfficial))
+        {
+            return write.Tell(sentence, at, TypeAround(sentence, at), subject, new PartyList([other], with + 2, false), 0.55, "discussed with").Select(t => t with { HowUnsaid = true });
+        }
+
+        // "With Prime Minister Wen the President discussed …"
+        if (subject.Length == 1 && sentence.Word(0) == "with" && PartyList.At(sentence, 1) is { Parties: [var fronted] } first && first.End <= at && MeetingSubjects.IsOfficial(fronted) && subject.All(MeetingSubjects.IsOfficial))
+        {
+            return write.Tell(sentence, at, TypeAround(sentence, at), subject, first, 0.6, "discussed with").Select(t => t with { HowUnsaid = true });
+        }
+
+        return subject.Length > 1 && MeetingSubjects.AreTwoSides(subject)
+            ? write.Tell(sentence, at, TypeAround(sentence, at), subject, PartyList.None, 0.6, "two who discussed").Select(t => t with { HowUnsaid = true }) : [];
+    }
+
+    // "telephoned Y"; "called Y" where that is not "called Y a liar"
+    public IEnumerable<MeetingTelling> Telephone(SentencePieces sentence, int at)
+    {
+        var objects = PartyList.At(sentence, at + 1);
+        if (objects.Parties.IsEmpty || !sentence[objects.End - 1].IsPerson)
+        {
+            return [];
+        }
+
+        var sure = MeetingWords.Telephone.Contains(sentence.Word(at));
+        var after = objects.End < sentence.Count ? sentence[objects.End] : null;
+        var calls = sure || (after is not null && (after.Lower is "to" or "and" or "by" or "from" or "in" or "this" or "last" or "earlier" or "before" or "after" or "." || after.Any(WordClasses.Day)
+            || (after.Lower == "on" && objects.End + 1 < sentence.Count && sentence[objects.End + 1].Any(WordClasses.Day | WordClasses.Month))));
+        return calls ? write.Tell(sentence, at, MeetingType.Call, subjects.Before(sentence, at), objects, sure ? 0.9 : 0.7, "telephoned") : [];
+    }
+
+    // "brought X and Y together", "brought together X and Y"
+    public IEnumerable<MeetingTelling> BringTogether(SentencePieces sentence, int at)
+    {
+        var guests = PartyList.At(sentence, sentence.Word(at + 1) == "together" ? at + 2 : at + 1);
+        return guests.Parties.Length > 1 && (sentence.Word(at + 1) == "together" || sentence.Word(guests.End) == "together") && MeetingSubjects.AreTwoSides(guests.Parties)
+            ? write.Tell(sentence, at, MeetingType.Talks, [.. subjects.Before(sentence, at).Where(MeetingSubjects.IsOfficial).Concat(guests.Parties).DistinctBy(p => p.Id)], PartyList.None, 0.75, "brought together") : [];
+    }
+
+    // "hosted Y", "was received by Y"
+    public IEnumerable<MeetingTelling> Host(SentencePieces sentence, int at)
+    {
+        if (With(sentence, at, "by") is > 0 and var by && PartyList.At(sentence, by + 1) is { Parties.IsEmpty: false } hosts)
+        {
+            return subjects.Before(sentence, at) is var guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by") : [];
+        }
+
+        var guests = PartyList.At(sentence, at + 1);
+        return subjects.Before(sentence, at) is var host && MeetingSubjects.AreTwoSides([.. host, .. guests.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, host, guests, 0.7, "hosted") : [];
+    }
+}

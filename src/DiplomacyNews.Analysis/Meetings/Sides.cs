@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Countries;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+using static DiplomacyNews.Analysis.Meetings.MeetingPhrases;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>
+/// Governments and bodies behind those who are not named: "Nordrian and Halistani officials", "the foreign ministers of Nordria and Halistan", "negotiators from both".
+/// </summary>
+internal sealed class Sides(CountryMentions countries, Mentions mentions)
+{
+    private const int Reach = 14;
+
+    /// <summary>Those whose people are the subject that ends before <paramref name="verb"/>, and where it begins; empty where it is another subject.</summary>
+    public ImmutableArray<Party> Before(SentencePieces sentence, int verb, out int first)
+    {
+        first = 0;
+        var last = verb - 1;
+        while (last > 0 && !sentence[last].Names && sentence[last].Any(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Negation))
+        {
+            last--;
+        }
+
+        if (last < 1)
+        {
+            return [];
+        }
+
+        if (IsPeople(sentence, last))
+        {
+            return Owners(sentence, last);
+        }
+
+        // "the foreign ministers of Nordria and Halistan"
+        for (var i = last; i > 0 && i > last - Reach && (sentence[i].Names ? sentence[i].IsPlaceToo : sentence.Word(i) is "," or "and" or "the" or "of" or "from"); i--)
+        {
+            if (sentence.Word(i) is "of" or "from" && IsPeople(sentence, i - 1))
+            {
+                first = PhraseStart(sentence, i - 1);
+                first = sentence.Word(first) == "and" ? first + 1 : first;
+                return Listed(sentence, i + 1, last + 1);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Those whose people are named from <paramref name="first"/> on, and the piece after them; empty where no such people follow.</summary>
+    public PartyList After(SentencePieces sentence, int first)
+    {
+        for (var i = first; i < sentence.Count && i < first + Reach; i++)
+        {
+            if (IsPeople(sentence, i))
+            {
+                if (sentence.Word(i + 1) is not ("of" or "from"))
+                {
+                    return new PartyList(Owners(sentence, i), i + 1, false);
+                }
+
+                var end = i + 2;
+                while (end < sentence.Count && (sentence[end].Names ? sentence[end].IsPlaceToo : sentence.Word(end) is "and" or "," or "the"))
+                {
+                    end++;
+                }
+
+                return new PartyList(Listed(sentence, i + 2, end), end, false);
+            }
+
+            if (sentence[i].Names ? !sentence[i].IsPlaceToo : !(sentence[i].IsWord || sentence.Word(i) == ",") || sentence[i].Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Verb | WordClasses.Subordinator))
+            {
+                break;
+            }
+        }
+
+        return PartyList.None;
+    }
+
+    private static bool IsPeople(SentencePieces sentence, int at) =>
+        sentence.Word(at) is "officials" or "negotiators" or "diplomats" or "representatives" or "delegations" or "ministers" or "leaders" or "envoys" or "delegates" or "teams" or "sides" or "presidents"
+            or "generals" or "secretaries" or "advisers" or "commanders" or "governments" or "delegation";
+
+    /// <summary>The countries and bodies right before the people: "senior Nordrian and Halistani military officials".</summary>
+    private ImmutableArray<Party> Owners(SentencePieces sentence, int people)
+    {
+        var owners = new List<Party>();
+        for (var i = people - 1; i >= 0 && i > people - Reach; i--)
+        {
+            if (sentence[i].Possessive && i < people - 1 && owners.Count > 0)
+            {
+                break;
+            }
+
+            if (Owner(sentence[i]) is { } owner)
+            {
+                owners.Insert(0, owner);
+            }
+            else if (sentence[i].Names || !(sentence.Word(i) is "and" or "," or "the") && (!sentence[i].IsWord || sentence[i].Any(WordClasses.Preposition | WordClasses.Auxiliary | WordClasses.Verb | WordClasses.Subordinator | WordClasses.Subject)))
+            {
+                break;
+            }
+        }
+
+        return [.. owners.DistinctBy(o => o.Id)];
+    }
+
+    private ImmutableArray<Party> Listed(SentencePieces sentence, int first, int end) =>
+        [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(i => Owner(sentence[i])).OfType<Party>().DistinctBy(p => p.Id)];
+
+    private Party? Owner(Piece piece)
+    {
+        if (piece.Names)
+        {
+            return piece.IsPlaceToo && piece.Party!.Type == PartyType.Body ? piece.Party : null;
+        }
+
+        return piece.Any(WordClasses.Capital) && countries.In(new TextSpan(piece.Span.Start, 1)).FirstOrDefault() is { } country
+            ? mentions.Parties.GetValueOrDefault(GovernmentIds.Of(country.Iso3)) : null;
+    }
+}
