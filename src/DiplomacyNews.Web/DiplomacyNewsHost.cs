@@ -57,6 +57,8 @@ public static class DiplomacyNewsHost
     {
         services.AddSingleton<ArticleExtractor>();
         services.AddScoped<SpeakerDirectory>();
+        services.AddSingleton<SameMeeting>();
+        services.AddScoped<MeetingMatching>();
         services.AddScoped<OutletDirectory>();
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();

@@ -1,6 +1,7 @@
 using DiplomacyNews.Web;
 using DiplomacyNews.Web.Commands;
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Feeds;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Search;
@@ -35,6 +36,7 @@ app.UseOutputCache();
 app.MapStaticAssets().CacheOutput(never => never.NoCache()).DisableRateLimiting().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapSearch();
+app.MapMeetingCalendar();
 app.MapHealth();
 
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);

@@ -270,5 +270,5 @@ internal sealed class BodyReader(KnownNames known)
     /// <summary>"Government of the United States"</summary>
     public static string NameOfGovernment(KnownCountry country) => $"Government of {CountryNames.InSentence(country)}";
 
-    private static Party GovernmentOf(KnownCountry country) => new($"government-of-{country.Iso3}", NameOfGovernment(country), PartyType.Body, true) { Country = country.Iso3 };
+    private static Party GovernmentOf(KnownCountry country) => new(GovernmentIds.Of(country.Iso3), NameOfGovernment(country), PartyType.Body, true) { Country = country.Iso3 };
 }

@@ -168,12 +168,11 @@ internal sealed class KnownNames
         }
     }
 
-    // The United Nations' bodies are printed with its name or its letters; "Organization" is "Organisation" elsewhere.
+    // The United Nations' bodies are printed with its name or its letters.
     private static IEnumerable<string> Spellings(string name)
     {
         const string letters = "UN ";
-        string[] spelt = name.StartsWith(letters, StringComparison.Ordinal) ? [name, "United Nations " + name[letters.Length..]] : [name];
-        return [.. spelt, .. spelt.Where(n => n.Contains("ization", StringComparison.Ordinal)).Select(n => n.Replace("ization", "isation", StringComparison.Ordinal)), .. spelt.Where(n => n.Contains("isation", StringComparison.Ordinal)).Select(n => n.Replace("isation", "ization", StringComparison.Ordinal))];
+        return name.StartsWith(letters, StringComparison.Ordinal) ? [name, "United Nations " + name[letters.Length..]] : [name];
     }
 
     private void AddBody(string name, KnownBody body)

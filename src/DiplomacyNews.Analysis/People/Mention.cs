@@ -59,6 +59,15 @@ public sealed record Mentions(ImmutableArray<Mention> All, ImmutableDictionary<s
         }
     }
 
+    /// <summary>The mention whose words begin just at <paramref name="position"/>, or null.</summary>
+    public Mention? StartingAt(int position)
+    {
+        var at = All.BinarySearch(new Mention(new TextSpan(position, 0), default, "", 0), ByStart);
+        return at >= 0 ? All[at] : null;
+    }
+
+    private static readonly Comparer<Mention> ByStart = Comparer<Mention>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+
     private static readonly Comparer<Mention> BySpan = Comparer<Mention>.Create((a, b) => a.Span.CompareTo(b.Span));
 }
 

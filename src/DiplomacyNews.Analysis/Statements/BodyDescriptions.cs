@@ -96,15 +96,15 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
     // A briefing's own; else the one named last, where the paragraphs before name no other but that of whoever speaks to it.
     private PartyReference? Government(TextSpan span, IReadOnlySet<string> company)
     {
-        const string prefix = "government-of-";
         if (mentions.Home is { } home && Tokens[text.TokenAt(span.Start) + 1].Lower == "administration")
         {
-            var own = mentions.Parties.GetValueOrDefault(prefix + home);
-            return new PartyReference(span, span.Of(text.Text), prefix + home, own?.Name ?? mentions.Governments.GetValueOrDefault(home, home), PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government whose own words these are." };
+            var id = GovernmentIds.Of(home);
+            var own = mentions.Parties.GetValueOrDefault(id);
+            return new PartyReference(span, span.Of(text.Text), id, own?.Name ?? mentions.Governments.GetValueOrDefault(home, home), PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government whose own words these are." };
         }
 
         Mention? last = null;
-        foreach (var mention in Before(span.Start).Where(m => m.PartyId.StartsWith(prefix, StringComparison.Ordinal)))
+        foreach (var mention in Before(span.Start).Where(m => GovernmentIds.CountryOf(m.PartyId) is not null))
         {
             if (company.Any(c => mentions.Parties.GetValueOrDefault(c)?.Country is { } theirs && mention.PartyId.EndsWith(theirs, StringComparison.Ordinal)))
             {

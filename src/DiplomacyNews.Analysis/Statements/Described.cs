@@ -17,7 +17,6 @@ internal sealed class Described(AnnotatedText text, Mentions mentions)
 {
     private const int TokensBack = 80;
     private const int LongestModifier = 4;
-    private const string GovernmentOf = "government-of-";
 
     /// <summary>People who are described by how they come, beside those who speak by their office.</summary>
     private static readonly FrozenSet<string> Strangers = FrozenSet.ToFrozenSet(["visitor", "guest", "stranger", "man", "woman", "newcomer", "caller", "host", "passenger", "traveller"], StringComparer.Ordinal);
@@ -34,7 +33,7 @@ internal sealed class Described(AnnotatedText text, Mentions mentions)
             if (IsOnePerson(i) && Article(i) is { } first && !mentions.In(text.Span(first, i + 1)).Any() && !NamedBeside(i))
             {
                 var from = Tokens[first].Lower == "the" && first == i - 1 ? CapitalAfter(i + 1) : null;
-                return new Description(from is null ? text.Span(first, i + 1) : TextSpan.FromBounds(Tokens[first].Start, from.Span.End), from?.PartyId[GovernmentOf.Length..]);
+                return new Description(from is null ? text.Span(first, i + 1) : TextSpan.FromBounds(Tokens[first].Start, from.Span.End), from is null ? null : GovernmentIds.CountryOf(from.PartyId));
             }
         }
 
@@ -75,6 +74,5 @@ internal sealed class Described(AnnotatedText text, Mentions mentions)
     }
 
     private Mention? CapitalAfter(int at) =>
-        at + 1 < Tokens.Length && Tokens[at].Lower == "from" && mentions.In(new TextSpan(Tokens[at + 1].Start, 60)).FirstOrDefault() is { Kind: MentionKind.Metonym } place && place.Span.Start == Tokens[at + 1].Start && place.PartyId.StartsWith(GovernmentOf, StringComparison.Ordinal)
-            ? place : null;
+        at + 1 < Tokens.Length && Tokens[at].Lower == "from" && mentions.StartingAt(Tokens[at + 1].Start) is { Kind: MentionKind.Metonym } place && GovernmentIds.CountryOf(place.PartyId) is not null ? place : null;
 }

@@ -116,7 +116,7 @@ internal sealed class Groups
     }
 
     private Party? GovernmentOf(Party person) =>
-        person.Country is not { } country ? null : mentions.Parties.GetValueOrDefault($"government-of-{country}") ?? new Party($"government-of-{country}", mentions.Governments.GetValueOrDefault(country, country), PartyType.Body, true) { Country = country };
+        person.Country is not { } country ? null : mentions.Parties.GetValueOrDefault(GovernmentIds.Of(country)) ?? new Party(GovernmentIds.Of(country), mentions.Governments.GetValueOrDefault(country, country), PartyType.Body, true) { Country = country };
 
     private Gathering? OpeningOf(List<Gathering> gatherings, int at) => gatherings is [var first, ..] && first.Sentence < Opening && (first.Who.Length > 1) && first.Who[0].Span.Start < at ? first : null;
 

@@ -11,7 +11,7 @@ public interface IStatementSpans
     /// <summary>Which reader and version it is ("spans-2"); stored with each article that it read.</summary>
     string Name { get; }
 
-    /// <summary>The spans of sources, cues and contents, in text order. Spans do not overlap.</summary>
+    /// <summary>The spans of sources, cues and contents, in text order. Spans do not overlap. The text is an article, or a content of one by itself.</summary>
     ImmutableArray<ProposedSpan> Propose(string text);
 }
 

@@ -17,12 +17,8 @@ internal sealed class PassiveReader(AnnotatedText text, NounPhrases nouns, Speak
             return null;
         }
 
-        if (Tokens[subject.HeadFirst].Lower == "it" && speaker.End + 2 < reading.End && Tokens[speaker.End].Lower == "that")
-        {
-            // "It was announced by Halistan that the harbour was closed."
-            return new Draft([(speaker.End + 1, signs.TrimEnd(speaker.End + 1, reading.End))], Rules.Passive) { Cue = (cue.At, cue.End), Act = cue.Verb.Act, Mode = cue.Mode, Speaker = speaker, Sentence = reading.Index };
-        }
-
-        return new Draft([(subject.First, subject.End)], Rules.Passive) { Cue = (cue.At, cue.End), Act = cue.Verb.Act, Mode = cue.Mode, Speaker = speaker, Sentence = reading.Index };
+        // "It was announced by Halistan that the harbour was closed."
+        var told = Tokens[subject.HeadFirst].Lower == "it" && speaker.End + 2 < reading.End && Tokens[speaker.End].Lower == "that" ? (speaker.End + 1, signs.TrimEnd(speaker.End + 1, reading.End)) : (subject.First, subject.End);
+        return new Draft([told], Rules.Passive) { Cue = (cue.At, cue.End), Act = cue.Verb.Act, Mode = cue.Mode, Speaker = speaker, Sentence = reading.Index };
     }
 }

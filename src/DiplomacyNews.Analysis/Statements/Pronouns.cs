@@ -355,12 +355,12 @@ internal sealed class Pronouns
             }
         }
 
-        if (mentions.Home is { } home && mentions.Parties.GetValueOrDefault($"government-of-{home}") is { } own)
+        if (mentions.Home is { } home && mentions.Parties.GetValueOrDefault(GovernmentIds.Of(home)) is { } own)
         {
             return [new PartyReference(pronoun, pronoun.Of(text.Text), own.Id, own.Name, PartyType.Body) { Reason = $"“{pronoun.Of(text.Text)}” is {own.Name}, whose own words these are." }];
         }
 
-        if (Issuer is { Id: { } id } && mentions.Parties.GetValueOrDefault(id)?.Country is { } country && mentions.Parties.GetValueOrDefault($"government-of-{country}") is { } government)
+        if (Issuer is { Id: { } id } && mentions.Parties.GetValueOrDefault(id)?.Country is { } country && mentions.Parties.GetValueOrDefault(GovernmentIds.Of(country)) is { } government)
         {
             return [new PartyReference(pronoun, pronoun.Of(text.Text), government.Id, government.Name, PartyType.Body) { Reason = $"“{pronoun.Of(text.Text)}” is the government that {Issuer.Name} speaks for." }];
         }

@@ -58,7 +58,9 @@ internal sealed class SaidDates(AnnotatedText text, DateOnly? day)
     {
         for (var i = first; i < end; i++)
         {
-            if (Tokens[i].Any(WordClasses.Relative) && !(i == first) || Tokens[i].Lower is "since" or "until" or "before" or "after" or "from" or "by" or "for" or "of" || (Tokens[i].Lower is "," or ";" or ":" or "(" && i + 1 < end))
+            // A relative may begin it ("Okafor, who at the signing in 1978 said"), a sign may end it ("the day it was done, 14 July").
+            var parts = (i > first && Tokens[i].Any(WordClasses.Relative)) || (i + 1 < end && Tokens[i].Lower is "," or ";" or ":" or "(");
+            if (parts || Tokens[i].Lower is "since" or "until" or "before" or "after" or "from" or "by" or "for" or "of")
             {
                 return false;
             }

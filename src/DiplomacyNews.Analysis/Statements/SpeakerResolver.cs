@@ -176,9 +176,9 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return self with { Span = span, Text = span.Of(text.Text), Antecedent = self.Span, Reason = $"“{span.Of(text.Text)}” is {self.Name}, in whose name the text speaks." };
         }
 
-        var country = CountryOf(self);
-        var government = mentions.Parties.GetValueOrDefault($"government-of-{country}");
-        return new PartyReference(span, span.Of(text.Text), government?.Id ?? $"government-of-{country}", government?.Name ?? mentions.Governments.GetValueOrDefault(country!, country!), PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." };
+        var country = CountryOf(self)!;
+        var id = GovernmentIds.Of(country);
+        return new PartyReference(span, span.Of(text.Text), id, mentions.Parties.GetValueOrDefault(id)?.Name ?? mentions.Governments.GetValueOrDefault(country, country), PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government that {self.Name} speaks for." };
     }
 
     /// <summary>Whom the words name. <paramref name="told"/>: the speakers of the statement they stand in.</summary>
@@ -207,7 +207,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         for (var i = 0; i < nominal.Heads.Length; i++)
         {
             var head = nominal.Heads[i];
-            if (MentionFrom(head) is { Kind: MentionKind.Body } body)
+            if (mentions.StartingAt(WithoutArticle(text.Span(head.First, head.End)).Start) is { Kind: MentionKind.Body } body)
             {
                 while (i + 1 < nominal.Heads.Length && Tokens[nominal.Heads[i + 1].End - 1].End <= body.Span.End)
                 {
@@ -217,13 +217,6 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
             yield return head;
         }
-    }
-
-    private Mention? MentionFrom((int First, int End) head)
-    {
-        var start = WithoutArticle(text.Span(head.First, head.End)).Start;
-        var at = mentions.All.BinarySearch(new Mention(new TextSpan(start, 0), default, "", 0), ByStart);
-        return at >= 0 ? mentions.All[at] : null;
     }
 
     private TextSpan WithoutArticle(TextSpan span)
@@ -488,7 +481,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         if (nominal.Heads.Length == 1 && head.End == head.First + 1 && !Tokens[head.First].Any(WordClasses.Capital | WordClasses.Subject | WordClasses.Object) && head.End + 1 < Tokens.Length && Tokens[head.End].Lower is "of" or "from" or "in")
         {
             var at = head.End + 1 + (Tokens[head.End + 1].Any(WordClasses.Article) ? 1 : 0);
-            if (at < Tokens.Length && mentions.In(new TextSpan(Tokens[at].Start, 80)).FirstOrDefault() is { Kind: MentionKind.Body or MentionKind.Metonym } body && body.Span.Start <= Tokens[at].Start)
+            if (at < Tokens.Length && mentions.StartingAt(Tokens[at].Start) is { Kind: MentionKind.Body or MentionKind.Metonym } body)
             {
                 return TextSpan.FromBounds(Tokens[head.First].Start, body.Span.End);
             }

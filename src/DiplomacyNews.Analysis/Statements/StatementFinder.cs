@@ -78,15 +78,8 @@ internal sealed class StatementFinder(Lexicon lexicon)
         return within;
     }
 
-    private static ImmutableArray<string> About(ImmutableArray<TextSpan> content, Mentions mentions, ImmutableArray<PartyReference> speakers)
-    {
-        const string governmentOf = "government-of-";
-        return
-        [
-            .. content.SelectMany(mentions.In).Select(m => m.PartyId).Where(id => speakers.All(s => s.Id != id))
-                .Select(id => id.StartsWith(governmentOf, StringComparison.Ordinal) ? id[governmentOf.Length..] : id).Distinct(StringComparer.Ordinal),
-        ];
-    }
+    private static ImmutableArray<string> About(ImmutableArray<TextSpan> content, Mentions mentions, ImmutableArray<PartyReference> speakers) =>
+        [.. content.SelectMany(mentions.In).Select(m => m.PartyId).Where(id => speakers.All(s => s.Id != id)).Select(id => GovernmentIds.CountryOf(id) ?? id).Distinct(StringComparer.Ordinal)];
 
     private static ImmutableArray<TextSpan> QuotedIn(AnnotatedText text, Draft draft)
     {

@@ -121,6 +121,7 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock)
         {
             meeting.HasIndex(m => m.Key).IsUnique();
             meeting.HasIndex(m => m.Position).IsUnique();
+            meeting.HasIndex(m => new { m.SharedKey, m.Standing });
         });
         model.Entity<MeetingParticipant>(participant =>
         {

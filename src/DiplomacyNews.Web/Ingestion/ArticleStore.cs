@@ -11,7 +11,7 @@ namespace DiplomacyNews.Web.Ingestion;
 /// <summary>
 /// Writes what a reading found, in the caller's transaction. Rows derived from the text are replaced whole; keys, ids and what people decided stay.
 /// </summary>
-internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDirectory speakers, Lexicon lexicon, SearchIndex search, TimeProvider clock)
+internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDirectory speakers, MeetingMatching matching, Lexicon lexicon, SearchIndex search, TimeProvider clock)
 {
     /// <summary>
     /// Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, over them what editors decided about its statements,
@@ -133,35 +133,36 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
     private async Task<IReadOnlyList<Meeting?>> AddMeetingsAsync(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, DateOnly articleDay,
         Before before, CancellationToken cancellationToken)
     {
-        var found = analysis.Meetings.Select(m => (Found: m, Who: m.Participants.Where(people.ContainsKey).Select(id => people[id]).Distinct().ToList())).ToList();
+        var all = analysis.Meetings.Select(m => (Found: m, Who: m.Participants.Where(people.ContainsKey).Select(id => people[id]).Distinct().ToList())).ToList();
+        var found = all.Where(m => m.Who.Count > 0).ToList(); // Where everybody is a group or unnamed it is told in the article, but nobody's record.
         var identities = found.Select(m => new Identity(Who(m.Who.Select(s => s.Slug)), Telling(article, m.Found.Type, m.Found.Span))).ToList();
-        var keys = KeyMatching.Match(before.Meetings, identities);
+        var kept = KeyMatching.Match(before.Meetings, identities);
+        var keys = kept.Select(key => key ?? Keys.Mint()).ToList();
+        var shared = await matching.SharedKeysAsync(article.Id, [.. found.Select(m => Told(m.Found, m.Who, article, articleDay))], keys, cancellationToken);
         var positions = await PlacesAsync([.. found.Select(m => m.Found.Date ?? m.Found.DateFrom ?? articleDay)], before.MeetingPositions, Everything(db.Meetings).Select(m => m.Position), cancellationToken);
 
         var offices = OfficesOf(analysis, people);
-        var meetings = new List<Meeting?>();
+        var rows = new Dictionary<FoundMeeting, Meeting>(ReferenceEqualityComparer.Instance);
         foreach (var ((meeting, who), i) in found.Select((m, i) => (m, i)))
         {
-            if (who.Count == 0)
+            var row = rows[meeting] = new Meeting
             {
-                meetings.Add(null); // Everybody in it is a group or unnamed: told in the article, but nobody's record.
-                continue;
-            }
-
-            var row = new Meeting
-            {
-                Key = keys[i] ?? Keys.Mint(), ArticleId = article.Id, Type = meeting.Type, Status = meeting.Status, Place = meeting.Place, When = meeting.When,
-                Date = meeting.Date, DateFrom = meeting.DateFrom, DateTo = meeting.DateTo, Duration = meeting.Duration, Start = meeting.Span.Start, Length = meeting.Span.Length,
-                Confidence = meeting.Confidence, Rule = meeting.Rule, Position = positions[i],
+                Key = keys[i], SharedKey = shared[i], Standing = MeetingStanding.Of(meeting, who.Count, articleDay), ArticleId = article.Id, Type = meeting.Type, Status = meeting.Status,
+                Place = meeting.Place, When = meeting.When, Date = meeting.Date, DateFrom = meeting.DateFrom, DateTo = meeting.DateTo, Duration = meeting.Duration,
+                Start = meeting.Span.Start, Length = meeting.Span.Length, Confidence = meeting.Confidence, Rule = meeting.Rule, Position = positions[i],
             };
             row.Participants.AddRange(who.Select((speaker, ordinal) => new MeetingParticipant { Ordinal = ordinal, SpeakerId = speaker.Id, Office = offices.GetValueOrDefault(speaker) }));
             writer.Add(row);
-            meetings.Add(row);
         }
 
-        Retire(article, before.Meetings, keys, isMeeting: true);
-        return meetings;
+        Retire(article, before.Meetings, kept, isMeeting: true);
+        return [.. all.Select(m => rows.GetValueOrDefault(m.Found))];
     }
+
+    private static ToldMeeting Told(FoundMeeting meeting, IEnumerable<Speaker> who, Article article, DateOnly articleDay) =>
+        ToldMeeting.Of(meeting.Type, meeting.Status, meeting.Place, (meeting.Date ?? meeting.DateFrom, meeting.Date ?? meeting.DateTo),
+            (article.Date ?? article.DateFrom ?? articleDay, article.Date ?? article.DateTo ?? articleDay),
+            [.. who.Select(s => new ToldMeeting.Participant(s.Id, s.Type == PartyType.Body, s.Country))]);
 
     private async Task<IReadOnlyList<Statement>> AddStatementsAsync(Article article, ArticleAnalysis analysis, IReadOnlyDictionary<string, Speaker> people, IReadOnlyList<Meeting?> meetings,
         DateOnly articleDay, Before before, Decisions decisions, SetSpeakers setSpeakers, CancellationToken cancellationToken)

@@ -71,7 +71,7 @@ public sealed class IndexModel(NewsContext db) : PageModel
         var shown = KeyStatements.Values.Concat(AlsoSaid).Select(s => s.Key).ToHashSet();
         var last = await db.Statements.NewestFirst().Take(StatementsLooked).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Statements = [.. last.Where(s => !shown.Contains(s.Key)).GroupBy(s => s.ArticleId).SelectMany(g => g.OrderByDescending(KeyStatement.Weight).Take(PerArticle)).OrderByDescending(s => s.Position).Take(StatementsShown)];
-        Meetings = await db.Meetings.NewestFirst().Take(MeetingsShown).Select(MeetingRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        Meetings = await db.Meetings.Once(db).NewestFirst().Take(MeetingsShown).Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
     }
 
     private async Task ReadSpeakingAsync(CancellationToken cancellationToken)

@@ -65,7 +65,7 @@ internal sealed class SearchOffers(NewsContext db, NameDirectory names)
             var meeting = await db.Meetings
                 .Where(m => m.Participants.Any(p => one.Contains(p.SpeakerId)) && m.Participants.Any(p => other.Contains(p.SpeakerId)))
                 .OrderByDescending(m => m.Position)
-                .Select(m => new { m.Key, m.Date, m.DateFrom, m.DateTo, m.Place, Names = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList() })
+                .Select(m => new { Key = m.SharedKey, m.Date, m.DateFrom, m.DateTo, m.Place, Names = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList() })
                 .FirstOrDefaultAsync(cancellationToken);
             if (meeting is not null)
             {

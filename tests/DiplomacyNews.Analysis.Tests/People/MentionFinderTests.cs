@@ -95,7 +95,10 @@ public sealed class MentionFinderTests
     [InlineData("The Nordrian foreign ministry spoke.", "nordria-foreign", "Nordrian foreign ministry")]
     [InlineData("Nordria's Foreign Ministry spoke.", "nordria-foreign", "Nordria's Foreign Ministry")]
     [InlineData("The NPO met.", "northern-pact", "NPO")]
+    [InlineData("The Northern Pact Organisation met.", "northern-pact", "Northern Pact Organisation")]
     [InlineData("The npo met.", null, null)]
+    [InlineData("The United Nations Lake Council met.", "lake-council", "United Nations Lake Council")]
+    [InlineData("The U.N. Lake Council met.", "lake-council", "U.N. Lake Council")]
     [InlineData("It said the pact holds.", "northern-pact", "the pact")]
     public void Bodies_are_found_by_name_and_abbreviation(string text, string? id, string? words)
     {

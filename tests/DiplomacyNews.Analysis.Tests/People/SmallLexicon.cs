@@ -40,6 +40,7 @@ internal static class SmallLexicon
             halistan-foreign|Halistani Foreign Ministry|MFA||foreign-ministry|HAL|
             white-pier|White Pier||the White Pier|government|HAL|
             northern-pact|Northern Pact Organization|NPO|the pact|organisation||
+            lake-council|UN Lake Council|UNLC||organ||
             """,
         ["metonyms.tsv"] = """
             name|target_type|target|kind|office_role|also_place|preference|from|to

@@ -28,6 +28,41 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void Words_of_saying_in_another_sentence_are_trusted_less()
+    {
+        double Confidence(string rest) => Assert.Single(Read("Talks would resume by the autumn" + rest, new(SpanRole.Content, "Talks would resume by the autumn"), new(SpanRole.Source, "Okafor"), new(SpanRole.Cue, "telling"))).Confidence;
+
+        Assert.True(Confidence(". That was Okafor’s telling.") < Confidence(", in Okafor’s telling."));
+    }
+
+    [Fact]
+    public void What_nobody_is_named_to_say_is_trusted_less()
+    {
+        double Confidence(params Proposal[] source) => Assert.Single(Read(Telling, [new(SpanRole.Content, "Talks would resume by the autumn"), new(SpanRole.Cue, "telling"), .. source])).Confidence;
+
+        Assert.True(Confidence() < Confidence(new Proposal(SpanRole.Source, "Okafor")));
+    }
+
+    [Fact]
+    public void A_statement_is_no_surer_than_who_speaks()
+    {
+        var statement = Read("Tor Lindqvist and Bo Renwick were in the hall. He said that talks would resume.", new(SpanRole.Source, "He"), new(SpanRole.Cue, "said"), new(SpanRole.Content, "talks would resume"))[^1];
+
+        Assert.InRange(statement.Confidence, 0, 0.6);
+    }
+
+    [Theory]
+    [InlineData("Okafor said talks would resume. The ferry sails at noon.", "talks would resume. The ferry sails", "talks would resume")]
+    [InlineData("The ferry had sailed. Talks would resume, Okafor said.", "The ferry had sailed. Talks would resume", "Talks would resume")]
+    [InlineData("Okafor said: “Talks will resume. The ferry sails at noon.”", "“Talks will resume. The ferry sails at noon.”", "“Talks will resume. The ferry sails at noon.”")]
+    public void What_is_told_ends_with_its_sentence_unless_a_quotation_goes_on(string text, string proposed, string content)
+    {
+        var statement = Assert.Single(Read(text, new(SpanRole.Source, "Okafor"), new(SpanRole.Cue, "said"), new(SpanRole.Content, proposed)));
+
+        Assert.Equal(content, Assert.Single(statement.Content).Of(text));
+    }
+
+    [Fact]
     public void A_cue_that_says_nothing_makes_no_statement() =>
         Assert.Empty(Read("Okafor embraced the plan for the harbour.", new(SpanRole.Source, "Okafor", 1, .9), new(SpanRole.Cue, "embraced", 1, .9), new(SpanRole.Content, "the plan for the harbour", 1, .9)));
 
@@ -82,17 +117,5 @@ public sealed class ProposalTests
     }
 
     private static ImmutableArray<FoundStatement> Read(string text, params Proposal[] proposals) =>
-        new ArticleAnalyzer(SmallLexicon.Lexicon, new Proposed(text, proposals)).Analyze(new ArticleInput(text) { Date = Reading.Day }).Statements;
-
-    private sealed record Proposal(SpanRole Role, string Words, double Probability, double Presence);
-
-    private sealed class Proposed(string article, Proposal[] proposals) : IStatementSpans
-    {
-        public string Name => "proposed";
-
-        public ImmutableArray<ProposedSpan> Propose(string text) => text != article ? [] :
-        [
-            .. proposals.Select(p => new ProposedSpan(p.Role, new TextSpan(text.IndexOf(p.Words, StringComparison.Ordinal), p.Words.Length), p.Probability, p.Presence)).OrderBy(p => p.Span),
-        ];
-    }
+        new ArticleAnalyzer(SmallLexicon.Lexicon, new WordsProposed(text, proposals)).Analyze(new ArticleInput(text) { Date = Reading.Day }).Statements;
 }

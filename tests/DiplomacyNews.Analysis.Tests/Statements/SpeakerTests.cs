@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Statements;
 using DiplomacyNews.Analysis.Tests.People;
 using static DiplomacyNews.Analysis.Tests.Statements.Reading;
@@ -85,7 +84,7 @@ public sealed class SpeakerTests
     public void An_interpreter_who_is_proposed_as_source_is_not_who_said_it()
     {
         var text = "Tor Lindqvist spoke of an understanding. He also said, according to the interpreter, that talks will resume.";
-        var statement = Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon, new InterpreterProposed()).Analyze(new ArticleInput(text) { Date = Day }).Statements);
+        var statement = Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon, new WordsProposed(text, new(SpanRole.Cue, "according to"), new(SpanRole.Source, "the interpreter"), new(SpanRole.Content, "talks will resume"))).Analyze(new ArticleInput(text) { Date = Day }).Statements);
 
         Assert.Equal("tor-lindqvist", Assert.Single(statement.Speakers).Id);
         Assert.Equal("interpreter", statement.Via?.Name);
@@ -261,18 +260,63 @@ public sealed class SpeakerTests
         Assert.Equal((ArticleKind.Report, StatementKind.Direct, 1), (analysis.Kind, analysis.Statements[0].Kind, analysis.Statements.Length));
     }
 
-    private sealed class InterpreterProposed : IStatementSpans
+    [Fact]
+    public void A_visitor_from_a_capital_is_the_one_person_of_that_country_whom_the_text_has_named()
     {
-        public string Name => "interpreter";
+        const string text = "President Tor Lindqvist met Wen Hai. Bo Renwick of Nordria said he would be there.\nFor the visitor from Qarath there was a red carpet. He chose his words with care. “Next time in Qarath?” he asked.";
 
-        public ImmutableArray<ProposedSpan> Propose(string text) =>
-        [
-            Span(text, SpanRole.Cue, "according to"),
-            Span(text, SpanRole.Source, "the interpreter"),
-            Span(text, SpanRole.Content, "talks will resume"),
-        ];
+        Assert.Equal("wen-hai", Assert.Single(Analyze(text).Statements[^1].Speakers).Id);
+    }
 
-        private static ProposedSpan Span(string text, SpanRole role, string words) =>
-            new(role, new TextSpan(text.IndexOf(words, StringComparison.Ordinal), words.Length), 1, 1);
+    [Fact]
+    public void He_after_somebody_described_and_not_named_is_not_surely_the_man_named_before()
+    {
+        var plain = Analyze("Bo Renwick arrived in Torsholm. He said that talks would resume.").Statements[^1];
+        var between = Analyze("Bo Renwick arrived in Torsholm. A tall visitor was in the hall. He said that talks would resume.").Statements[^1];
+
+        Assert.True(between.Confidence < 0.6 * plain.Confidence);
+    }
+
+    [Fact]
+    public void Where_two_fit_neither_is_chosen_above_six_tenths()
+    {
+        var statement = Analyze("Tor Lindqvist and Bo Renwick were in the hall. He said that talks would resume.").Statements[^1];
+
+        Assert.InRange(statement.Confidence, 0, 0.6);
+    }
+
+    [Theory]
+    [InlineData("Nordria, the Northern Pact Organization (NPO), and Halistan strongly condemn the raid on the harbour.", "government-of-NDR northern-pact government-of-HAL")]
+    [InlineData("Several states of the north including Nordria and Halistan condemned the raid on the harbour.", "government-of-NDR government-of-HAL")]
+    public void Everybody_in_a_list_speaks(string text, string ids) => Assert.Equal(ids, string.Join(' ', Analyze(text).Statements[0].Speakers.Select(s => s.Id)));
+
+    [Fact]
+    public void A_body_with_and_in_its_name_is_one_speaker()
+    {
+        var statement = One("The Nordrian Commission for Trade and Fisheries said that talks would resume.");
+
+        Assert.Equal("Nordrian Commission for Trade and Fisheries", Assert.Single(statement.Speakers).Name);
+    }
+
+    [Fact]
+    public void Two_titles_under_one_article_are_two_people()
+    {
+        var statement = Analyze("President Tor Lindqvist met Foreign Minister Wen Hai. The President and Foreign Minister said that talks would resume.").Statements[^1];
+
+        Assert.Equal("tor-lindqvist wen-hai", string.Join(' ', statement.Speakers.Select(s => s.Id)));
+    }
+
+    [Fact]
+    public void I_in_somebodys_own_words_is_he_himself()
+    {
+        var statement = Analyze("“I told Bo Renwick that talks will resume,” said Tor Lindqvist.").Statements[^1];
+
+        Assert.Equal("tor-lindqvist", Assert.Single(statement.Speakers).Id);
+    }
+
+    [Fact]
+    public void Members_of_a_body_are_called_by_it()
+    {
+        Assert.Equal("members of the Northern Pact Organization", Assert.Single(Analyze("The raid was condemned by members of the Northern Pact Organization.").Statements[^1].Speakers).Name);
     }
 }

@@ -29,6 +29,25 @@ public sealed class CountriesTests(CountriesTests.Store app) : IClassFixture<Cou
     }
 
     [Theory]
+    [InlineData("2005-03-01", "Condoleezza Rice")]
+    [InlineData("1972", "William Rogers")]
+    [InlineData("2024-04", "Antony Blinken")]
+    public async Task A_country_says_who_was_in_office_on_a_chosen_day(string day, string secretary)
+    {
+        var page = await app.ReadAsync($"/countries/usa?asof={day}");
+        Assert.Contains(secretary, page.QuerySelector("section[aria-labelledby=officials]")!.TextContent);
+        Assert.Equal(day, page.QuerySelector("#asof")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_is_no_day_is_named_and_today_stands_instead()
+    {
+        var officials = (await app.ReadAsync("/countries/usa?asof=2024-13-45")).QuerySelector("section[aria-labelledby=officials]")!;
+        Assert.Contains("2024-13-45", officials.QuerySelector("#asof-wrong")!.TextContent);
+        Assert.Contains("Antony Blinken", officials.TextContent); // It is November 2024.
+    }
+
+    [Theory]
     [InlineData("/countries/SWE", "/countries/swe")]
     [InlineData("/countries/Swe?kind=direct", "/countries/swe?kind=direct")]
     [InlineData("/countries/swe/with/nga", "/countries/nga/with/swe")]

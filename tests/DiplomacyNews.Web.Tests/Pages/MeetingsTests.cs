@@ -65,6 +65,60 @@ public sealed class MeetingsTests(MeetingsTests.Store app) : IClassFixture<Meeti
     }
 
     [Fact]
+    public async Task One_meeting_told_by_two_reports_is_one_line_and_one_page_with_both()
+    {
+        await using var own = new NewsApp();
+        var announced = await own.StoreAsync(new Sample("Talks are to come", "2024-04-20").Meets([Sample.Okafor, Sample.Lindqvist], "Geneva", on: "2024-04-26", status: MeetingStatus.Planned));
+        var held = await own.StoreAsync(new Sample("Talks were held").Meets([Sample.Lindqvist, Sample.Okafor], "Switzerland", duration: "two hours").Says(Sample.Okafor, "We agree.", atMeeting: true));
+        var line = Assert.Single((await own.ReadAsync("/meetings")).QuerySelectorAll("main [data-meeting]"));
+        Assert.Contains("held", line.TextContent);
+        Assert.Contains("2 reports", line.TextContent);
+        Assert.Contains("1 statement", line.TextContent);
+        Assert.Empty((await own.ReadAsync("/meetings?status=planned")).QuerySelectorAll("main [data-meeting]"));
+
+        var page = await own.ReadAsync($"/meetings/{announced.Meetings[0]}");
+        Assert.Contains("two hours", Section(page, "facts"));
+        Assert.Contains("We agree.", Section(page, "there"));
+        Assert.Contains("planned, by this report", Section(page, "known"));
+        Assert.All([announced.Address, held.Address], address => Assert.NotNull(page.QuerySelector($"figure a[href='{address}']")));
+        await own.ReadAsync($"/meetings/{held.Meetings[0]}", HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_meeting_keeps_its_address_when_the_report_that_told_of_it_first_no_longer_does()
+    {
+        await using var own = new NewsApp();
+        var first = await own.StoreAsync(new Sample("Talks").Meets([Sample.Okafor, Sample.Lindqvist]).Tells("One."));
+        var second = await own.StoreAsync(new Sample("Talks too").Meets([Sample.Okafor, Sample.Lindqvist]).Tells("Two."));
+        await own.RereadAsync(first.ArticleId, new Sample("Talks").Tells("One."));
+        var page = await own.ReadAsync($"/meetings/{first.Meetings[0]}");
+        Assert.NotNull(page.QuerySelector($"figure a[href='{second.Address}']"));
+        Assert.Null(page.QuerySelector($"figure a[href='{first.Address}']"));
+    }
+
+    [Fact]
+    public async Task What_a_better_reading_tells_apart_gets_a_page_of_its_own()
+    {
+        await using var own = new NewsApp();
+        var first = await own.StoreAsync(new Sample("Talks").Meets([Sample.Okafor, Sample.Lindqvist]).Tells("One."));
+        await own.StoreAsync(new Sample("Talks too").Meets([Sample.Okafor, Sample.Lindqvist]).Tells("Two."));
+        await own.RereadAsync(first.ArticleId, new Sample("Talks").Meets([Sample.Okafor, Sample.Lindqvist], on: "2024-02-01").Tells("One."));
+        Assert.Equal(2, (await own.ReadAsync("/meetings")).QuerySelectorAll("main [data-meeting]").Length);
+    }
+
+    [Fact]
+    public async Task A_hidden_report_says_nothing_about_a_meeting_that_others_tell_of()
+    {
+        await using var own = new NewsApp();
+        var hidden = await own.StoreAsync(new Sample("Hidden") { Arrange = a => a.IsHidden = true }.Meets([Sample.Okafor, Sample.Lindqvist], duration: "nine hours").Says(Sample.Okafor, "Not to be seen.", atMeeting: true));
+        await own.StoreAsync(new Sample("Seen").Meets([Sample.Okafor, Sample.Lindqvist]));
+        Assert.Contains("the Harbour Gazette", Assert.Single((await own.ReadAsync("/meetings")).QuerySelectorAll("main [data-meeting]")).TextContent, StringComparison.OrdinalIgnoreCase);
+        var page = await own.ReadAsync($"/meetings/{hidden.Meetings[0]}");
+        Assert.DoesNotContain("nine hours", page.QuerySelector("main")!.TextContent);
+        Assert.DoesNotContain("Not to be seen.", page.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_meeting_that_a_later_reading_lost_is_gone_and_says_why()
     {
         await using var own = new NewsApp();

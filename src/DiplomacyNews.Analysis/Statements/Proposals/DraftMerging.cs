@@ -1,18 +1,14 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements.Proposals;
 
 /// <summary>
 /// Joins what the network proposes with what the rules found. The network says where statements are and how far they reach; a rule that found the same
-/// statement says what it means. What only rules found stays where the network cannot judge: turns, statements inside statements, and what stands in quotation marks or beside a cue that it saw too.
+/// statement says what it means. What only one of them found stays where all that is known makes it probable enough; turns are the rules' alone.
 /// </summary>
 internal sealed class DraftMerging(AnnotatedText text)
 {
-    /// <summary>A rule's draft and a proposal are the same statement from this share of common words up.</summary>
-    private const double SameStatement = .35;
-
     /// <summary>Where the network is less sure of the bounds than this, the rule's bounds stand.</summary>
     private const double SureBounds = .5;
 
@@ -22,35 +18,30 @@ internal sealed class DraftMerging(AnnotatedText text)
     /// <summary>What is less probable than this is left out.</summary>
     private const double LeastCredence = .45;
 
-    /// <summary>How many tokens before a proposal its partner may begin.</summary>
-    private const int Reach = 400;
-
     private readonly ProposalDrafter drafter = new(text);
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     public List<Draft> Merge(List<Draft> byRules, ProposedReading proposed)
     {
-        var proposals = proposed.Statements;
-        var partners = Partners(byRules, proposals);
-        (proposals, partners) = Gathered(proposals, partners);
+        var pairs = new ProposalPairing(text).Pair(byRules, proposed.Statements);
         var covered = new TokenCover(Tokens.Length, proposed.Outer);
         var now = new Dictionary<Draft, Draft>(ReferenceEqualityComparer.Instance);
-        var merged = new List<Draft>(proposals.Count);
-        for (var i = 0; i < proposals.Count; i++)
+        var merged = new List<Draft>(pairs.Count);
+        foreach (var (proposal, rule) in pairs)
         {
-            var draft = partners[i] is { } partner ? Joined(partner, proposals[i]) : Alone(proposals[i]);
-            if (Believed(draft, Proposed(proposals[i], draft)) is { } believed)
+            var draft = rule is null ? Alone(proposal) : Joined(rule, proposal);
+            if (Believed(draft, Proposed(proposal, draft)) is { } believed)
             {
                 merged.Add(believed);
-                if (partners[i] is { } known)
+                if (rule is not null)
                 {
-                    now[known] = believed;
+                    now[rule] = believed;
                 }
             }
         }
 
-        var found = new HashSet<Draft>(partners.OfType<Draft>(), ReferenceEqualityComparer.Instance);
+        var found = new HashSet<Draft>(pairs.Select(p => p.Rule).OfType<Draft>(), ReferenceEqualityComparer.Instance);
         foreach (var draft in byRules.Where(d => !found.Contains(d)))
         {
             if (Unproposed(draft, covered, proposed.Cues) is { } believed)
@@ -61,94 +52,6 @@ internal sealed class DraftMerging(AnnotatedText text)
         }
 
         return Carry([.. merged.OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)], now);
-    }
-
-    /// <summary>For each proposal the rules' draft of the same statement, the most alike first; each draft once.</summary>
-    private static Draft?[] Partners(List<Draft> byRules, List<ProposedStatement> proposals)
-    {
-        var partners = new Draft?[proposals.Count];
-        var taken = new HashSet<Draft>(ReferenceEqualityComparer.Instance);
-        var ordered = byRules.Where(d => !d.IsTurn).OrderBy(d => d.First).ToList();
-        var pairs = new List<(double Alike, int Proposal, Draft Draft)>();
-        var from = 0;
-        for (var i = 0; i < proposals.Count; i++)
-        {
-            while (from < ordered.Count && ordered[from].First < proposals[i].First - Reach)
-            {
-                from++;
-            }
-
-            for (var k = from; k < ordered.Count && ordered[k].First < proposals[i].End; k++)
-            {
-                if (Alike(ordered[k].Pieces, proposals[i].Pieces) is >= SameStatement and var alike)
-                {
-                    pairs.Add((alike, i, ordered[k]));
-                }
-            }
-        }
-
-        foreach (var (_, proposal, draft) in pairs.OrderByDescending(p => p.Alike).ThenBy(p => p.Proposal))
-        {
-            if (partners[proposal] is null && taken.Add(draft))
-            {
-                partners[proposal] = draft;
-            }
-        }
-
-        return partners;
-    }
-
-    /// <summary>A proposal inside another piece of a rule's draft than the one that is proposed for it is of the same statement: “We expect nothing,” she said. “We ask for answers.”</summary>
-    private (List<ProposedStatement>, Draft?[]) Gathered(List<ProposedStatement> proposals, Draft?[] partners)
-    {
-        var owners = new Dictionary<int, int>();
-        for (var i = 0; i < proposals.Count; i++)
-        {
-            foreach (var (first, end) in partners[i] is { Pieces.Length: > 1 } draft ? draft.Pieces : [])
-            {
-                for (var token = first; token < end; token++)
-                {
-                    owners.TryAdd(token, i);
-                }
-            }
-        }
-
-        var more = new Dictionary<int, List<(int First, int End)>>();
-        var gathered = new HashSet<int>();
-        for (var i = 0; i < proposals.Count; i++)
-        {
-            var quoted = partners[i] is null && !proposals[i].IsInner ? proposals[i].Pieces.RemoveAll(p => !text.HoldsQuotation([p])) : [];
-            if (quoted is [var (at, _), ..] && owners.TryGetValue(at, out var owner) && quoted.All(p => owners.GetValueOrDefault(p.First, -1) == owner && owners.GetValueOrDefault(p.End - 1, -1) == owner && !proposals[owner].Overlaps(p.First, p.End)))
-            {
-                (CollectionsMarshal.GetValueRefOrAddDefault(more, owner, out _) ??= []).AddRange(quoted);
-                gathered.Add(i);
-            }
-        }
-
-        var (kept, keptPartners) = (new List<ProposedStatement>(proposals.Count), new List<Draft?>(proposals.Count));
-        for (var i = 0; i < proposals.Count; i++)
-        {
-            if (!gathered.Contains(i))
-            {
-                kept.Add(more.TryGetValue(i, out var pieces) ? proposals[i] with { Pieces = [.. proposals[i].Pieces.Concat(pieces).OrderBy(p => p.First)] } : proposals[i]);
-                keptPartners.Add(partners[i]);
-            }
-        }
-
-        return (kept, [.. keptPartners]);
-    }
-
-    private static double Alike(ImmutableArray<(int First, int End)> some, ImmutableArray<(int First, int End)> others)
-    {
-        int common = 0, total = 0;
-        foreach (var (first, end) in some)
-        {
-            total += end - first;
-            common += others.Sum(o => Math.Max(0, Math.Min(end, o.End) - Math.Max(first, o.First)));
-        }
-
-        total += others.Sum(o => o.End - o.First) - common;
-        return total == 0 ? 0 : (double)common / total;
     }
 
     private Draft Joined(Draft rule, ProposedStatement proposed)

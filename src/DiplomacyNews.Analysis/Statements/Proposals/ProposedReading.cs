@@ -17,9 +17,15 @@ internal sealed record ProposedReading(List<ProposedStatement> Statements, List<
     public static ProposedReading Of(AnnotatedText text, IStatementSpans spans, ImmutableArray<TextSpan> furniture)
     {
         var proposed = spans.Propose(text.Text);
+        var cues = new Dictionary<int, double>();
+        foreach (var cue in proposed.Where(p => p.Role == SpanRole.Cue))
+        {
+            cues.TryAdd(text.TokenAt(cue.Span.Start), cue.Presence);
+        }
+
         var outer = ProposedStatements.Join(text, proposed, furniture);
         var inner = outer.SelectMany(s => s.Pieces.Where(p => MayHoldStatement(text, p)).SelectMany(p => Within(text, spans, p).Where(i => !i.Pieces.Contains(p)).Select(i => i with { IsInner = true }))).ToList();
-        return new([.. outer.Concat(inner).OrderBy(s => s.First).ThenByDescending(s => s.End)], outer, proposed.Where(p => p.Role == SpanRole.Cue).DistinctBy(p => text.TokenAt(p.Span.Start)).ToDictionary(p => text.TokenAt(p.Span.Start), p => p.Presence));
+        return new([.. outer.Concat(inner).OrderBy(s => s.First).ThenByDescending(s => s.End)], outer, cues);
     }
 
     private static List<ProposedStatement> Within(AnnotatedText text, IStatementSpans spans, (int First, int End) piece)

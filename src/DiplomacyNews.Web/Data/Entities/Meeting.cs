@@ -2,12 +2,21 @@ using DiplomacyNews.Analysis;
 
 namespace DiplomacyNews.Web.Data.Entities;
 
-/// <summary>A meeting, call or visit that an article tells of, as the last reading found it. Its key outlives re-reading.</summary>
+/// <summary>
+/// A meeting, call or visit as one article tells of it and the last reading found it. Its key outlives re-reading. Those that tell of one meeting have
+/// <see cref="SharedKey"/> in common.
+/// </summary>
 public sealed class Meeting
 {
     public int Id { get; init; }
 
     public required string Key { get; init; }
+
+    /// <summary>What the meeting itself is addressed by, in whatever articles it is told.</summary>
+    public required string SharedKey { get; set; }
+
+    /// <summary>Of several that tell of one meeting, the one with the highest is believed first.</summary>
+    public long Standing { get; init; }
 
     public int ArticleId { get; init; }
 

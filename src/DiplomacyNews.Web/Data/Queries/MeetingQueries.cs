@@ -6,6 +6,17 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <summary>Conditions on meetings that more than one page needs.</summary>
 public static class MeetingQueries
 {
+    /// <summary>Each meeting once, however many articles tell of it: as the one that is believed first tells it.</summary>
+    public static IQueryable<Meeting> Once(this IQueryable<Meeting> meetings, NewsContext db) =>
+        meetings.Where(m => !db.Meetings.Any(other => other.SharedKey == m.SharedKey && (other.Standing > m.Standing || (other.Standing == m.Standing && other.Id < m.Id))));
+
+    /// <summary>Of those that stand once, the ones of which <paramref name="told"/> tells too; for few, as it is asked first.</summary>
+    public static IQueryable<Meeting> ToldIn(this IQueryable<Meeting> meetings, IQueryable<Meeting> told)
+    {
+        var keys = told.Select(m => m.SharedKey);
+        return meetings.Where(m => keys.Contains(m.SharedKey));
+    }
+
     public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, string speaker) => meetings.Where(m => m.Participants.Any(p => p.Speaker.Slug == speaker));
 
     /// <summary>Those somebody took part in; asked from the participants' index, or SQLite walks all meetings to the last for somebody who met nobody.</summary>
@@ -17,6 +28,10 @@ public static class MeetingQueries
 
     /// <summary>Somebody who speaks for the country took part.</summary>
     public static IQueryable<Meeting> WithCountry(this IQueryable<Meeting> meetings, string iso3) => meetings.Where(m => m.Participants.Any(p => p.Speaker.Country == iso3));
+
+    /// <summary>Each once, if those of both countries took part as one article tells it.</summary>
+    public static IQueryable<Meeting> BetweenCountries(this IQueryable<Meeting> meetings, NewsContext db, string one, string other) =>
+        meetings.Once(db).Where(m => db.Meetings.WithCountry(one).WithCountry(other).Any(t => t.SharedKey == m.SharedKey));
 
     public static IQueryable<Meeting> HeldBetween(this IQueryable<Meeting> meetings, DateOnly? from, DateOnly? to)
     {
@@ -35,13 +50,12 @@ public static class MeetingQueries
         return meetings;
     }
 
-    /// <summary>Narrowed by all that the address says, below its cursor. <paramref name="status"/> is held, planned, …</summary>
-    public static IQueryable<Meeting> Matching(this IQueryable<Meeting> meetings, ListFilter filter, string? status = null)
+    /// <summary>Each once, narrowed by all that the address says, below its cursor. <paramref name="status"/> is held, planned, …</summary>
+    public static IQueryable<Meeting> Matching(this NewsContext db, ListFilter filter, string? status = null)
     {
-        meetings = filter.Speaker is { Length: > 0 } speaker ? meetings.With(speaker) : meetings;
-        meetings = filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? meetings.WithCountry(iso3) : meetings;
-        meetings = filter.Topic is { Length: > 0 } topic ? meetings.Where(m => m.Article.Topics.Any(t => t.TopicId == topic)) : meetings;
-        meetings = filter.Outlet is { Length: > 0 } outlet ? meetings.Where(m => m.Article.Outlet!.Slug == outlet) : meetings;
+        var meetings = db.Meetings.Once(db);
+        var told = db.Meetings.Telling(filter);
+        meetings = told is null ? meetings : meetings.Where(m => told.Any(t => t.SharedKey == m.SharedKey));
         if (status is { Length: > 0 })
         {
             // By name: to TryParse alone, "1" and "held,planned" are values too.
@@ -51,6 +65,17 @@ public static class MeetingQueries
 
         meetings = meetings.HeldBetween(filter.FirstDay, filter.LastDay);
         return filter.After is { } after ? meetings.Where(m => m.Position < after) : meetings;
+    }
+
+    /// <summary>What of the filter may be true of any article that tells of a meeting, not only of the one that is believed first; null where it asks for nothing of it.</summary>
+    private static IQueryable<Meeting>? Telling(this IQueryable<Meeting> meetings, ListFilter filter)
+    {
+        var all = meetings;
+        meetings = filter.Speaker is { Length: > 0 } speaker ? meetings.With(speaker) : meetings;
+        meetings = filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? meetings.WithCountry(iso3) : meetings;
+        meetings = filter.Topic is { Length: > 0 } topic ? meetings.Where(m => m.Article.Topics.Any(t => t.TopicId == topic)) : meetings;
+        meetings = filter.Outlet is { Length: > 0 } outlet ? meetings.Where(m => m.Article.Outlet!.Slug == outlet) : meetings;
+        return meetings == all ? null : meetings;
     }
 
     public static IOrderedQueryable<Meeting> NewestFirst(this IQueryable<Meeting> meetings) => meetings.OrderByDescending(m => m.Position);

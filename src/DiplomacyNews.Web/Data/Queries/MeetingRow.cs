@@ -4,9 +4,12 @@ using DiplomacyNews.Web.Data.Entities;
 
 namespace DiplomacyNews.Web.Data.Queries;
 
-/// <summary>A meeting as every list shows it.</summary>
+/// <summary>A meeting as every list shows it: as the report that is believed first tells it.</summary>
 public sealed record MeetingRow
 {
+    public required int Id { get; init; }
+
+    /// <summary>What the meeting is addressed by.</summary>
     public required string Key { get; init; }
 
     public required long Position { get; init; }
@@ -39,6 +42,9 @@ public sealed record MeetingRow
 
     public required bool IsSample { get; init; }
 
+    /// <summary>How many reports tell of it.</summary>
+    public required int Reports { get; init; }
+
     /// <summary>How many statements are reported from it.</summary>
     public required int Statements { get; init; }
 
@@ -49,16 +55,19 @@ public sealed record MeetingRow
     public string ArticleAddress => $"/articles/{ArticleId}/{ArticleSlug}";
 
     /// <summary>Somebody who took part.</summary>
+    /// <param name="SpeakerId">Who it is.</param>
     /// <param name="Slug">Null for those without a page.</param>
     /// <param name="Office">The office held on the day.</param>
-    public sealed record Participant(string Name, string? Slug, string? Office, string? Country);
+    public sealed record Participant(int SpeakerId, string Name, string? Slug, string? Office, string? Country);
 
-    /// <summary>What a list reads of a meeting; order and narrow before it.</summary>
-    public static Expression<Func<Meeting, MeetingRow>> Projection { get; } = m => new MeetingRow
+    /// <summary>What a list reads of meetings; order and narrow before it.</summary>
+    public static Expression<Func<Meeting, MeetingRow>> From(NewsContext db) => m => new MeetingRow
     {
-        Key = m.Key, Position = m.Position, Type = m.Type, Status = m.Status, Place = m.Place, When = m.When, Date = m.Date, DateFrom = m.DateFrom, DateTo = m.DateTo,
+        Id = m.Id, Key = m.SharedKey, Position = m.Position, Type = m.Type, Status = m.Status, Place = m.Place, When = m.When, Date = m.Date, DateFrom = m.DateFrom, DateTo = m.DateTo,
         ArticleId = m.ArticleId, ArticleSlug = m.Article.Slug, ArticleTitle = m.Article.Title, Outlet = m.Article.Outlet == null ? null : m.Article.Outlet.Name,
-        IsSample = m.Article.IsSample, Statements = m.Article.Statements.Count(s => s.MeetingId == m.Id),
-        Participants = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
+        IsSample = m.Article.IsSample,
+        Reports = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Select(t => t.ArticleId).Distinct().Count(),
+        Statements = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Sum(t => t.Article.Statements.Count(s => s.MeetingId == t.Id)),
+        Participants = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
     };
 }

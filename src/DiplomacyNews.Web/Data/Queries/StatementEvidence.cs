@@ -105,7 +105,7 @@ public sealed record StatementEvidence
     {
         Number = s.Number, Key = s.Key, Kind = s.Kind, Mode = s.Mode, Content = s.Content, Quoted = s.Quoted, CueStart = s.CueStart, CueLength = s.CueLength, CueText = s.CueText,
         Confidence = s.Confidence, Rule = s.Rule, ReadBy = s.Article.ReadBy, SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, SaidBasis = s.SaidBasis, Occasion = s.Occasion,
-        WithinNumber = s.WithinNumber, MeetingKey = s.Article.Meetings.Where(m => m.Id == s.MeetingId).Select(m => m.Key).FirstOrDefault(), About = s.About, // By s.Meeting SQLite would look through all meetings first.
+        WithinNumber = s.WithinNumber, MeetingKey = s.Article.Meetings.Where(m => m.Id == s.MeetingId).Select(m => m.SharedKey).FirstOrDefault(), About = s.About, // By s.Meeting SQLite would look through all meetings first.
         IsHidden = s.IsHidden, IsSpeakerCorrected = s.IsSpeakerCorrected, ReadSpeakers = s.ReadSpeakers,
         Parties = s.Parties.OrderBy(p => p.Role).ThenBy(p => p.Ordinal).Select(p => new Party
         {

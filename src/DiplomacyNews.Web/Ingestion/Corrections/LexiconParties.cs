@@ -6,13 +6,11 @@ namespace DiplomacyNews.Web.Ingestion.Corrections;
 /// <summary>People and bodies of the lexicon as an editor may name them, whether or not a text does.</summary>
 internal static class LexiconParties
 {
-    private const string Government = "government-of-";
-
     /// <summary>The person, body or government with this slug, or null.</summary>
     public static FoundParty? PartyOf(this Lexicon lexicon, string slug) =>
         lexicon.Person(slug) is { } person ? new FoundParty(slug, person.Name, PartyType.Person, Known: true) { Country = CountryOf(lexicon, slug) }
         : lexicon.Body(slug) is { } body ? new FoundParty(slug, body.Name, PartyType.Body, Known: true) { Country = body.Country }
-        : slug.StartsWith(Government, StringComparison.Ordinal) && lexicon.Country(slug[Government.Length..].ToUpperInvariant()) is { } country
+        : GovernmentIds.CountryOf(slug) is { } code && lexicon.Country(code.ToUpperInvariant()) is { } country
             ? new FoundParty(slug, $"Government of {CountryNames.InSentence(country)}", PartyType.Body, Known: true) { Country = country.Iso3 }
         : null;
 

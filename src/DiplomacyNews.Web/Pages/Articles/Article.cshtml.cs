@@ -151,7 +151,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
             .Select(p => new Named(p.Speaker.Name, p.Speaker.Slug)).ToListAsync(cancellationToken);
         NamedOnly = [.. parties.Where(p => !speaking.Contains(p.Slug))];
 
-        Meetings = await db.Meetings.Where(m => m.ArticleId == Id).OrderBy(m => m.Start).Select(MeetingRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        Meetings = await db.Meetings.Where(m => m.ArticleId == Id).OrderBy(m => m.Start).Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
         CameAs = await db.Uploads.Where(u => u.ArticleId == Id && u.State == UploadState.Stored).OrderBy(u => u.Id)
             .Select(u => new Source(u.Format, u.Encoding, u.Size, u.ReceivedAt)).FirstOrDefaultAsync(cancellationToken);
 

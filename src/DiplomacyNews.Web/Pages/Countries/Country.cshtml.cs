@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -23,6 +24,10 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
     [FromQuery]
     public ListFilter Filter { get; set; } = new();
 
+    /// <summary>The day of which the page says who was in office; today's without it.</summary>
+    [BindProperty(Name = "asof", SupportsGet = true)]
+    public string? AsOf { get; set; }
+
     public required Record Found { get; set; }
 
     public string Path => $"/countries/{Iso3}";
@@ -40,6 +45,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
         }
 
         var iso3 = country.Iso3;
+        var government = GovernmentIds.Of(Iso3);
         var said = db.Statements.FromCountry(db, iso3);
         var reports = db.Articles.Naming(iso3);
         Found = new Record
@@ -50,15 +56,16 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Capitals = country.Capitals,
             From = country.From,
             To = country.To,
-            Government = await db.Speakers.Listed(db).AnyAsync(s => s.Slug == $"government-of-{Iso3}", cancellationToken) ? $"government-of-{Iso3}" : null,
+            Government = await db.Speakers.Listed(db).AnyAsync(s => s.Slug == government, cancellationToken) ? government : null,
             Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
             Speakers = await SpeakersAsync(iso3, cancellationToken),
             Statements = await said.Matching(db, Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
             Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
             Topics = await TopicsAsync(reports, cancellationToken),
-            Meetings = await db.Meetings.WithCountry(iso3).NewestFirst().Select(MeetingRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+            Meetings = await db.Matching(new ListFilter { Country = iso3 }).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines + 1).ToListAsync(cancellationToken),
             Others = await OthersAsync(reports, iso3, cancellationToken),
+            Officials = OfficialsOnDay.Of(iso3, AsOf, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), lexicon),
         };
         return Page();
     }
@@ -144,6 +151,8 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
         public required IReadOnlyList<MeetingRow> Meetings { get; init; }
 
         public required IReadOnlyList<Count> Others { get; init; }
+
+        public required OfficialsOnDay Officials { get; init; }
 
         public YearChart Chart => YearChart.Of(Counts.Years);
     }

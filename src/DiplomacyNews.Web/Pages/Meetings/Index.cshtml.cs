@@ -41,17 +41,20 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public PagerLinks Pager => new(Filter.After is null ? null : Address(null), Meetings.After is { } after ? Address(after) : null, Counted.Of(Meetings.Rows.Count, "meeting"));
 
+    /// <summary>The same people and country, of all days.</summary>
+    public string CalendarQuery => new ListFilter { Speaker = Filter.Speaker, Country = Filter.Country }.Query("on", null);
+
     public EmptyList Empty => IsNarrowed || Filter.After is not null
         ? new EmptyList($"No meeting fits that{ListWords.Of(Filter, lexicon, Status)}.", new EmptyList.WayOut("All meetings", "/meetings"))
         : new EmptyList("No report on record tells of a meeting yet.", new EmptyList.WayOut("All articles", "/articles"), new EmptyList.WayOut("How meetings are found", "/about"));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Meetings = await db.Meetings.Matching(Filter, Status).NewestFirst().Select(MeetingRow.Projection).ToPageAsync(PageSize, m => m.Position, cancellationToken);
-        var countries = await db.Meetings.SelectMany(m => m.Participants).Where(p => p.Speaker.Country != null).Select(p => new { p.MeetingId, Iso3 = p.Speaker.Country! }).Distinct()
+        Meetings = await db.Matching(Filter, Status).NewestFirst().Select(MeetingRow.From(db)).ToPageAsync(PageSize, m => m.Position, cancellationToken);
+        var countries = await db.Meetings.SelectMany(m => m.Participants).Where(p => p.Speaker.Country != null).Select(p => new { p.Meeting.SharedKey, Iso3 = p.Speaker.Country! }).Distinct()
             .GroupBy(p => p.Iso3).Select(g => new { Iso3 = g.Key, Count = g.Count() }).OrderByDescending(c => c.Count).ThenBy(c => c.Iso3).Take(MostOptions).ToListAsync(cancellationToken);
         Countries = [.. countries.Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture)];
-        var statuses = await db.Meetings.GroupBy(m => m.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var statuses = await db.Meetings.Once(db).GroupBy(m => m.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         Statuses = [.. statuses.OrderBy(s => s.Status).Select(s => new NarrowingForm.Option(MeetingWords.Status(s.Status), MeetingWords.Status(s.Status), s.Count))];
         SpeakerName = Filter.Speaker is { Length: > 0 } slug ? await db.Speakers.Listed(db).Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) ?? slug : null;
     }

@@ -10,9 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Pages.Meetings;
 
-/// <summary>One meeting as one report tells it: who, where, when, for how long, what was said there, and the same people before and after.</summary>
+/// <summary>One meeting by all reports that tell of it: who, where, when, for how long, what was said there, and the same people before and after.</summary>
 public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
 {
+    private const int MostReports = 12;
     private const int MostStatements = 60;
     private const int MostBeside = 3;
     private const int MostToldElsewhere = 10;
@@ -28,39 +29,34 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     public Retired? Gone { get; set; }
 
-    /// <summary>For editors, what readers see of its article; null for readers.</summary>
+    /// <summary>For editors, what readers see of the article that is believed first; null for readers.</summary>
     public Readership? Readership { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         db.SeesEverything = User.IsEditor();
-        var meeting = await db.Meetings.Where(m => m.Key == Key).Select(MeetingRow.Projection).SingleOrDefaultAsync(cancellationToken);
-        if (meeting is null)
+        var tellings = await TellingsAsync(cancellationToken);
+        if (tellings is not [var first, ..])
         {
-            return await GoneAsync(cancellationToken);
+            var gathered = await db.Meetings.Where(m => m.Key == Key).Select(m => m.SharedKey).SingleOrDefaultAsync(cancellationToken);
+            return gathered is null ? await GoneAsync(cancellationToken) : Redirect($"/meetings/{gathered}");
         }
 
-        var more = await db.Meetings.Where(m => m.Key == Key)
-            .Select(m => new { m.Id, m.Duration, m.Start, m.Length, m.Confidence, m.Rule, m.Article.Rights, m.Article.Text, Ids = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.SpeakerId).ToList() })
-            .SingleAsync(cancellationToken);
-        Readership = db.SeesEverything ? await db.ReadershipAsync(meeting.ArticleId, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
-        var mayQuote = more.Rights == Rights.FullText || Readership is not null;
-        var said = db.Statements.Where(s => s.MeetingId == more.Id);
-        var same = Together(more.Ids);
-        var first = DateOrder.First(DateOrder.DayOf(meeting.Position));
-        var last = DateOrder.Last(DateOrder.DayOf(meeting.Position));
-        var telling = new TextSpan(more.Start, more.Length);
+        Readership = db.SeesEverything ? await db.ReadershipAsync(first.ArticleId, clock.GetUtcNow().UtcDateTime, cancellationToken) : null;
+        var ids = tellings.Select(t => t.Row.Id).ToList();
+        var said = db.Statements.Where(s => s.MeetingId != null && ids.Contains(s.MeetingId.Value));
+        var meeting = Together(tellings);
+        var same = MeetingsOf([.. meeting.Participants.Select(p => p.SpeakerId)]);
+        var day = DateOrder.DayOf(meeting.Position);
+        var (dayBegins, dayEnds) = (DateOrder.First(day), DateOrder.Last(day));
         Found = new Record
         {
             Meeting = meeting,
             Name = MeetingWords.Name(meeting),
-            Duration = more.Duration,
-            Confidence = more.Confidence,
-            Rule = more.Rule,
-            IsCitable = !meeting.IsSample && more.Rights == Rights.FullText && Readership is not { IsSeen: false },
-            // How much of an article may be shown is a matter of its rights: of some, nothing but what was said.
-            Passage = mayQuote ? Passage.Of(more.Text, telling) : null,
-            Statements = await said.OrderBy(s => s.Number).Select(StatementRow.Projection).Take(MostStatements).ToListAsync(cancellationToken),
+            Duration = tellings.Select(t => t.Duration).FirstOrDefault(d => d is not null),
+            IsCitable = tellings.Any(t => t.IsCitable) && Readership is not { IsSeen: false },
+            Tellings = tellings,
+            Statements = await said.OrderBy(s => s.ArticleId == first.ArticleId ? 0 : s.ArticleId).ThenBy(s => s.Number).Select(StatementRow.Projection).Take(MostStatements).ToListAsync(cancellationToken),
             Topics = [.. (await said.SelectMany(s => s.Topics).GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() }).OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(8)
                 .ToListAsync(cancellationToken)).Select(t => new Topic(t.Id, lexicon.TopicName(t.Id)))],
             Elsewhere = [], Later = [], Earlier = [],
@@ -70,17 +66,57 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider c
         db.SeesEverything = false;
         Found = Found with
         {
-            Elsewhere = await same.Where(m => m.Position >= first && m.Position <= last && m.Key != Key).NewestFirst().Select(MeetingRow.Projection).Take(MostToldElsewhere).ToListAsync(cancellationToken),
-            Later = [.. (await same.Where(m => m.Position > last).OrderBy(m => m.Position).Select(MeetingRow.Projection).Take(MostBeside).ToListAsync(cancellationToken)).OrderByDescending(m => m.Position)],
-            Earlier = await same.Where(m => m.Position < first).NewestFirst().Select(MeetingRow.Projection).Take(MostBeside).ToListAsync(cancellationToken),
+            Elsewhere = await same.Where(m => m.Position >= dayBegins && m.Position <= dayEnds && m.SharedKey != Key).NewestFirst().Select(MeetingRow.From(db)).Take(MostToldElsewhere).ToListAsync(cancellationToken),
+            Later = [.. (await same.Where(m => m.Position > dayEnds && m.SharedKey != Key).OrderBy(m => m.Position).Select(MeetingRow.From(db)).Take(MostBeside).ToListAsync(cancellationToken)).OrderByDescending(m => m.Position)],
+            Earlier = await same.Where(m => m.Position < dayBegins && m.SharedKey != Key).NewestFirst().Select(MeetingRow.From(db)).Take(MostBeside).ToListAsync(cancellationToken),
         };
         return Page();
     }
 
-    /// <summary>Meetings in which all of them took part.</summary>
-    private IQueryable<Meeting> Together(IReadOnlyList<int> speakers)
+    private async Task<IReadOnlyList<Telling>> TellingsAsync(CancellationToken cancellationToken)
     {
-        var meetings = db.Meetings.AsQueryable();
+        var told = db.Meetings.Where(m => m.SharedKey == Key).OrderByDescending(m => m.Standing).ThenBy(m => m.Id).Take(MostReports);
+        var rows = await told.Select(MeetingRow.From(db)).ToListAsync(cancellationToken);
+        var more = await told.Select(m => new { m.Id, m.Duration, m.Start, m.Length, m.Confidence, m.Rule, m.Article.Rights, m.Article.Text }).ToDictionaryAsync(m => m.Id, cancellationToken);
+        return
+        [
+            .. from row in rows
+               where more.ContainsKey(row.Id)
+               let m = more[row.Id]
+               select new Telling(row, m.Duration, m.Confidence, m.Rule)
+               {
+                   // How much of an article may be shown is a matter of its rights: of some, nothing but what was said.
+                   Passage = m.Rights == Rights.FullText || db.SeesEverything ? Passage.Of(m.Text, new TextSpan(m.Start, m.Length)) : null,
+                   IsCitable = !row.IsSample && m.Rights == Rights.FullText,
+               },
+        ];
+    }
+
+    /// <summary>The meeting as all reports together know it: the first is believed, the others fill what it leaves open.</summary>
+    private static MeetingRow Together(IReadOnlyList<Telling> tellings)
+    {
+        var first = tellings[0].Row;
+        var dated = tellings.Select(t => t.Row).FirstOrDefault(r => r.Date is not null) ?? tellings.Select(t => t.Row).FirstOrDefault(r => r.DateFrom is not null || r.DateTo is not null) ?? first;
+        var participants = first.Participants.ToList();
+        foreach (var other in tellings.Skip(1).SelectMany(t => t.Row.Participants))
+        {
+            if (!participants.Exists(p => p.SpeakerId == other.SpeakerId || (p.Country is not null && p.Country == other.Country)))
+            {
+                participants.Add(other);
+            }
+        }
+
+        return first with
+        {
+            Date = dated.Date, DateFrom = dated.DateFrom, DateTo = dated.DateTo, When = first.When ?? dated.When,
+            Place = tellings.Select(t => t.Row.Place).FirstOrDefault(p => p is not null), Participants = participants,
+        };
+    }
+
+    /// <summary>Meetings in which all of them took part.</summary>
+    private IQueryable<Meeting> MeetingsOf(IReadOnlyList<int> speakers)
+    {
+        var meetings = db.Meetings.Once(db);
         foreach (var speaker in speakers.Take(MostToAgree))
         {
             var theirs = db.Set<MeetingParticipant>().Where(p => p.SpeakerId == speaker).Select(p => p.MeetingId);
@@ -114,22 +150,20 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider c
         /// <summary>As printed: "about five and a half hours".</summary>
         public string? Duration { get; init; }
 
-        public required double Confidence { get; init; }
-
-        public required string Rule { get; init; }
-
         /// <summary>Search engines get what real reports that may be shown whole tell.</summary>
         public required bool IsCitable { get; init; }
 
-        /// <summary>The place in the report that tells of it; null when the report's rights do not allow it.</summary>
-        public Passage? Passage { get; init; }
+        /// <summary>What each report says, the one that is believed first before the others.</summary>
+        public required IReadOnlyList<Telling> Tellings { get; init; }
 
-        /// <summary>What was said there, in the order of the report.</summary>
+        public Telling First => Tellings[0];
+
+        /// <summary>What was said there, by report and in its order.</summary>
         public required IReadOnlyList<StatementRow> Statements { get; init; }
 
         public required IReadOnlyList<Topic> Topics { get; init; }
 
-        /// <summary>The same people on the same day: most often the same meeting in other reports.</summary>
+        /// <summary>The same people on the same day, where the reports do not make sure that it is this meeting.</summary>
         public required IReadOnlyList<MeetingRow> Elsewhere { get; init; }
 
         public required IReadOnlyList<MeetingRow> Later { get; init; }
@@ -140,6 +174,17 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider c
         public IReadOnlyList<MeetingRow> InTime => [.. Later, Meeting, .. Earlier];
 
         public int CountOf(MeetingRow.Participant participant) => Statements.Count(s => s.Speakers.Any(p => p.Slug is not null && p.Slug == participant.Slug));
+    }
+
+    /// <summary>What one report tells of it.</summary>
+    public sealed record Telling(MeetingRow Row, string? Duration, double Confidence, string Rule)
+    {
+        public int ArticleId => Row.ArticleId;
+
+        /// <summary>The place in the report that tells of it; null when the report's rights do not allow it.</summary>
+        public Passage? Passage { get; init; }
+
+        public bool IsCitable { get; init; }
     }
 
     public sealed record Topic(string Id, string Name);

@@ -73,7 +73,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Addressees = await AddresseesAsync(id, cancellationToken),
             ToThem = await WhoSpeaksToAsync(id, cancellationToken),
             Reports = await db.Articles.Naming(db, id).NewestFirst().Select(ReportLine.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
-            Meetings = await db.Meetings.With(db, id).NewestFirst().Select(MeetingRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+            Meetings = await db.Meetings.Once(db).ToldIn(db.Meetings.With(db, id)).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines + 1).ToListAsync(cancellationToken),
         };
         return Page();
     }

@@ -70,7 +70,7 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
         var rows = await db.Statements.Where(s => keys.Contains(s.Key)).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Outer = rows.FirstOrDefault(r => related.Exists(x => x.Key == r.Key && x.WithinNumber != found.Number));
         Inner = [.. rows.Where(r => r != Outer)];
-        MadeAt = found.MeetingId is { } id ? await db.Meetings.Where(m => m.Id == id).Select(MeetingRow.Projection).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) : null;
+        MadeAt = found.MeetingId is { } id ? await db.Meetings.Where(m => m.Id == id).Select(MeetingRow.From(db)).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) : null;
         return Page();
     }
 

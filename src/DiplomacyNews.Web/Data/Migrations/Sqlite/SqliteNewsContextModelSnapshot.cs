@@ -507,6 +507,13 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SharedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Standing")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Start")
                         .HasColumnType("INTEGER");
 
@@ -532,6 +539,8 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("Position")
                         .IsUnique();
+
+                    b.HasIndex("SharedKey", "Standing");
 
                     b.ToTable("Meetings");
                 });
