@@ -22,7 +22,7 @@ public sealed class SamplesTests : IAsyncDisposable
         using var editor = await app.SignInAsync(Role.Editor);
         Assert.NotNull((await editor.ReadAsync("/admin")).QuerySelector("a[href='/admin/samples']"));
         var asked = await editor.ReadAsync("/admin/samples");
-        Assert.Contains("65 reports", asked.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("71 reports", asked.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
         var reading = Task.Run(() => ReadOnAsync(stop.Token), CancellationToken);
@@ -34,7 +34,7 @@ public sealed class SamplesTests : IAsyncDisposable
         await stop.CancelAsync();
         await reading;
 
-        Assert.Contains("65 sample reports removed", (await editor.ReadAsync("/admin")).QuerySelector(".desk-said")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("71 sample reports removed", (await editor.ReadAsync("/admin")).QuerySelector(".desk-said")?.TextContent, StringComparison.Ordinal);
         await app.WithDatabaseAsync(async db =>
         {
             Assert.Equal([own.ArticleId], await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Select(a => a.Id).ToListAsync(CancellationToken));
@@ -42,7 +42,7 @@ public sealed class SamplesTests : IAsyncDisposable
             Assert.Equal(["The Harbour Gazette"], await db.Outlets.Select(o => o.Name).ToListAsync(CancellationToken));
             Assert.Equal(0, await db.Uploads.CountAsync(CancellationToken) + await db.Originals.CountAsync(CancellationToken) + await db.Meetings.CountAsync(CancellationToken));
             Assert.Equal(1, await db.Statements.CountAsync(CancellationToken));
-            Assert.Equal(("Edith Editor", "65 sample reports"), await db.AuditEntries.Where(e => e.Action == AuditAction.SamplesRemoved).Select(e => ValueTuple.Create(e.Who, e.Subject)).SingleAsync(CancellationToken));
+            Assert.Equal(("Edith Editor", "71 sample reports"), await db.AuditEntries.Where(e => e.Action == AuditAction.SamplesRemoved).Select(e => ValueTuple.Create(e.Who, e.Subject)).SingleAsync(CancellationToken));
         });
         await app.ReadAsync(own.Address);
         Assert.Single((await app.ReadAsync("/articles")).QuerySelectorAll(".hitrow"));
@@ -55,7 +55,7 @@ public sealed class SamplesTests : IAsyncDisposable
         Assert.Equal(0, (await NewsProcess.RunAsync(folder.Path, "seed")).ExitCode);
 
         var removed = await NewsProcess.RunAsync(folder.Path, "seed", "--remove-samples");
-        Assert.Equal((0, "65 sample reports removed, with all that only they brought. “seed” brings them back."), (removed.ExitCode, removed.Output.Trim()));
+        Assert.Equal((0, "71 sample reports removed, with all that only they brought. “seed” brings them back."), (removed.ExitCode, removed.Output.Trim()));
         Assert.Equal("There are no sample reports here.", (await NewsProcess.RunAsync(folder.Path, "seed", "--remove-samples")).Output.Trim());
 
         var address = NewsProcess.FreeAddress();
@@ -66,7 +66,7 @@ public sealed class SamplesTests : IAsyncDisposable
             Assert.DoesNotContain("class=\"hitrow\"", await client.GetStringAsync($"{address}/articles", CancellationToken), StringComparison.Ordinal);
         }
 
-        Assert.StartsWith("65 sample reports stored, 0 were here already.", (await NewsProcess.RunAsync(folder.Path, "seed")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("71 sample reports stored, 0 were here already.", (await NewsProcess.RunAsync(folder.Path, "seed")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
