@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion.Seeding;
@@ -79,6 +81,19 @@ public sealed class SamplesTests : IAsyncDisposable
             Assert.Equal(1, await services.GetRequiredService<SampleReports>().RemoveAsync(CancellationToken));
             Assert.Equal(0, await services.GetRequiredService<SampleReports>().RemoveAsync(CancellationToken));
         });
+    }
+
+    [Fact]
+    public async Task Samples_are_of_every_kind_and_neither_notes_nor_books()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, output, _) = await NewsProcess.RunAsync(folder.Path, "analyze", Path.Combine(AppContext.BaseDirectory, "seeds", "articles"), "--json", "--rules");
+        Assert.Equal(0, exitCode);
+
+        var read = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var kinds = read.Select(r => r.GetProperty("kind").GetString()).ToHashSet();
+        Assert.All(Enum.GetNames<ArticleKind>(), kind => Assert.Contains(kind.ToLowerInvariant(), kinds));
+        Assert.All(read, r => Assert.InRange(r.GetProperty("text").GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 200, 1200)); // The form always has a text.
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
