@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Ingestion.Seeding;
@@ -22,7 +24,7 @@ public sealed class SamplesTests : IAsyncDisposable
         using var editor = await app.SignInAsync(Role.Editor);
         Assert.NotNull((await editor.ReadAsync("/admin")).QuerySelector("a[href='/admin/samples']"));
         var asked = await editor.ReadAsync("/admin/samples");
-        Assert.Contains("31 reports", asked.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("71 reports", asked.QuerySelector("main")?.TextContent, StringComparison.Ordinal);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
         var reading = Task.Run(() => ReadOnAsync(stop.Token), CancellationToken);
@@ -34,7 +36,7 @@ public sealed class SamplesTests : IAsyncDisposable
         await stop.CancelAsync();
         await reading;
 
-        Assert.Contains("31 sample reports removed", (await editor.ReadAsync("/admin")).QuerySelector(".desk-said")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("71 sample reports removed", (await editor.ReadAsync("/admin")).QuerySelector(".desk-said")?.TextContent, StringComparison.Ordinal);
         await app.WithDatabaseAsync(async db =>
         {
             Assert.Equal([own.ArticleId], await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Select(a => a.Id).ToListAsync(CancellationToken));
@@ -42,7 +44,7 @@ public sealed class SamplesTests : IAsyncDisposable
             Assert.Equal(["The Harbour Gazette"], await db.Outlets.Select(o => o.Name).ToListAsync(CancellationToken));
             Assert.Equal(0, await db.Uploads.CountAsync(CancellationToken) + await db.Originals.CountAsync(CancellationToken) + await db.Meetings.CountAsync(CancellationToken));
             Assert.Equal(1, await db.Statements.CountAsync(CancellationToken));
-            Assert.Equal(("Edith Editor", "31 sample reports"), await db.AuditEntries.Where(e => e.Action == AuditAction.SamplesRemoved).Select(e => ValueTuple.Create(e.Who, e.Subject)).SingleAsync(CancellationToken));
+            Assert.Equal(("Edith Editor", "71 sample reports"), await db.AuditEntries.Where(e => e.Action == AuditAction.SamplesRemoved).Select(e => ValueTuple.Create(e.Who, e.Subject)).SingleAsync(CancellationToken));
         });
         await app.ReadAsync(own.Address);
         Assert.Single((await app.ReadAsync("/articles")).QuerySelectorAll(".hitrow"));
@@ -55,7 +57,7 @@ public sealed class SamplesTests : IAsyncDisposable
         Assert.Equal(0, (await NewsProcess.RunAsync(folder.Path, "seed")).ExitCode);
 
         var removed = await NewsProcess.RunAsync(folder.Path, "seed", "--remove-samples");
-        Assert.Equal((0, "31 sample reports removed, with all that only they brought. “seed” brings them back."), (removed.ExitCode, removed.Output.Trim()));
+        Assert.Equal((0, "71 sample reports removed, with all that only they brought. “seed” brings them back."), (removed.ExitCode, removed.Output.Trim()));
         Assert.Equal("There are no sample reports here.", (await NewsProcess.RunAsync(folder.Path, "seed", "--remove-samples")).Output.Trim());
 
         var address = NewsProcess.FreeAddress();
@@ -66,7 +68,7 @@ public sealed class SamplesTests : IAsyncDisposable
             Assert.DoesNotContain("class=\"hitrow\"", await client.GetStringAsync($"{address}/articles", CancellationToken), StringComparison.Ordinal);
         }
 
-        Assert.StartsWith("31 sample reports stored, 0 were here already.", (await NewsProcess.RunAsync(folder.Path, "seed")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("71 sample reports stored, 0 were here already.", (await NewsProcess.RunAsync(folder.Path, "seed")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +81,19 @@ public sealed class SamplesTests : IAsyncDisposable
             Assert.Equal(1, await services.GetRequiredService<SampleReports>().RemoveAsync(CancellationToken));
             Assert.Equal(0, await services.GetRequiredService<SampleReports>().RemoveAsync(CancellationToken));
         });
+    }
+
+    [Fact]
+    public async Task Samples_are_of_every_kind_and_neither_notes_nor_books()
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, output, _) = await NewsProcess.RunAsync(folder.Path, "analyze", Path.Combine(AppContext.BaseDirectory, "seeds", "articles"), "--json", "--rules");
+        Assert.Equal(0, exitCode);
+
+        var read = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var kinds = read.Select(r => r.GetProperty("kind").GetString()).ToHashSet();
+        Assert.All(Enum.GetNames<ArticleKind>(), kind => Assert.Contains(kind.ToLowerInvariant(), kinds));
+        Assert.All(read, r => Assert.InRange(r.GetProperty("text").GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 200, 1200)); // The form always has a text.
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
