@@ -73,6 +73,20 @@ internal static class MeetingPhrases
         return 0;
     }
 
+    /// <summary>Those named after the first of these prepositions that leads to a name or title at once: "conveyed his thanks to President Wen".</summary>
+    public static PartyList NamedAfter(SentencePieces sentence, int at, params ReadOnlySpan<string> prepositions)
+    {
+        for (var i = at + 1; i < sentence.Count && i <= at + CounterpartReach && sentence.Word(i) is not ("," or ";" or "that" or "who" or "and"); i++)
+        {
+            if (prepositions.Contains(sentence.Word(i)) && i + 1 < sentence.Count && (sentence[i + 1].Names || sentence[i + 1].Any(WordClasses.Article | WordClasses.Possessive)) && PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } found)
+            {
+                return found;
+            }
+        }
+
+        return PartyList.None;
+    }
+
     /// <summary>The place of the verb that holds the meeting ("held lengthy talks", "attended a summit"), or -1.</summary>
     public static int Holding(SentencePieces sentence, int noun)
     {

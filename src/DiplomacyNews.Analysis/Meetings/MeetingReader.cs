@@ -21,6 +21,7 @@ internal sealed class MeetingReader
     private readonly MeetingSubjects subjects;
     private readonly MeetingVerbs verbs;
     private readonly MeetingNouns nouns;
+    private readonly Appearances appearances;
     private readonly Contacts contacts;
     private readonly TellingWriter write;
     private readonly List<Party> turns = [];
@@ -35,6 +36,7 @@ internal sealed class MeetingReader
         write = new TellingWriter(day);
         verbs = new MeetingVerbs(subjects, write);
         nouns = new MeetingNouns(subjects, write);
+        appearances = new Appearances(subjects, write);
         contacts = new Contacts(subjects, write);
     }
 
@@ -129,7 +131,7 @@ internal sealed class MeetingReader
             return MeetingSubjects.AreTwoSides([.. subjects.Before(sentence, at), .. seen.Parties]) ? verbs.Meet(sentence, at, direct: true) : [];
         }
 
-        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : contacts.Read(sentence, at);
+        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at));
     }
 
     // "will visit China in May", "on his visit to China"

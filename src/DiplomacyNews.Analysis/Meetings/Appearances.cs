@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
+using DiplomacyNews.Analysis.Text;
+
+namespace DiplomacyNews.Analysis.Meetings;
+
+/// <summary>Officials of different countries seen side by side: in the heading of their remarks, at a joint news conference, with a pen or the other's hand in theirs.</summary>
+internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
+{
+    private const int Reach = 12;
+
+    /// <summary>How far into a heading its "by" or "with" stands: "Joint Press Conference by".</summary>
+    private const int LongestHeading = 6;
+
+    private static readonly FrozenSet<string> Signed = FrozenSet.Create(
+        "agreement", "agreements", "treaty", "deal", "accord", "accords", "pact", "declaration", "memorandum", "memoranda", "protocol", "communique", "communiqué", "statement", "convention", "charter", "document", "documents");
+
+    /// <summary>The appearance that the word at <paramref name="at"/> tells of.</summary>
+    public IEnumerable<MeetingTelling> Read(SentencePieces sentence, int at)
+    {
+        var word = sentence.Word(at);
+        if (at < LongestHeading && word is "by" or "with" && IsHeading(sentence, at) && PartyList.At(sentence, at + 1) is { Parties.Length: > 1 } named && MeetingSubjects.AreTwoSides(named.Parties))
+        {
+            var before = sentence.Skip(named.End).Any(p => p.Lower == "before");
+            return write.Tell(sentence, at, MeetingType.Talks, named.Parties, PartyList.None, 0.75, "appear together", before ? MeetingStatus.Planned : MeetingStatus.Held).Select(t => t with { AtHand = before });
+        }
+
+        if (word == "shook" && sentence.Word(at + 1) == "hands" && subjects.Before(sentence, at) is { Length: > 1 } both && MeetingSubjects.AreTwoSides(both))
+        {
+            return write.Tell(sentence, at, MeetingType.Talks, both, PartyList.None, 0.75, "shook hands");
+        }
+
+        if (word is "welcome" or "welcoming" && PartyList.At(sentence, at + 1) is { Parties.IsEmpty: false } guests)
+        {
+            return Welcome(sentence, at, guests);
+        }
+
+        if (word is "conference" or "availability" && sentence.Word(at - 1) is "news" or "press" or "media" && IsJoint(sentence, at))
+        {
+            return Together(sentence, at);
+        }
+
+        if (word is "co-chaired" or "co-hosted" && subjects.Before(sentence, at) is { Length: > 1 } chairs && MeetingSubjects.AreTwoSides(chairs))
+        {
+            return write.Tell(sentence, at, MeetingType.Conference, chairs, PartyList.None, 0.75, "two who chaired");
+        }
+
+        if (word == "joined" && sentence.Word(at + 1) == "by" && PartyList.At(sentence, at + 2) is { Parties.IsEmpty: false } joining)
+        {
+            return subjects.Before(sentence, at, isVerb: false) is { IsEmpty: false } joined && MeetingSubjects.AreTwoSides([.. joined, .. joining.Parties])
+                ? write.Tell(sentence, at, MeetingType.Talks, joined, joining, 0.7, "joined by") : [];
+        }
+
+        if (word is "signed" or "sign" or "signing")
+        {
+            return Sign(sentence, at);
+        }
+
+        if (word is "alongside" or "with" && sentence.Word(at - 1) is "standing" or "appearing" or "appeared" or "stood" or "speaking" or "flanked")
+        {
+            return Together(sentence, at);
+        }
+
+        return [];
+    }
+
+    // "I want to welcome President Okafor here": said to a guest's face
+    private IEnumerable<MeetingTelling> Welcome(SentencePieces sentence, int at, PartyList guests)
+    {
+        return sentence.Ahead(at).Any(p => p.Pronoun is "i" or "we" or "pleasure" or "honor" or "honour") && subjects.Speaker(sentence, at) is { } host && MeetingSubjects.AreTwoSides([host, .. guests.Parties])
+            && sentence.Word(guests.End) is "to" or "here" or "back" or "," or "." or ""
+            ? write.Tell(sentence, at, MeetingType.Talks, [host], guests, 0.7, "welcomed", MeetingStatus.Held).Select(t => t with { OnlyAdds = true, OrStandsAlone = true }) : [];
+    }
+
+    private static bool IsHeading(SentencePieces sentence, int at) =>
+        sentence.Take(at).Any(p => p.Lower is "remarks" or "conference" or "statement" or "statements" or "availability" or "toasts" or "comments") && sentence.Take(at).All(p => p.Any(WordClasses.Capital) || p.Lower is "and");
+
+    // "Okafor and Wen addressed a joint news conference", "Okafor, speaking alongside Wen"
+    private IEnumerable<MeetingTelling> Together(SentencePieces sentence, int at)
+    {
+        var beside = sentence.Word(at) is "conference" or "availability" ? MeetingPhrases.NamedAfter(sentence, at, "with", "alongside") : PartyList.At(sentence, at + 1);
+        var subject = subjects.Before(sentence, at, isVerb: false);
+        return beside.Parties.IsEmpty
+            ? subject.Length > 1 && MeetingSubjects.AreTwoSides(subject) ? write.Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.75, "joint news conference") : []
+            : MeetingSubjects.AreTwoSides([.. subject, .. beside.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, subject.IsEmpty ? subjects.After(sentence, at, beside.End) : subject, beside, 0.75, "joint news conference") : [];
+    }
+
+    // "Okafor and Wen signed an agreement"
+    private IEnumerable<MeetingTelling> Sign(SentencePieces sentence, int at)
+    {
+        var isPaper = false;
+        for (var i = at + 1; i < sentence.Count && i <= at + Reach; i++)
+        {
+            isPaper |= Signed.Contains(sentence.Word(i));
+        }
+
+        return isPaper && subjects.Before(sentence, at) is { Length: > 1 } both && MeetingSubjects.AreTwoSides(both) ? write.Tell(sentence, at, MeetingType.Signing, both, PartyList.None, 0.75, "two who signed") : [];
+    }
+
+    private static bool IsJoint(SentencePieces sentence, int at) =>
+        sentence.Word(at - 2) == "joint" || sentence.Word(at - 3) == "joint" || sentence.Word(at + 1) is "with" or "alongside";
+}
