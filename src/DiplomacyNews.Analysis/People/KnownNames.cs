@@ -247,6 +247,12 @@ internal sealed class KnownNames
             foreach (var people in country.People)
             {
                 Index.Add(WithoutArticle(people), NameKind.Inhabitants, country.Iso3);
+
+                // "a Hong Konger": where the adjective is another word.
+                if (people.EndsWith("ers", StringComparison.Ordinal) && !country.Adjectives.Contains(people[..^1]))
+                {
+                    Index.Add(WithoutArticle(people)[..^1], NameKind.Inhabitants, country.Iso3);
+                }
             }
         }
 

@@ -64,7 +64,8 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             }
         }
 
-        printed ??= titles.Find(t => !t.Former && (t.Meaning.Roles.Length == 0 || t.Meaning.Roles is ["president-elect"]))?.Text;
+        // The text knows a lower office longer than the table does.
+        printed ??= titles.Where(t => !t.Former).MaxBy(t => t.End - t.First)?.Text;
         return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = printed, Country = CountryOf(office ?? Best(terms), terms) };
     }
 

@@ -126,6 +126,7 @@ public sealed class MentionFinderTests
     [InlineData("They slept at the Hotel President Wilson.")]
     [InlineData("It opened at 11:25 P.M. EDT in Torsholm.")]
     [InlineData("Prime Ministers and Senators said little.")]
+    [InlineData("It was a Lake Halier said to be ill.")]
     public void Houses_hours_and_crowds_are_nobody(string text) => Assert.DoesNotContain(Find(text).Parties.Values, p => p.Type == PartyType.Person);
 
     [Theory]

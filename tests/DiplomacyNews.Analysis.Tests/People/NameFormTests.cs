@@ -33,5 +33,9 @@ public sealed class NameFormTests
     [InlineData("Politician Greta Holm spoke.", "old-premier", "former Prime Minister of Nordria")]
     public void Somebody_known_has_the_office_of_the_day_else_what_the_text_says(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
 
+    [Fact]
+    public void A_lower_office_that_the_table_lets_end_sooner_is_what_the_text_says() =>
+        Assert.Equal("Nordrian spokeswoman", Finder.Find(new ArticleText("Nordrian spokeswoman Mara Quist spoke."), new DateOnly(2025, 3, 1)).Parties["mara-quist"].Office);
+
     private static Mentions Find(string text) => Finder.Find(new ArticleText(text), new DateOnly(2024, 4, 26));
 }

@@ -32,7 +32,7 @@ internal static class SmallLexicon
         ["countries.tsv"] = """
             iso3|iso2|name|other_names|adjective|people|capitals|head_of_state_title|head_of_government_title|foreign_minister_title|leader_roles
             NDR|ND|Nordria|Kingdom of Nordria|Nordrian|Nordrians|Torsholm|President|Prime Minister|Foreign Minister|head-of-state
-            HAL|HL|Halistan||Halistani|Halistanis|Qarath|President|Prime Minister|Foreign Minister|head-of-state
+            HAL|HL|Halistan||Halistani|Halistanis;Lake Haliers|Qarath|President|Prime Minister|Foreign Minister|head-of-state
             """,
         ["bodies.tsv"] = """
             id|name|abbreviations|aliases|kind|country|parent|from
