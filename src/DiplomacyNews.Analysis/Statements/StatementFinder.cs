@@ -17,6 +17,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
         var within = Nesting(drafts);
         var resolver = new SpeakerResolver(text, mentions);
         var said = new SaidDates(text, day);
+        var states = new StateNames(text, mentions);
         var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -33,11 +34,11 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Cue = draft.Cue is { } cue ? text.Span(cue.First, cue.End) : null,
                 Act = draft.Act,
                 Mode = draft.Mode,
-                Speakers = [.. speakers.Select(Parties.WithId)],
+                Speakers = [.. speakers.Select(Parties.WithId).Select(states.Called)],
                 Behalf = draft.Speaker is { } speaker && resolver.Behalf(speaker) is { } behalf ? Parties.WithId(behalf) : null,
                 Via = channels.Find(text, draft, addressees) is { } channel ? Parties.WithId(channel)
                     : draft.Channel is { } through ? resolver.Resolve(through, []).Select(Parties.WithId).FirstOrDefault() : null,
-                Addressees = addressees,
+                Addressees = [.. addressees.Select(states.Called)],
                 About = About(content, mentions, speakers),
                 Within = within[i],
                 Said = said.Of(draft),
