@@ -83,8 +83,14 @@ public sealed class ArticleDates(Lexicon lexicon)
 
         var known = !window.Days.IsAlways && window.Days.First != DateOnly.MinValue;
         var reasons = known ? window.Narrowing.Select(c => Reason(c, mentions)).Distinct(StringComparer.Ordinal).ToImmutableArray() : [];
+        var printed = datelines.Find(article, null)?.DayWithoutYear;
         if (events.Find(article, stated, mentions, window.Days) is var (found, first, end, weekday))
         {
+            if (printed is var (eventMonth, eventDay) && CalendarWords.Make(found.To.Year, eventMonth, eventDay) is { } thatDay && thatDay >= found.From && thatDay <= found.To.AddDays(EventDays.News))
+            {
+                return stated with { Date = thatDay, DateBasis = DateBasis.Inferred, Reasons = [.. reasons, $"The article tells of an event whose days are known: {found.Name}, {Print(found.From, found.To)}.", $"The dateline says {eventDay} {Months[eventMonth - 1]}."] };
+            }
+
             reasons = [.. reasons, $"The article tells of an event whose days are known: {found.Name}, {Print(found.From, found.To)}.", .. weekday is { } name ? [$"It speaks of {name} as the day of its news."] : Array.Empty<string>()];
             return first == end ? stated with { Date = first, DateBasis = DateBasis.Inferred, Reasons = reasons } : stated with { DateFrom = first, DateTo = end, DateBasis = DateBasis.Inferred, Reasons = reasons };
         }
@@ -109,7 +115,7 @@ public sealed class ArticleDates(Lexicon lexicon)
             reasons = [$"The article names {name}, which there has been since {Print(since, null)}."];
         }
 
-        if (known && datelines.Find(article, null)?.DayWithoutYear is var (month, number))
+        if (known && printed is var (month, number))
         {
             // "April 26" without a year: exact where only one year fits.
             var days = Enumerable.Range(from.Year, Math.Max(0, last.Year - from.Year) + 1).Select(y => CalendarWords.Make(y, month, number)).OfType<DateOnly>()

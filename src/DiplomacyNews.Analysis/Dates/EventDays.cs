@@ -14,10 +14,13 @@ internal sealed class EventDays(Lexicon lexicon)
     private const int Opening = 1800;
 
     /// <summary>How long after its last day an event is still the news.</summary>
-    private const int News = 3;
+    public const int News = 3;
 
     /// <summary>How far the lead reaches: those named there are those the news is about.</summary>
     private const int Lead = 600;
+
+    /// <summary>How far those sentences reach that say when the news itself was.</summary>
+    private const int FirstSentences = 300;
 
     /// <summary>How many points of evidence make an event certain enough: two in the lead and the weekday, or as much.</summary>
     private const int Enough = 5;
@@ -27,18 +30,20 @@ internal sealed class EventDays(Lexicon lexicon)
     {
         var opening = article.Text[..Math.Min(article.Text.Length, Opening)];
         var named = mentions.All.GroupBy(m => m.PartyId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(m => m.Span.Start), StringComparer.Ordinal);
-        var weekdays = DatePhrases.Find(opening, new TextSpan(0, opening.Length), null).Where(d => d.Weekday is not null && !d.IsAhead).Select(d => d.Weekday!.Value).ToList();
+        var weekdays = DatePhrases.Find(opening, new TextSpan(0, opening.Length), null).Where(d => d.Weekday is not null && !d.IsAhead).Select(d => (d.Span.Start, d.Weekday!.Value)).ToList<(int At, DayOfWeek Day)>();
         var fitting = lexicon.Events
             .Where(e => IsThere(e, dateline, opening) && Days(e, offices).HasValue)
-            .Select(e => (Event: e, Points: Points(e, named, opening, weekdays)))
+            .Select(e => (Event: e, Points: Points(e, named, opening, [.. weekdays.Select(w => w.Day)])))
             .Where(x => x.Points >= Enough).OrderByDescending(x => x.Points).Take(2).ToList();
         if (fitting is not [var best, ..] || (fitting.Count > 1 && fitting[1].Points == best.Points) || Days(best.Event, offices) is not var (from, to))
         {
             return null;
         }
 
-        // "Met Friday", after "arrived on Wednesday": news of the day itself names it so, and is no older than all it tells.
-        var day = DaysOf(best.Event).Where(d => weekdays.Contains(d.DayOfWeek)).Cast<DateOnly?>().LastOrDefault();
+        // "Met Friday" in the first sentences, after "arrived on Wednesday": news of the day itself names it so, and is no older than all it tells there.
+        var lead = weekdays.Where(w => w.At < FirstSentences).Select(w => w.Day).ToList();
+        var day = DaysOf(best.Event).Where(d => lead.Contains(d.DayOfWeek)).Cast<DateOnly?>().LastOrDefault();
+        day = day is { } candidate && lead.Contains(candidate.AddDays(1).DayOfWeek) ? null : day; // "Announced on Wednesday. By Thursday …"
         return day is { } known && known >= from && known <= to ? (best.Event, known, known, known.DayOfWeek) : (best.Event, from, to, null);
     }
 

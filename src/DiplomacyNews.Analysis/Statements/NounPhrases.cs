@@ -329,6 +329,8 @@ internal sealed class NounPhrases(AnnotatedText text)
                     break;
                 }
 
+                // "both Okafor and Renwick"
+                other = Tokens[other.HeadFirst].Lower == "both" && other.HeadEnd - other.HeadFirst > 1 ? new Nominal(other.HeadFirst + 1, other.HeadEnd) : other;
                 var before = other.First - 1;
                 var more = before > low && Tokens[before].Lower == "," && !Tokens[before].Quoted && IsNominalEnd(before - 1);
                 var begins = before < low || Tokens[before].Kind is TokenKind.Sign or TokenKind.Mark || Tokens[before].Any(WordClasses.Subordinator | WordClasses.Coordinator) || Tokens[before].Lower is "both" or "that";

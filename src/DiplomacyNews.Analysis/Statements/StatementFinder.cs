@@ -19,6 +19,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
         var resolver = new SpeakerResolver(text, mentions);
         var representing = new Representing(text);
         var said = new SaidDates(text, day);
+        var states = new StateNames(text, mentions);
         var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -35,11 +36,11 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Cue = draft.Cue is { } cue ? text.Span(cue.First, cue.End) : null,
                 Act = draft.Act,
                 Mode = draft.Mode,
-                Speakers = [.. speakers.Select(Parties.WithId)],
+                Speakers = [.. speakers.Select(Parties.WithId).Select(states.Called)],
                 Behalf = Behalf(draft, resolver, representing) is { } behalf && speakers.All(s => s.Id is null || s.Id != behalf.Id) ? Parties.WithId(behalf) : null,
                 Via = channels.Find(text, draft, addressees) is { } channel ? Parties.WithId(channel)
                     : draft.Channel is { } through ? resolver.Resolve(through, []).Select(Parties.WithId).FirstOrDefault() : null,
-                Addressees = addressees,
+                Addressees = [.. addressees.Select(states.Called)],
                 About = About(content, mentions, speakers),
                 Within = within[i],
                 Said = said.Of(draft),

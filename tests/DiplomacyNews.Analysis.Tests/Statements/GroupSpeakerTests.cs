@@ -1,4 +1,5 @@
 using DiplomacyNews.Analysis.Statements;
+using DiplomacyNews.Analysis.Tests.People;
 using static DiplomacyNews.Analysis.Tests.Statements.Reading;
 
 namespace DiplomacyNews.Analysis.Tests.Statements;
@@ -56,6 +57,21 @@ public sealed class GroupSpeakerTests
     [InlineData("President Tor Lindqvist met President Elin Çavuşlu. The President thanked President Çavuşlu for the talks.", "tor-lindqvist")]
     [InlineData("Foreign Minister Ada Okafor met Halistani Public Security Minister Wen Lijun. The Public Security Minister said talks would go on.", "wen-lijun")]
     public void A_title_means_nobody_named_beside_it(string text, string id) => Assert.Equal(id, Ids(text));
+
+    [Theory]
+    [InlineData("The Kingdom of Nordria and Halistan condemned the raid.", "Government of the Kingdom of Nordria")]
+    [InlineData("The Kingdom of Nordria and Halistan met. Nordria condemned the raid.", "Government of Nordria")]
+    public void A_state_is_called_as_the_report_calls_it(string text, string name) => Assert.Equal(name, Analyze(text).Statements[^1].Speakers[0].Name);
+
+    [Fact]
+    public void Whom_the_network_names_alone_speaks_with_those_joined_to_him()
+    {
+        const string text = "There was a raid on the harbour, which both Tor Lindqvist and Wen Hai have acknowledged.";
+        var spans = new WordsProposed(text, new Proposal(SpanRole.Content, "a raid on the harbour"), new Proposal(SpanRole.Source, "Wen Hai"), new Proposal(SpanRole.Cue, "acknowledged"));
+        var found = new ArticleAnalyzer(SmallLexicon.Lexicon, spans).Analyze(new ArticleInput(text) { Date = Day }).Statements;
+
+        Assert.Equal("tor-lindqvist wen-hai", string.Join(' ', Assert.Single(found).Speakers.Select(s => s.Id)));
+    }
 
     [Fact]
     public void Two_who_are_said_to_say_the_same_both_speak() =>

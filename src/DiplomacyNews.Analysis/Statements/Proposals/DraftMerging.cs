@@ -61,7 +61,7 @@ internal sealed class DraftMerging(AnnotatedText text)
         proposed = rule.Addressees is [var told] ? proposed.Without(told, rule.First) : proposed;
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
-        if (rule.Rule != Rules.Told && proposed.SourcePresence > SureSource && proposed.Source is { } other && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
+        if (rule.Rule != Rules.Told && proposed.SourcePresence > SureSource && proposed.Source is { } other && !IsLater(rule, other) && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }
@@ -76,6 +76,10 @@ internal sealed class DraftMerging(AnnotatedText text)
     // "did not | say": whatever turns the meaning round belongs to the cue.
     private static (int First, int End) WithNegation((int First, int End) cue, Draft rule) =>
         rule is { Mode: StatementMode.NotSaid, Cue: { } whole } && whole.First < cue.End && cue.First < whole.End ? (Math.Min(cue.First, whole.First), Math.Max(cue.End, whole.End)) : cue;
+
+    // Nobody's name waits for the sentence after his words, where a rule found somebody beside them.
+    private bool IsLater(Draft rule, (int First, int End) source) =>
+        rule.Speaker is not null && source.First >= rule.End && text.SentenceAt(source.First) > text.SentenceAt(rule.End - 1) && rule.Cue is { } cue && text.SentenceAt(source.First) > text.SentenceAt(cue.First);
 
     private static bool Stands(Nominal? phrase, (int First, int End) source) => phrase is not null && phrase.HeadFirst < source.End && source.First < Math.Max(phrase.HeadEnd, phrase.End);
 

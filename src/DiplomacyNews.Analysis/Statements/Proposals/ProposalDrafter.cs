@@ -70,12 +70,25 @@ internal sealed class ProposalDrafter(AnnotatedText text)
             first++;
         }
 
+        if (WithCompany(first, end) is { } several)
+        {
+            return several;
+        }
+
         if (nouns.After(first, end) is not { } phrase || phrase.End > end)
         {
             return new Nominal(first, end);
         }
 
         return nouns.WithNameBeside(phrase, end) is { } named && named.End <= end ? named : phrase;
+    }
+
+    // "both Okafor and Renwick have acknowledged": the source proposed is Renwick alone.
+    private Nominal? WithCompany(int first, int end)
+    {
+        var low = text.Sentences[text.SentenceAt(first)].First;
+        return first - 1 > low && Tokens[first - 1].Lower == "and" && Tokens[end - 1].Any(WordClasses.Capital) && nouns.Before(end, low) is { Heads.Length: > 1 } several && several.Heads[^1].First == first && several.HeadEnd == end
+            && several.Heads.All(h => Tokens[h.End - 1].Any(WordClasses.Capital)) ? several : null;
     }
 
     // "He praised Nordria's quick condemnation of the raid": Nordria condemned it, and he told of that.
