@@ -88,7 +88,7 @@ internal sealed class CueModes(AnnotatedText text)
     // "if Okafor had said so", "Did Okafor say so?": whoever asks or supposes it does not claim it.
     private bool IsSupposed(Cue cue, Nominal? speaker)
     {
-        if (speaker is null || speaker.First == 0 || speaker.First > cue.At)
+        if (cue.Standing != CueStanding.Finite || speaker is null || speaker.First == 0 || speaker.First > cue.At)
         {
             return false;
         }

@@ -10,7 +10,7 @@ internal static class OccasionWords
 {
     /// <summary>Whoever is on the other side speaks too.</summary>
     private static readonly FrozenSet<string> Conversations = FrozenSet.ToFrozenSet(
-        ["meeting", "meetings", "call", "calls", "talks", "conversation", "conversations", "discussion", "discussions", "consultations", "phone", "telephone", "telephoned", "dinner", "lunch", "speaking", "talking", "meeting", "spoke"], StringComparer.Ordinal);
+        ["meeting", "meetings", "call", "calls", "talks", "conversation", "conversations", "discussion", "discussions", "consultations", "phone", "telephone", "telephoned", "dinner", "lunch", "speaking", "talking", "spoke"], StringComparer.Ordinal);
 
     /// <summary>What goes out to somebody.</summary>
     private static readonly FrozenSet<string> Deliveries = FrozenSet.ToFrozenSet(
@@ -22,6 +22,10 @@ internal static class OccasionWords
 
     /// <summary>What is said by saying it to those named right after: "addressing parliament".</summary>
     private static readonly FrozenSet<string> Addressing = FrozenSet.ToFrozenSet(["addressing", "briefing"], StringComparer.Ordinal);
+
+    /// <summary>On which something is said, and nothing else done: "rejected the plan in an interview".</summary>
+    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(
+        ["statement", "interview", "tweet", "post", "briefing", "speech", "letter", "call", "op-ed", "email", "message", "testimony", "address", "conversation"], StringComparer.Ordinal);
 
     /// <summary>Verbs of getting hold of somebody.</summary>
     private static readonly FrozenSet<string> Reaching = FrozenSet.ToFrozenSet(["called", "calls", "telephoned", "phoned", "rang", "contacted", "summoned", "summons"], StringComparer.Ordinal);
@@ -37,6 +41,9 @@ internal static class OccasionWords
         "before" => Appearances.Contains(occasion),
         _ => false,
     };
+
+    /// <summary>Whether the occasion is one of saying alone; a meeting may be one of doing.</summary>
+    public static bool IsTelling(string occasion) => Telling.Contains(occasion);
 
     /// <summary>Whether whoever hears it stands right after the word: "addressing parliament".</summary>
     public static bool Addresses(string word) => Addressing.Contains(word);

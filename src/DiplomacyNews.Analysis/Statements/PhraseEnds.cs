@@ -74,7 +74,7 @@ internal sealed class PhraseEnds(AnnotatedText text, NounPhrases nouns)
 
         for (var i = occasion.First; i < occasion.HeadEnd; i++)
         {
-            if (Tokens[i].Lower is "statement" or "interview" or "tweet" or "post" or "briefing" or "speech" or "letter" or "call" or "op-ed" or "email" or "message" or "testimony" or "address" or "conversation"
+            if (OccasionWords.IsTelling(Tokens[i].Lower)
                 || (Tokens[i].Lower == "conference" && Tokens[i - 1].Lower is "press" or "news"))
             {
                 return occasion.End;

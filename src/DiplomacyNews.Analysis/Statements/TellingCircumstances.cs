@@ -77,7 +77,7 @@ internal sealed class TellingCircumstances(AnnotatedText text, NounPhrases nouns
     public Nominal? OnOccasion(Draft draft, Attribution found, SentenceState reading)
     {
         return draft.Occasion is { } occasion && OtherSide(occasion.First, occasion.End) is { } there ? there
-            : found.Form == AttributionForm.Shared ? CalledBefore(reading.Sentence.First, found.First)
+            : found.Form == AttributionForm.Shared ? (draft.Occasion is null ? CalledBefore(reading.Sentence.First, found.First) : null)
             : found.Form is AttributionForm.Before && found.First - reading.Sentence.First is > 3 and < 30 && Tokens[reading.Sentence.First].Lower is "in" or "during" or "on" or "at" && !signs.HoldsVerb(reading.Sentence.First, found.First) ? OtherSide(reading.Sentence.First, found.First) : null;
     }
 

@@ -48,6 +48,7 @@ public sealed class AddresseeTests
     [InlineData("Emerging from a meeting with Wen Hai, Okafor said talks would resume.")]
     [InlineData("After a call with Wen Hai, Okafor said talks would resume.")]
     [InlineData("At a joint news conference with Wen Hai, Okafor said talks would resume.")]
+    [InlineData("Okafor met with Wen Hai in May and declared in an interview with Northern Wire that talks would resume.")]
     [InlineData("Okafor called for Halistan to leave the lake.")]
     [InlineData("Okafor demanded that Halistan leave the lake.")]
     public void Who_only_stands_by_is_not_told(string text) => Assert.Empty(One(text).Addressees);

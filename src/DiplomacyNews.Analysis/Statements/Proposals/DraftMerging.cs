@@ -56,8 +56,7 @@ internal sealed class DraftMerging(AnnotatedText text)
 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {
-        // "“…,” Northern Wire quoted Okafor as saying": who is quoted is no part of the quotation.
-        proposed = rule.Speaker is { } by && proposed.Pieces.RemoveAll(p => by.HeadFirst <= p.First && p.End <= by.HeadEnd) is { IsEmpty: false } pieces ? proposed with { Pieces = pieces } : proposed;
+        proposed = WithoutParties(proposed, rule);
         proposed = rule.Addressees is [var told] ? proposed.Without(told, rule.First) : proposed;
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
@@ -71,6 +70,14 @@ internal sealed class DraftMerging(AnnotatedText text)
             Addressees = [.. joined.Addressees.Where(a => !proposed.Pieces.Any(p => p.First <= a.HeadFirst && a.HeadEnd <= p.End))],
             Cue = proposed.Cue is { } cue ? WithNegation(cue, rule) : joined.Cue,
         };
+    }
+
+    // "“…,” Northern Wire quoted Okafor as saying", "Wen was urged by Okafor to go": who is quoted and who is told are no part of what is said.
+    private static ProposedStatement WithoutParties(ProposedStatement proposed, Draft rule)
+    {
+        var parties = rule.Addressees.SelectMany(a => a.Heads).Concat(rule.Speaker?.Heads ?? []).ToList();
+        var pieces = proposed.Pieces.RemoveAll(p => parties.Exists(h => h.First <= p.First && p.End <= h.End));
+        return pieces.IsEmpty ? proposed : proposed with { Pieces = pieces };
     }
 
     // "did not | say": whatever turns the meaning round belongs to the cue.
