@@ -70,6 +70,16 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 continue;
             }
 
+            // "In Torsholm, the foreign minister said": the one of that country.
+            if (title is { Country: null, Body: null, Determiner: "the", Former: false } && title.Meaning.Roles.Length > 0
+                && PlacesBefore(text, title).Select(seat => people.Holder(title with { Country = seat }, days) ?? ByOffice(title with { Country = seat }, days, seat)).FirstOrDefault(h => h is not null) is var (there, surely))
+            {
+                people.Saw(there);
+                meant = there;
+                yield return new ResolvedTitle(read, there, Math.Min(surely, 0.75));
+                continue;
+            }
+
             // In a government's own briefing "the President" is its own, whoever else is named.
             var bare = title.Country is null && title.Body is null;
             if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own) : null) is var (ours, fairly) && !(joined && ours == meant))
@@ -134,6 +144,27 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         }
 
         return beside;
+    }
+
+    // The countries, of now or of then, in whose capital the sentence begins.
+    private static IEnumerable<string> PlacesBefore(NamePhrases text, TitleReading title)
+    {
+        var comma = title.FirstWithDeterminer;
+        if (comma < 2 || text.Words[comma].Before != Joint.Comma)
+        {
+            return [];
+        }
+
+        for (var i = comma - 1; i > 0 && i >= comma - 3; i--)
+        {
+            if (text[i] is { } place && place.First == i && place.End == comma)
+            {
+                return text.Folded(i - 1) == "in" && text.Words[i - 1].Before is Joint.Stop or Joint.Line
+                    ? place.Entries.Select(e => e.Kind == NameKind.Country ? e.Id : e.Metonym is { TargetType: "country" } metonym ? metonym.Target : null).OfType<string>() : [];
+            }
+        }
+
+        return [];
     }
 
     // The country that the sentence began with: "India buys oil from Russia, and its foreign minister …".

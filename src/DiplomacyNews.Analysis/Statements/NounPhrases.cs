@@ -269,7 +269,9 @@ internal sealed class NounPhrases(AnnotatedText text)
 
             if (IsBareName(k + 1, comma) && !IsName(host.HeadFirst, host.HeadEnd) && (Tokens[host.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body) || (Tokens[host.HeadEnd - 1].Any(WordClasses.Time) && comma - k > 2)))
             {
-                return new Nominal(k + 1, SkipBracketsBack(comma - 1, k) + 1) { Description = host };
+                // "Okafor and her counterpart, Wen Hai, said": both of them.
+                var name = (k + 1, SkipBracketsBack(comma - 1, k) + 1);
+                return host.Heads.Length > 1 ? new Nominal([.. host.Heads[..^1], name], host.First, name.Item2) : new Nominal(name.Item1, name.Item2) { Description = host };
             }
 
             // "Wang, a senior official, who arrived late, said": the host is itself an aside.

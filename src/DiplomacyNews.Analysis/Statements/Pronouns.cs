@@ -89,6 +89,13 @@ internal sealed class Pronouns
         if (groups.Find(span, first, end, company) is { IsEmpty: false } group)
         {
             Certainty = groups.Certainty;
+            if (group.Length == 2 && spoken is [.., { Who: [{ Type: PartyType.Person, Id: { } one }, { Type: PartyType.Person, Id: { } other }] who } last] && one != other && group[0].Type == PartyType.Person
+                && group.All(g => g.Antecedent is { } named && named.Start < last.At) && !company.Contains(one) && !company.Contains(other))
+            {
+                // "He and his counterpart said … Both presidents": those who spoke together last.
+                return [.. who.Select(w => w with { Span = span, Text = span.Of(text.Text), Antecedent = w.Span ?? w.Antecedent, Reason = $"“{span.Of(text.Text)}” is taken to mean {who[0].Name} and {who[1].Name}, who were speaking before." })];
+            }
+
             return group;
         }
 

@@ -222,7 +222,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     // "he told Okafor" and "he" are two.
     private IEnumerable<string> NamedAddressees(Draft draft)
     {
-        foreach (var addressee in draft.Addressees)
+        foreach (var addressee in draft.Addressees.IsEmpty && addressees.Find(draft) is { } beside ? [beside] : draft.Addressees)
         {
             foreach (var head in addressee.Heads)
             {

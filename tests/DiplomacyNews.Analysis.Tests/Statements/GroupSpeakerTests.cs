@@ -13,6 +13,8 @@ public sealed class GroupSpeakerTests
     [InlineData(Nordrian, "The President and the Foreign Minister condemned the raid and urged restraint.", "tor-lindqvist wen-hai")]
     [InlineData(Nordrian, "The two leaders condemned the raid.", "tor-lindqvist wen-hai")]
     [InlineData(Nordrian, "Lindqvist said it was late. His Halistani counterpart said talks would go on.", "wen-hai")]
+    [InlineData(Nordrian, "He and his Nordrian colleague, Ada Okafor, said talks would go on.", "tor-lindqvist ada-okafor")]
+    [InlineData(Nordrian, "Ada Okafor and Bo Renwick said it was late. Both ministers condemned the raid.", "ada-okafor bo-renwick")]
     [InlineData(Communique, "The Parties condemned the raid on the harbour.", "government-of-NDR government-of-HAL")]
     [InlineData("Foreign Minister Ada Okafor arrived on Monday. Foreign Minister Wen Hai followed.", "The ministers condemned the raid.", "ada-okafor wen-hai")]
     [InlineData("Nordria, Halistan and the Northern Pact Organization held talks.", "The three sides condemned the raid.", "government-of-NDR government-of-HAL northern-pact")]

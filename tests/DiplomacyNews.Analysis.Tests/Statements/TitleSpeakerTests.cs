@@ -19,6 +19,7 @@ public sealed class TitleSpeakerTests
     [InlineData("The raid was condemned by the foreign minister of Nordria Ada Okafor.", "ada-okafor")]
     [InlineData("On Marram, the President said talks would go on. President Tor Lindqvist was tired.", "tor-lindqvist")]
     [InlineData("WEN HAI: The ferry has sailed. The Nordrian foreign minister said talks would go on.", "ada-okafor")]
+    [InlineData("Nordria and Nordria’s ferries waited in Nordria. In Qarath, the foreign minister said talks would go on.", "wen-hai")]
     public void A_title_is_its_holders(string text, string id) => Assert.Equal(id, Id(text));
 
     [Fact]
