@@ -58,7 +58,7 @@ internal sealed class DraftMerging(AnnotatedText text)
     {
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
-        if (proposed.SourcePresence > SureSource && proposed.Source is { } other && !IsLater(rule, other) && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other))
+        if (proposed.SourcePresence > SureSource && proposed.Source is { } other && !IsLater(rule, proposed.End, other) && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }
@@ -70,9 +70,9 @@ internal sealed class DraftMerging(AnnotatedText text)
         };
     }
 
-    // Nobody's name waits for the sentence after his words, where a rule found somebody beside them.
-    private bool IsLater(Draft rule, (int First, int End) source) =>
-        rule.Speaker is not null && source.First >= rule.End && text.SentenceAt(source.First) > text.SentenceAt(rule.End - 1) && rule.Cue is { } cue && text.SentenceAt(source.First) > text.SentenceAt(cue.First);
+    // Nobody's name waits for the sentence after his words, where a rule found somebody beside them; after a quotation it may: “Late!” Okafor said.
+    private bool IsLater(Draft rule, int end, (int First, int End) source) =>
+        rule.Speaker is not null && source.First >= end && !Tokens[end - 1].Quoted && text.SentenceAt(source.First) > text.SentenceAt(end - 1) && rule.Cue is { } cue && text.SentenceAt(source.First) > text.SentenceAt(cue.First);
 
     private static bool Stands(Nominal? phrase, (int First, int End) source) => phrase is not null && phrase.HeadFirst < source.End && source.First < Math.Max(phrase.HeadEnd, phrase.End);
 
