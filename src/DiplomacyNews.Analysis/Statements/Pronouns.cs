@@ -216,7 +216,7 @@ internal sealed class Pronouns
             var possessive = token < text.Tokens.Length && text.TokenAt(mention.Span.End) is var next && next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Possessive;
             var title = text.TokenAt(mention.WithTitle.Start);
             var before = title > 0 && title - 1 >= text.Sentences[sentence].First ? text.Tokens[title - 1] : default;
-            var subject = !quoted && !possessive && lastSubject != sentence && !(before.Kind == TokenKind.Word && before.Any(WordClasses.Preposition) && party.Type == PartyType.Person);
+            var subject = !quoted && !possessive && lastSubject != sentence && !(before.Kind == TokenKind.Word && (before.Any(WordClasses.Preposition) || before.Lower == "as") && party.Type == PartyType.Person);
             var joined = lastSubject == sentence && before.Kind == TokenKind.Word && before.Lower == "and" && subjectEnd == title - 1 && party.Type == PartyType.Person;
             subject |= joined;
             lastSubject = subject ? sentence : lastSubject;

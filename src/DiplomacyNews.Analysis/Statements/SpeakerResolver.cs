@@ -507,7 +507,15 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     {
         var first = Tokens[head.First].Any(WordClasses.Article) && head.First + 1 < head.End ? head.First + 1 : head.First;
         var named = mentions.In(new TextSpan(Tokens[head.End - 1].End, LongestTitle)).FirstOrDefault(IsPerson);
-        return named is { Kind: not MentionKind.Title } && named.WithTitle.Start == Tokens[first].Start ? named : null;
+        if (named is not { Kind: not MentionKind.Title } || named.WithTitle.Start != Tokens[first].Start)
+        {
+            return null;
+        }
+
+        // "a spokesman for Mr. Okafor" is not Okafor.
+        var before = text.TokenAt(named.Span.Start) - 1;
+        before -= before > head.End && Tokens[before].Any(WordClasses.Title) ? 1 : 0;
+        return Tokens[before].Any(WordClasses.Preposition) ? null : named;
     }
 
     // "Antony Okafor of Qarath" is Okafor.

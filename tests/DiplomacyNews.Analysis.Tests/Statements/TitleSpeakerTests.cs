@@ -23,6 +23,10 @@ public sealed class TitleSpeakerTests
     public void A_title_is_its_holders(string text, string id) => Assert.Equal(id, Id(text));
 
     [Fact]
+    public void A_spokesman_for_somebody_is_not_he() =>
+        Assert.Null(Id("A spokesman for Mr. Renwick said talks would go on."));
+
+    [Fact]
     public void A_body_that_was_speaking_is_it() =>
         Assert.Equal("Okafor’s office", Assert.Single(Analyze("Okafor’s office said that President Lindqvist and Wen had met in Nordria. The ferry sailed at noon, it said.").Statements[^1].Speakers).Name);
 

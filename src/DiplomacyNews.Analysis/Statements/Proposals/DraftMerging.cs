@@ -60,7 +60,7 @@ internal sealed class DraftMerging(AnnotatedText text)
         proposed = rule.Addressees is [var told] ? proposed.Without(told, rule.First) : proposed;
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
-        if (rule.Rule != Rules.Told && proposed.SourcePresence > SureSource && proposed.Source is { } other && !IsLater(rule, other) && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
+        if (rule.Rule != Rules.Told && proposed.SourcePresence > SureSource && proposed.Source is { } other && !IsLater(rule, proposed.End, other) && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }
@@ -84,9 +84,9 @@ internal sealed class DraftMerging(AnnotatedText text)
     private static (int First, int End) WithNegation((int First, int End) cue, Draft rule) =>
         rule is { Mode: StatementMode.NotSaid, Cue: { } whole } && whole.First < cue.End && cue.First < whole.End ? (Math.Min(cue.First, whole.First), Math.Max(cue.End, whole.End)) : cue;
 
-    // Nobody's name waits for the sentence after his words, where a rule found somebody beside them.
-    private bool IsLater(Draft rule, (int First, int End) source) =>
-        rule.Speaker is not null && source.First >= rule.End && text.SentenceAt(source.First) > text.SentenceAt(rule.End - 1) && rule.Cue is { } cue && text.SentenceAt(source.First) > text.SentenceAt(cue.First);
+    // Nobody's name waits for the sentence after his words, where a rule found somebody beside them; after a quotation it may: “Late!” Okafor said.
+    private bool IsLater(Draft rule, int end, (int First, int End) source) =>
+        rule.Speaker is not null && source.First >= end && !Tokens[end - 1].Quoted && text.SentenceAt(source.First) > text.SentenceAt(end - 1) && rule.Cue is { } cue && text.SentenceAt(source.First) > text.SentenceAt(cue.First);
 
     private static bool Stands(Nominal? phrase, (int First, int End) source) => phrase is not null && phrase.HeadFirst < source.End && source.First < Math.Max(phrase.HeadEnd, phrase.End);
 

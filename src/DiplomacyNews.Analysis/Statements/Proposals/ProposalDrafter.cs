@@ -103,7 +103,7 @@ internal sealed class ProposalDrafter(AnnotatedText text)
         {
             if (Tokens[i].Kind == TokenKind.Possessive)
             {
-                return nouns.Owner(i, sentence.First);
+                return nouns.Owner(i, sentence.First) is { } owner && Tokens[owner.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body) ? owner : null;
             }
         }
 
