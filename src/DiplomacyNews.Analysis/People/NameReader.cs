@@ -243,7 +243,7 @@ internal sealed class NameReader(KnownNames known)
             name.Titles.Add(spelt);
         }
 
-        while (first > 0 && title[first - 1] is { } before && before.End == first && (text.Words[first].Before == Joint.Space || IsApposition(text, before, first)))
+        while (first > 0 && title[first - 1] is { } before && before.End == first && (text.Words[first].Before == Joint.Space || IsApposition(text, before, first)) && !IsOfAnother(text, before, first))
         {
             name.Titles.Add(before);
             if (text.Words[first].Before == Joint.Space)
@@ -269,6 +269,10 @@ internal sealed class NameReader(KnownNames known)
 
         AttachTitleAfter(text, titles, title, name);
     }
+
+    // "a spokesman for Foreign Minister Ada Okafor": that title is hers, and the spokesman is somebody else.
+    private static bool IsOfAnother(NamePhrases text, TitleReading before, int first) =>
+        text[first - 1] is { } inner && inner.Is(NameKind.Title) && inner.First > before.HeadFirst && text.Folded(inner.First - 1) is "for" or "to" or "of";
 
     private static bool IsApposition(NamePhrases text, TitleReading before, int first) =>
         text.Words[first].Before == Joint.Comma && before.Determiner is not null;
