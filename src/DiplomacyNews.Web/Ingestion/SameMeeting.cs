@@ -52,7 +52,7 @@ internal sealed class SameMeeting(Lexicon lexicon)
     private const int MostDaysAnywhere = 7;
     private const int MostDaysInOnePlace = 31;
 
-    private readonly Dictionary<string, string> countries = CountriesOf(lexicon);
+    private readonly Dictionary<string, Where> places = PlacesOf(lexicon);
 
     /// <returns>How well they agree, from 0 to 1; 0 where they are two meetings.</returns>
     public double Likeness(ToldMeeting one, ToldMeeting other)
@@ -105,25 +105,57 @@ internal sealed class SameMeeting(Lexicon lexicon)
             return Agreement.Yes;
         }
 
-        return countries.TryGetValue(a, out var first) && countries.TryGetValue(b, out var second)
-            ? first == second && (IsCountry(a, first) || IsCountry(b, second)) ? Agreement.Yes : Agreement.No
-            : Agreement.Unknown;
+        return (places.GetValueOrDefault(a), places.GetValueOrDefault(b)) switch
+        {
+            ({ } first, { } second) when first == second || (first.Country == second.Country && (first.IsCountry || second.IsCountry)) => Agreement.Yes,
+            ({ } first, { } second) when first.Country == second.Country && (first.IsHouse || second.IsHouse) => Agreement.Unknown, // "The Great Hall of the People" may be in that town.
+            ({ }, { }) => Agreement.No,
+            _ => Agreement.Unknown,
+        };
     }
 
-    private bool IsCountry(string folded, string iso3) => lexicon.Country(iso3) is { } country && country.OtherNames.Append(country.Name).Any(name => Fold(name) == folded);
-
-    private static Dictionary<string, string> CountriesOf(Lexicon lexicon)
+    private static Dictionary<string, Where> PlacesOf(Lexicon lexicon)
     {
-        var countries = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, Where>(StringComparer.Ordinal);
         foreach (var country in lexicon.Countries)
         {
-            foreach (var name in country.OtherNames.Append(country.Name).Concat(country.Capitals))
+            Add([country.Name], new Where(country.Iso3, country.Iso3));
+        }
+
+        // A part of a country that bears its name too ("Caribbean Netherlands") has its capital as well: the country's own come first.
+        foreach (var country in lexicon.Countries.OrderBy(c => c.To is not null || c.OtherNames.Any(name => places.TryGetValue(Fold(name), out var other) && other.Country != c.Iso3)))
+        {
+            Add(country.OtherNames, new Where(country.Iso3, country.Iso3));
+            foreach (var capital in country.Capitals)
             {
-                countries.TryAdd(Fold(name), country.Iso3);
+                Add([capital], new Where(country.Iso3, $"{country.Iso3} {Fold(country.Capitals[0])}"));
             }
         }
 
-        return countries;
+        foreach (var place in lexicon.Places.OrderBy(p => p.Preference))
+        {
+            Add(place.Also.Prepend(place.Name), new Where(place.Country, $"{place.Country} {Fold(place.Name)}") { IsHouse = place.Kind is "palace" or "residence" });
+        }
+
+        return places;
+
+        void Add(IEnumerable<string> names, Where where)
+        {
+            foreach (var name in names)
+            {
+                places.TryAdd(Fold(name), where);
+            }
+        }
+    }
+
+    /// <param name="Country">ISO code.</param>
+    /// <param name="Place">What all names of the place have in common; for a country its code.</param>
+    private sealed record Where(string Country, string Place)
+    {
+        public bool IsCountry => Place == Country;
+
+        /// <summary>A palace or residence, which stands in some town.</summary>
+        public bool IsHouse { get; init; }
     }
 
     private static string Fold(string place)

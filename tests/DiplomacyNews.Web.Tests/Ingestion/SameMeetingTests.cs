@@ -31,7 +31,12 @@ public sealed class SameMeetingTests
 
     [Theory]
     [InlineData("Beijing", "China", true)]
-    [InlineData("the Netherlands", "Amsterdam", true)]
+    [InlineData("the Netherlands", "The Hague", true)]
+    [InlineData("Bürgenstock", "Buergenstock", true)]
+    [InlineData("Geneva", "Bürgenstock", false)]
+    [InlineData("Great Hall of the People", "Beijing", true)]
+    [InlineData("Great Hall of the People", "Moscow", false)]
+    [InlineData("the lakeside house", "Geneva", true)] // Nobody knows where that is.
     [InlineData("Beijing", "beijing", true)]
     [InlineData("Geneva", "the lake in Geneva", true)]
     [InlineData("Beijing", "Moscow", false)]
