@@ -54,6 +54,12 @@ public sealed class SpeakerTests
     }
 
     [Fact]
+    public void A_list_is_that_of_whoever_goes_through_it() =>
+        Assert.Equal("ada-okafor", Assert.Single(Last("“We wait,” Bo Renwick said.\nAda Okafor listed the points. First on the list: “To open the harbour of Torsholm to all the ferries.”").Speakers).Id);
+
+    private static FoundStatement Last(string text) => Analyze(text).Statements[^1];
+
+    [Fact]
     public void Unnamed_officials_stay_unnamed()
     {
         var speaker = Assert.Single(One("Two Nordrian officials said talks would resume.").Speakers);
