@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
+
 namespace DiplomacyNews.Analysis.People;
 
 /// <summary>Who held which office when: whether a title in the text fits a term, and who held a title's office on the article's days.</summary>
 internal sealed class OfficeBook
 {
+    /// <summary>Houses that have a president or chairman of their own.</summary>
+    private static readonly FrozenSet<string> Houses = FrozenSet.ToFrozenSet(["commission", "council", "parliament", "assembly", "senate", "court", "bank", "conference"], StringComparer.Ordinal);
+
     private readonly Lexicon lexicon;
     private readonly Dictionary<KnownOffice, string> bags = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<(string Owner, string Role), KnownOffice> byRole;
@@ -86,7 +91,21 @@ internal sealed class OfficeBook
             return country == officeCountry || (office.Body is not null && country == office.Body) ? 1 : officeCountry is null && title.Body is null && office.Roles.Contains("envoy") ? 0 : -1;
         }
 
-        return title.Body is null ? 0 : -1;
+        return title.Body is null && !IsOfAnotherHouse(title, office) ? 0 : -1;
+    }
+
+    // "the Commission president" is no president of a country.
+    private bool IsOfAnotherHouse(TitleReading title, KnownOffice office)
+    {
+        foreach (var house in title.Bag.Split(' ').Where(Houses.Contains))
+        {
+            if (!bags[office].Contains(house, StringComparison.Ordinal) && !(office.Body is { } body && lexicon.Body(body)?.Name.Contains(house, StringComparison.OrdinalIgnoreCase) == true))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsHead(KnownOffice office) => office.Roles.Contains("head-of-state") || office.Roles.Contains("head-of-government");

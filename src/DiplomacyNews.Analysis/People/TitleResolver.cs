@@ -27,6 +27,12 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     /// <summary>A speaker named so is at .6: two fit.</summary>
     private const double EitherFits = 0.2;
 
+    /// <summary>How many words before a bare title, in its paragraph, a name may stand for the passage to be about him.</summary>
+    private const int Passage = 60;
+
+    /// <summary>A passage about other days may yet mean today's holder by the title.</summary>
+    private const double OfOtherDays = 0.5;
+
     private const string ViceHead = "vice-president";
 
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
@@ -92,6 +98,12 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 // "The President called Prime Minister Renwick": whom the text never names in its own style is no guest whom it names later.
                 continue;
             }
+            else if (bare && !title.Former && HolderThen(text, title, names, next, people, days) is { } then)
+            {
+                people.Saw(then);
+                meant = then;
+                yield return new ResolvedTitle(title, then, OfOtherDays);
+            }
             else if (people.Holder(title, days, joined && meant is not null ? [meant] : bare ? NamedBeside(text, title, names, next) : []) is var (id, confidence))
             {
                 if (bare && homes.Own is { } whose && title.Meaning.Roles.Contains("head-of-state") && lexicon.Person(id) is not null && lexicon.OfficesOf(id).All(o => o.Country != whose))
@@ -114,6 +126,37 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 strangers.Add(title.Head);
             }
         }
+    }
+
+    // "Okafor was less elated," of forty years ago: "the president" is she, who held the office then, where whoever holds it now is not named beside her.
+    private static string? HolderThen(NamePhrases text, TitleReading title, List<NameOccurrence> names, int next, People people, DayRanges days)
+    {
+        if (title.Determiner != "the")
+        {
+            return null;
+        }
+
+        var first = title.First;
+        while (first > 0 && title.First - first < Passage && text.Words[first].Before != Joint.Line)
+        {
+            first--;
+        }
+
+        string? then = null;
+        for (var i = next - 1; i >= 0 && names[i].First >= first; i--)
+        {
+            if (names[i].PartyId is { } id && people.IsKnown(id))
+            {
+                if (people.Holds(id, title, days) || (then is null && !people.HeldBefore(id, title, days)))
+                {
+                    return null;
+                }
+
+                then ??= id;
+            }
+        }
+
+        return then;
     }
 
     // Officials' own texts write "the President" with a capital, and mean their own by it.
@@ -246,6 +289,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         private readonly Dictionary<string, HashSet<string>> heads = Claims(all);
         private readonly HashSet<string> called = all.SelectMany(n => n.Titles).Select(t => t.Head).ToHashSet(StringComparer.Ordinal);
 
+        private readonly HashSet<string> formers = all.Where(n => n.PartyId is not null && n.Titles.Exists(t => t.Former)).Select(n => n.PartyId!).ToHashSet(StringComparer.Ordinal);
+
         private readonly string[] later = [.. all.Where(n => n.PartyId is not null).Select(n => n.PartyId!).Distinct(StringComparer.Ordinal).Take(Memory)];
 
         public void Saw(NameOccurrence name)
@@ -294,11 +339,25 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             return ahead.Count == 1 ? (ahead[0], 0.7) : null;
         }
 
+        public bool IsKnown(string id) => lexicon.Person(id) is not null;
+
+        public bool Holds(string id, TitleReading title, DayRanges days) => Fits(id, title, days) > 0;
+
+        /// <summary>Whether somebody held such an office before the days, and the text calls him nothing like "former president".</summary>
+        public bool HeldBefore(string id, TitleReading title, DayRanges days) =>
+            IsKnown(id) && !formers.Contains(id) && Fits(id, title, days) == 0 && lexicon.OfficesOf(id).Any(o => !days.Touch(o) && o.To is { } end && end < days.First && offices.Fit(title, o) > 0);
+
         private int Fits(string id, TitleReading title, DayRanges days)
         {
             if (lexicon.Person(id) is null)
             {
                 return title.Meaning.Country is null && heads.TryGetValue(id, out var own) && own.Contains(title.Head) ? 1 : 0;
+            }
+
+            if (title is { Country: null, Body: null } && TitleWords.Ranks.Contains(title.Head))
+            {
+                // "The general" is one whom the text calls so, and no general secretary.
+                return IsCalled(id, title.Head) ? 1 : 0;
             }
 
             var best = 0;

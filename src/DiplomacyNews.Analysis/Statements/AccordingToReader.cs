@@ -4,7 +4,7 @@ using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements;
 
-/// <summary>Reads "according to Okafor": before its content, after it or in the middle.</summary>
+/// <summary>Reads "according to Okafor" and "in the words of the communique": before its content, after it or in the middle.</summary>
 internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, ContentReader contents, ClauseSigns signs)
 {
     private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(
@@ -16,18 +16,19 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
     {
         for (var i = reading.Sentence.First; i + 2 < reading.End; i++)
         {
-            if (Tokens[i].Quoted || Tokens[i].Lower != "according" || Tokens[i + 1].Lower != "to" || nouns.After(i + 2, reading.End) is not { } source)
+            if (Introduces(i) is not { } cueEnd || nouns.After(cueEnd, reading.End) is not { } named)
             {
                 continue;
             }
 
+            var source = OfDocument(named);
             if (Channels.Contains(Tokens[source.HeadEnd - 1].Lower) && SomebodySays(i, source.End, reading))
             {
                 reading.Channel = source;
                 continue;
             }
 
-            var draft = new Draft([], Rules.AccordingTo) { Cue = (i, i + 2), Act = SpeechAct.Say, Speaker = source, Sentence = reading.Index };
+            var draft = new Draft([], Rules.AccordingTo) { Cue = (i, cueEnd), Act = SpeechAct.Say, Speaker = source, Sentence = reading.Index };
             var after = source.End;
             while (after < reading.End && Tokens[after].Lower != "," && !(Tokens[after].Kind == TokenKind.Mark && Tokens[after].Quoted && Tokens[after - 1].Lower == ","))
             {
@@ -37,7 +38,7 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
             if (i == reading.Sentence.First || Tokens[i - 1].Any(WordClasses.Coordinator) && i - 1 == reading.Sentence.First)
             {
                 after = PastAside(after, reading.End);
-                if (after + 1 < reading.End)
+                if (after + 1 < reading.End && (cueEnd == i + 2 || Tokens[after + 1].Quoted))
                 {
                     var end = signs.TrimEnd(after + 1, ContentEndAfterSource(after + 1, reading));
                     reading.Drafts.Add(draft with { Pieces = [(after + 1, end)] });
@@ -48,7 +49,7 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
 
             var limit = Tokens[i - 1].Lower is "," or "-" ? i - 1 : i;
             var start = contents.ContentStart(limit, reading);
-            if (limit - start >= 2)
+            if (limit - start >= 2 && (cueEnd == i + 2 || Tokens[start].Quoted))
             {
                 var pieces = ImmutableArray.Create((start, signs.TrimEnd(start, limit)));
                 if (after + 2 < reading.End && Tokens[after].Lower == "," && !signs.HoldsVerb(start, limit))
@@ -71,6 +72,18 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
             }
         }
     }
+
+    // "the Halistani readout" is a document, and not the Halistanis.
+    private Nominal OfDocument(Nominal named) =>
+        named.Heads.Length == 1 && named.HeadEnd < Tokens.Length && Tokens[named.HeadEnd] is var next && Tokens[named.HeadFirst].Any(WordClasses.Article)
+            && !next.Any(WordClasses.Capital) && (next.Any(WordClasses.Document) || next.Lower is "record" or "transcript" or "account" or "text" or "version") ? new Nominal(named.HeadFirst, named.HeadEnd + 1) : named;
+
+    // "according to", or "in the words of" beside a quotation: the token after them.
+    private int? Introduces(int at) =>
+        Tokens[at].Quoted ? null
+        : Tokens[at].Lower == "according" && Tokens[at + 1].Lower == "to" ? at + 2
+        : Tokens[at].Lower == "in" && Tokens[at + 1].Lower == "the" && at + 4 < Tokens.Length && Tokens[at + 2].Lower is "words" or "phrase" && Tokens[at + 3].Lower == "of" ? at + 4
+        : null;
 
     // “We agree,” Okafor said, according to the interpreter: the words are Okafor's, and the interpreter is how they are known.
     private static bool SomebodySays(int first, int end, SentenceState reading)

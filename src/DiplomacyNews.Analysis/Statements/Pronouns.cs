@@ -17,6 +17,12 @@ internal sealed class Pronouns
     /// <summary>How sure a choice between two is that fit alike, and one past somebody who was described in between.</summary>
     private const double TwoFit = 0.6, SomebodyElseInFocus = 0.5;
 
+    /// <summary>How sure it is that somebody whom the sentence before is about speaks now, where another one was speaking.</summary>
+    private const double SpokeBefore = 0.8;
+
+    /// <summary>A title that may be somebody else's says little of whom a sentence is about.</summary>
+    private const double SureTitle = 0.7;
+
     /// <summary>What tells one minister from another.</summary>
     public static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(["foreign", "defence", "defense", "prime", "finance", "trade", "interior", "treasury", "energy", "vice", "deputy"], StringComparer.Ordinal);
 
@@ -25,6 +31,7 @@ internal sealed class Pronouns
     private readonly ImmutableArray<Place> places;
     private readonly Groups groups;
     private readonly Described focus;
+    private readonly SentenceBefore before;
     private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
 
     /// <summary>
@@ -39,6 +46,7 @@ internal sealed class Pronouns
         this.mentions = mentions;
         groups = new Groups(text, mentions);
         focus = new Described(text, mentions);
+        before = new SentenceBefore(text, new NounPhrases(text));
         places = [.. Places()];
     }
 
@@ -257,6 +265,7 @@ internal sealed class Pronouns
         var best = (Score: double.MinValue, Place: (Place?)null, Reason: "");
         var second = (Score: double.MinValue, Name: "");
         var inFocus = told.IsEmpty ? focus.Before(pronoun.Start, Math.Max(lastSpoken.At, 0)) : null;
+        var about = told.IsEmpty ? About(pronoun, gender, company) : null;
         var visitor = inFocus is { From: { } country } ? OnlyOneOf(country, pronoun.Start, gender) : null;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var rank = 0;
@@ -286,7 +295,12 @@ internal sealed class Pronouns
                 score = Math.Max(score, 1.6 - Math.Min(6, sentence - SentenceAt(inFocus!.Span.Start)));
                 reason = $"who is meant by “{inFocus.Span.Of(text.Text)}”";
             }
-            else if (inFocus is null && lastSpoken.Who is { IsDefault: false } who && who.Any(w => w.Id == party.Id) && paragraph - text.Article.ParagraphAt(lastSpoken.At) <= 2)
+            else if (about?.Mention.PartyId == party.Id)
+            {
+                score += place == about ? 2.2 : 0;
+                reason = "the subject before";
+            }
+            else if (inFocus is null && about is null && lastSpoken.Who is { IsDefault: false } who && who.Any(w => w.Id == party.Id) && paragraph - text.Article.ParagraphAt(lastSpoken.At) <= 2)
             {
                 score += 2.2;
                 reason = "who was speaking before";
@@ -338,9 +352,30 @@ internal sealed class Pronouns
             Certainty = Math.Min(Certainty, SomebodyElseInFocus);
         }
 
+        if (about is not null && best.Place == about && lastSpoken.Who is { IsDefault: false } others && others.Any(o => o.Type == PartyType.Person && o.Id != about.Party.Id && Fits(o, gender)))
+        {
+            Certainty = Math.Min(Certainty, SpokeBefore);
+        }
+
         var rival = Certainty > TwoFit ? "" : second.Name.Length > 0 && Certainty == TwoFit ? $" {second.Name} would fit as well." : inFocus is not null ? $" “{inFocus.Span.Of(text.Text)}” would fit as well." : "";
         return best.Place is { } found ? [Reference(pronoun, found, $"“{pronoun.Of(text.Text)}” is taken to be {found.Party.Name}, {best.Reason}.{rival}")] : [];
     }
+
+    // "Okafor said it was over. Renwick spoke in Arabic. “…,” he said": Renwick, although Okafor was speaking; "Renwick was with him" is about Okafor still.
+    private Place? About(TextSpan pronoun, Gender gender, HashSet<string> company)
+    {
+        if (before.Of(text.TokenAt(pronoun.Start)) is not { } index || LastSpoken >= text.Tokens[text.Sentences[index].First].Start || before.Subject(index) is not var (first, end))
+        {
+            return null;
+        }
+
+        var subject = text.Span(first, end);
+        var own = Before(pronoun.Start, 1).TakeWhile(p => p.Mention.Span.Start >= subject.Start).ToList();
+        return own.Exists(p => p.Subject && !p.Quoted && p.Sentence > index && p.Party.Type == PartyType.Person) ? null
+            : own.LastOrDefault(p => subject.Contains(p.Mention.Span) && !p.Quoted && p.Party.Type == PartyType.Person && p.Mention.Confidence >= SureTitle && !company.Contains(p.Party.Id) && (p.Party.Gender == Gender.Unknown || p.Party.Gender == gender) && !SpeaksOfHim(p) && !Owns(p));
+    }
+
+    private bool Owns(Place place) => text.TokenAt(place.Mention.Span.End) is var next && next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Possessive;
 
     // "The visitor from Qarath" is the Halistani whom the text has named, where it has named only one.
     private Place? OnlyOneOf(string country, int at, Gender gender)
@@ -442,6 +477,12 @@ internal sealed class Pronouns
 
     private ImmutableArray<PartyReference> Body(TextSpan pronoun)
     {
+        // "The sides, the communique says, reject it. It criticizes …": the document goes on.
+        if (DocumentSpeaking(SentenceAt(pronoun.Start)) is { } document)
+        {
+            return [document with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = document.Span ?? document.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be the {document.Name}, whose words were told before." }];
+        }
+
         // "Okafor's office said … it said": the body that was speaking, unless another has been the subject since.
         if (BodySpeaking(SentenceAt(pronoun.Start)) is var (speaking, at) && Before(pronoun.Start, 2).All(p => p.Mention.Span.Start <= at || !p.Subject || p.Party.Type != PartyType.Body))
         {
@@ -458,6 +499,10 @@ internal sealed class Pronouns
 
         return [];
     }
+
+    // Only where nobody else has spoken since: "it" of a person's words may be anything.
+    private PartyReference? DocumentSpeaking(int sentence) =>
+        spoken is [.., { Who: [{ Type: PartyType.Document } document] } last] && sentence - SentenceAt(last.At) is 0 or 1 ? document : null;
 
     // The last body that spoke in the sentence or the one before; what it told of others' words may stand between.
     private (PartyReference Body, int At)? BodySpeaking(int sentence)

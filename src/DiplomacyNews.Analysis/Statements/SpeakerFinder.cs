@@ -9,6 +9,8 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
 {
     private static readonly FrozenSet<string> ParticipleHosts = FrozenSet.ToFrozenSet(["by", "while", "after", "before", "in", "and", "but", "or", "of", "for", "without", "from", "then", "as"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Issued = FrozenSet.ToFrozenSet(["issued", "published", "released", "signed", "adopted", "posted", "circulated", "agreed"], StringComparer.Ordinal);
+
     /// <summary>What stands before "to say" where it is yet to be said: "is expected to say", "plans to announce".</summary>
     public static readonly FrozenSet<string> YetToSay = FrozenSet.ToFrozenSet(["expected", "due", "set", "scheduled", "going", "plans", "planned", "planning", "intends", "intend", "intended", "poised", "likely", "prepared", "preparing", "about"], StringComparer.Ordinal);
 
@@ -98,6 +100,11 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
             return SubjectOfAside(k, reading) is { } around ? new Attribution(around, k, cue.End, AttributionForm.Aside) : Shared(reading, k) is { } first && !IsTime(first) ? new Attribution(first, k, cue.End, AttributionForm.Shared) : null;
         }
 
+        if (subject is not null && IssuedThere(subject, low) is { } document)
+        {
+            return new Attribution(document, document.First, cue.End, AttributionForm.Before);
+        }
+
         if (subject is not null)
         {
             return new Attribution(subject, Math.Min(subject.First, subject.Description?.First ?? subject.First), cue.End, AttributionForm.Before);
@@ -110,6 +117,13 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         }
 
         return null;
+    }
+
+    // "a joint statement issued in Torsholm said": the statement, and not the government there.
+    private Nominal? IssuedThere(Nominal subject, int low)
+    {
+        var at = subject.First - 1;
+        return at - 2 >= low && Tokens[at].Lower is "in" or "at" or "on" or "by" or "after" && Issued.Contains(Tokens[at - 1].Lower) && Tokens[at - 2].Any(WordClasses.Document) ? nouns.Before(at - 1, low) : null;
     }
 
     // "who at the signing in 1978 said", "later that day said": a time says nothing.

@@ -698,7 +698,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return PartyType.Unnamed;
         }
 
-        if (last.Any(WordClasses.Document) && !last.Any(WordClasses.Capital))
+        if ((last.Any(WordClasses.Document) || last.Lower is "record" or "transcript") && !last.Any(WordClasses.Capital))
         {
             return PartyType.Document;
         }

@@ -249,6 +249,13 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
         if (!alone && reading.Drafts.Count == 0 && first > sentence.First && Tokens[first - 1].Lower == ":" && !signs.LooksLikeClause(sentence.First, first) && !(reading.Subject is { } named && CanBeQuoted(named)) && last is not null && index - last.Sentence <= 4)
         {
+            // "Okafor listed what was agreed. First on her list: “…”": hers, whoever spoke before.
+            if (last.Sentence < index - 1 && previousInParagraph is { Drafts.Count: 0, Bare: null, Subject: { } listing } && CanBeQuoted(listing))
+            {
+                reading.Drafts.Add(new Draft([(first, end)], Rules.QuotationAfterSentenceAbout) { Speaker = listing, Sentence = index });
+                return;
+            }
+
             // "Then, for the other column: “…”" names nobody who could have said it.
             reading.Drafts.Add(Carried(first, end, last, index, Rules.QuotationCarriedOver));
             return;

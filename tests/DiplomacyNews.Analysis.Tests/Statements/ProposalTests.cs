@@ -20,6 +20,14 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void Whoever_a_rule_finds_in_the_sentence_of_the_words_stays_where_the_network_proposes_somebody_in_another()
+    {
+        var statement = Assert.Single(Read("Ada Okafor opened the season in Qarath as one “that sails at noon and stays on time”. Wen Hai was not asked.", new(SpanRole.Content, "“that sails at noon and stays on time”", 1, 1), new(SpanRole.Source, "Wen Hai", 1, 1)));
+
+        Assert.Equal("Ada Okafor", Assert.Single(statement.Speakers).Name);
+    }
+
+    [Fact]
     public void The_surer_the_network_the_more_is_a_statement_trusted()
     {
         double Confidence(double presence) => Assert.Single(Read(Telling, new(SpanRole.Content, "Talks would resume by the autumn", 1, presence), new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "telling", 1, 1))).Confidence;

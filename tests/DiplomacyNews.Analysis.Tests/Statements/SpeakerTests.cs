@@ -11,6 +11,11 @@ public sealed class SpeakerTests
     [InlineData("Nordrian Foreign Minister Ada Okafor met President Tor Lindqvist. He said talks would resume.", "tor-lindqvist")]
     [InlineData("“We wait,” Tor Lindqvist told Bo Renwick.\n“It is late,” he said.", "tor-lindqvist")]
     [InlineData("Tor Lindqvist arrived in Torsholm on Monday. The consul, Bo Renwick, was with him. He said talks would resume.", "tor-lindqvist")]
+    [InlineData("“We wait,” Bo Renwick said. Tor Lindqvist spoke in Halistani. “It is late,” he said.", "tor-lindqvist")]
+    [InlineData("“We wait,” Bo Renwick said. And President Tor Lindqvist closed the visit with a speech. “It is late. We leave,” he said.", "tor-lindqvist")]
+    [InlineData("“We wait,” Bo Renwick said. The conference was opened by Tor Lindqvist. “It is late,” he told the envoys.", "tor-lindqvist")]
+    [InlineData("“We wait,” Tor Lindqvist said. Bo Renwick’s guests were late. “It is late,” he said.", "tor-lindqvist")]
+    [InlineData("“We wait,” Tor Lindqvist said. He stood in the rain. “It is late,” he said.", "tor-lindqvist")]
     public void A_pronoun_means_the_likeliest_person_of_that_gender(string text, string id)
     {
         var speaker = Assert.Single(Analyze(text).Statements[^1].Speakers);
@@ -20,6 +25,26 @@ public sealed class SpeakerTests
         Assert.NotNull(speaker.Reason);
     }
 
+    [Theory]
+    [InlineData("“The ferry sails,” the communique says. The sides, the communique says, “reject every delay.” It criticizes Halistan.", "communique")]
+    [InlineData("In April a joint statement issued in Qarath said: “The ferry sails.”", "joint statement")]
+    [InlineData("In the words of the Halistani readout, “the harbour needs a stable ferry”.", "Halistani readout")]
+    [InlineData("“I will keep the tie,” Wen said at the same session, according to the Nordrian record. In the words of the Nordrian record, “the tie was red and long”.", "Nordrian record")]
+    public void A_document_speaks_for_itself(string text, string name)
+    {
+        var speaker = Assert.Single(Analyze(text).Statements[^1].Speakers);
+
+        Assert.Equal((PartyType.Document, name), (speaker.Type, speaker.Name));
+    }
+
+    [Fact]
+    public void Whom_the_sentence_before_is_about_is_less_sure_where_another_was_speaking()
+    {
+        double Confidence(string text) => Analyze(text).Statements[^1].Confidence;
+
+        Assert.True(Confidence("“We wait,” Bo Renwick said. Tor Lindqvist spoke in Halistani. “It is late,” he said.") < Confidence("Tor Lindqvist spoke in Halistani. “It is late,” he said."));
+    }
+
     [Fact]
     public void Quoted_words_about_somebody_are_the_speakers()
     {
@@ -27,6 +52,12 @@ public sealed class SpeakerTests
 
         Assert.Equal("bo-renwick", Assert.Single(statement.Speakers).Id);
     }
+
+    [Fact]
+    public void A_list_is_that_of_whoever_goes_through_it() =>
+        Assert.Equal("ada-okafor", Assert.Single(Last("“We wait,” Bo Renwick said.\nAda Okafor listed the points. First on the list: “To open the harbour of Torsholm to all the ferries.”").Speakers).Id);
+
+    private static FoundStatement Last(string text) => Analyze(text).Statements[^1];
 
     [Fact]
     public void Unnamed_officials_stay_unnamed()

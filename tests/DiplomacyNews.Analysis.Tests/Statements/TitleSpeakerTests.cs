@@ -20,7 +20,9 @@ public sealed class TitleSpeakerTests
     [InlineData("On Marram, the President said talks would go on. President Tor Lindqvist was tired.", "tor-lindqvist")]
     [InlineData("WEN HAI: The ferry has sailed. The Nordrian foreign minister said talks would go on.", "ada-okafor")]
     [InlineData("Nordria and Nordria’s ferries waited in Nordria. In Qarath, the foreign minister said talks would go on.", "wen-hai")]
-    public void A_title_is_its_holders(string text, string id) => Assert.Equal(id, Id(text));
+    [InlineData("Wen Hai is a guest of Bo Renwick’s. Ada Okafor was less elated in 2022. “It is late,” the foreign minister warned.", "ada-okafor")]
+    [InlineData("Tor Lindqvist waited with Wen Hai. Of the ferry the Commission president said that it would sail.", null)]
+    public void A_title_is_its_holders(string text, string? id) => Assert.Equal(id, Id(text));
 
     [Fact]
     public void A_spokesman_for_somebody_is_not_he() =>

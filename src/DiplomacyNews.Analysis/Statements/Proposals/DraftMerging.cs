@@ -60,7 +60,7 @@ internal sealed class DraftMerging(AnnotatedText text)
         proposed = rule.Addressees is [var told] ? proposed.Without(told, rule.First) : proposed;
         var joined = proposed.Probability < SureBounds && !rule.HoldsQuotation(text) ? rule : rule with { Pieces = proposed.Pieces };
         // "He also said, according to the interpreter, that …": the interpreter is how it is known, not who said it.
-        if (rule.Rule != Rules.Told && proposed.SourcePresence > SureSource && proposed.Source is { } other && !IsLater(rule, proposed.End, other) && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
+        if (rule.Rule != Rules.Told && proposed.SourcePresence > SureSource && proposed.Source is { } other && !IsLater(rule, proposed.End, other) && !IsApart(rule, other) && !Stands(rule.Speaker, other) && !Stands(rule.Channel, other) && !rule.Addressees.Any(a => Stands(a, other)))
         {
             joined = joined with { Speaker = drafter.Speaker(other), CarriedFrom = null };
         }
@@ -87,6 +87,17 @@ internal sealed class DraftMerging(AnnotatedText text)
     // Nobody's name waits for the sentence after his words, where a rule found somebody beside them; after a quotation it may: “Late!” Okafor said.
     private bool IsLater(Draft rule, int end, (int First, int End) source) =>
         rule.Speaker is not null && source.First >= end && !Tokens[end - 1].Quoted && text.SentenceAt(source.First) > text.SentenceAt(end - 1) && rule.Cue is { } cue && text.SentenceAt(source.First) > text.SentenceAt(cue.First);
+
+    // "Renwick was not asked. Okafor spoke of a beginning “…”": somebody in another sentence does not say what a rule gives to somebody in the sentence of the words.
+    private bool IsApart(Draft rule, (int First, int End) source) =>
+        rule.Speaker is { } speaker && NamesOne(speaker) && text.SentenceAt(speaker.HeadFirst) is var sentence && sentence != text.SentenceAt(source.First) && (text.SentenceAt(rule.First) == sentence || text.SentenceAt(rule.End - 1) == sentence);
+
+    // A name, "he" or "the minister"; an apposition's bare "secretary" may be anybody.
+    private bool NamesOne(Nominal phrase)
+    {
+        var (first, last) = (Tokens[phrase.HeadFirst], Tokens[phrase.HeadEnd - 1]);
+        return first.Any(WordClasses.Article) ? last.Any(WordClasses.Person | WordClasses.Document) : last.Any(WordClasses.Capital | WordClasses.Subject);
+    }
 
     private static bool Stands(Nominal? phrase, (int First, int End) source) => phrase is not null && phrase.HeadFirst < source.End && source.First < Math.Max(phrase.HeadEnd, phrase.End);
 
