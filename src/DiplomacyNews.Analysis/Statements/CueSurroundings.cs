@@ -66,6 +66,14 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
                 continue;
             }
 
+            // "demanded from Halistan that", "requested of Halistan to"
+            if (at + 1 < end && addressee is null && Tokens[at].Lower is "from" or "of" && cue.Verb.Lemma is "demand" or "request" or "ask" && listeners.Party(at + 1, end) is { } asked && asked.End < end && Tokens[asked.End].Lower is "that" or "to" or "an" or "a")
+            {
+                addressee = asked;
+                at = asked.End;
+                continue;
+            }
+
             if (AdjunctEnd(at, end) is { } adjunct)
             {
                 if (adjunct.Occasion)
