@@ -4,11 +4,13 @@ using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements;
 
-/// <summary>Reads "according to Okafor": before its content, after it or in the middle.</summary>
+/// <summary>Reads "according to Okafor" and "in the words of Okafor": before its content, after it or in the middle.</summary>
 internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, ContentReader contents, ClauseSigns signs)
 {
     private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(
     ["interpreter", "interpreters", "interpretation", "translator", "translation", "transcript", "readout", "recording", "television", "tv", "radio", "media", "broadcast", "footage"], StringComparer.Ordinal);
+
+    private const int LongestOwner = 8;
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -16,7 +18,7 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
     {
         for (var i = reading.Sentence.First; i + 2 < reading.End; i++)
         {
-            if (Tokens[i].Quoted || Tokens[i].Lower != "according" || Tokens[i + 1].Lower != "to" || nouns.After(i + 2, reading.End) is not { } source)
+            if (Tokens[i].Quoted || Source(i, reading) is not var (source, cue))
             {
                 continue;
             }
@@ -27,8 +29,8 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
                 continue;
             }
 
-            var draft = new Draft([], Rules.AccordingTo) { Cue = (i, i + 2), Act = SpeechAct.Say, Speaker = source, Sentence = reading.Index };
-            var after = source.End;
+            var draft = new Draft([], Rules.AccordingTo) { Cue = cue, Act = SpeechAct.Say, Speaker = source, Sentence = reading.Index };
+            var after = Math.Max(source.End, cue.End);
             while (after < reading.End && Tokens[after].Lower != "," && !(Tokens[after].Kind == TokenKind.Mark && Tokens[after].Quoted && Tokens[after - 1].Lower == ","))
             {
                 after++;
@@ -70,6 +72,36 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
                 }
             }
         }
+    }
+
+    // "according to Okafor", "in the words of Okafor", "in Okafor's own words"
+    private (Nominal Source, (int First, int End) Cue)? Source(int at, SentenceState reading)
+    {
+        if (Tokens[at].Lower == "according" && Tokens[at + 1].Lower == "to")
+        {
+            return nouns.After(at + 2, reading.End) is { } source ? (source, (at, at + 2)) : null;
+        }
+
+        if (Tokens[at].Lower != "in" || at + 4 >= reading.End)
+        {
+            return null;
+        }
+
+        if (Tokens[at + 1].Lower == "the" && Tokens[at + 2].Lower == "words" && Tokens[at + 3].Lower == "of")
+        {
+            return nouns.After(at + 4, reading.End) is { } speaking ? (speaking, (at, at + 4)) : null;
+        }
+
+        for (var i = at + 2; i + 1 < Math.Min(reading.End, at + LongestOwner); i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Possessive)
+            {
+                var words = Tokens[i + 1].Lower == "own" ? i + 2 : i + 1;
+                return words < reading.End && Tokens[words].Lower == "words" && nouns.NamesParty(at + 1) && nouns.Owner(i, at + 1) is { } owner ? (owner, (words, words + 1)) : null;
+            }
+        }
+
+        return null;
     }
 
     // “We agree,” Okafor said, according to the interpreter: the words are Okafor's, and the interpreter is how they are known.

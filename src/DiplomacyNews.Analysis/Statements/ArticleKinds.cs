@@ -113,7 +113,7 @@ internal static class ArticleKinds
         for (var i = 0; i + 1 < end; i++)
         {
             var begins = i == 0 || tokens[i - 1].Any(WordClasses.Person) || tokens[i - 1].Kind == TokenKind.Possessive;
-            if (begins && (tokens[i].Lower == "readout" || (tokens[i].Lower is "statement" or "remarks" && tokens[i + 1].Lower is "on" or "by" or "from" or "regarding" or "about" or "following" or "at" or "to")))
+            if (begins && ((tokens[i].Lower == "readout" && tokens[i + 1].Lower is "of" or "on" or "from") || (tokens[i].Lower is "statement" or "remarks" && tokens[i + 1].Lower is "on" or "by" or "from" or "regarding" or "about" or "following" or "at" or "to")))
             {
                 return true;
             }
