@@ -4,11 +4,13 @@ using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements;
 
-/// <summary>Reads "according to Okafor" and "in the words of the communique": before its content, after it or in the middle.</summary>
+/// <summary>Reads "according to Okafor" and "in the words of Okafor": before its content, after it or in the middle.</summary>
 internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, ContentReader contents, ClauseSigns signs)
 {
     private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(
     ["interpreter", "interpreters", "interpretation", "translator", "translation", "transcript", "readout", "recording", "television", "tv", "radio", "media", "broadcast", "footage"], StringComparer.Ordinal);
+
+    private const int LongestOwner = 8;
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -16,7 +18,7 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
     {
         for (var i = reading.Sentence.First; i + 2 < reading.End; i++)
         {
-            if (Introduces(i) is not { } cueEnd || nouns.After(cueEnd, reading.End) is not { } named)
+            if (Tokens[i].Quoted || Source(i, reading) is not var (named, cue))
             {
                 continue;
             }
@@ -28,8 +30,8 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
                 continue;
             }
 
-            var draft = new Draft([], Rules.AccordingTo) { Cue = (i, cueEnd), Act = SpeechAct.Say, Speaker = source, Sentence = reading.Index };
-            var after = source.End;
+            var draft = new Draft([], Rules.AccordingTo) { Cue = cue, Act = SpeechAct.Say, Speaker = source, Sentence = reading.Index };
+            var after = Math.Max(source.End, cue.End);
             while (after < reading.End && Tokens[after].Lower != "," && !(Tokens[after].Kind == TokenKind.Mark && Tokens[after].Quoted && Tokens[after - 1].Lower == ","))
             {
                 after++;
@@ -38,7 +40,7 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
             if (i == reading.Sentence.First || Tokens[i - 1].Any(WordClasses.Coordinator) && i - 1 == reading.Sentence.First)
             {
                 after = PastAside(after, reading.End);
-                if (after + 1 < reading.End && (cueEnd == i + 2 || Tokens[after + 1].Quoted))
+                if (after + 1 < reading.End && (cue.First != i || cue.End == i + 2 || Tokens[after + 1].Quoted))
                 {
                     var end = signs.TrimEnd(after + 1, ContentEndAfterSource(after + 1, reading));
                     reading.Drafts.Add(draft with { Pieces = [(after + 1, end)] });
@@ -49,7 +51,7 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
 
             var limit = Tokens[i - 1].Lower is "," or "-" ? i - 1 : i;
             var start = contents.ContentStart(limit, reading);
-            if (limit - start >= 2 && (cueEnd == i + 2 || Tokens[start].Quoted))
+            if (limit - start >= 2 && (cue.First != i || cue.End == i + 2 || Tokens[start].Quoted))
             {
                 var pieces = ImmutableArray.Create((start, signs.TrimEnd(start, limit)));
                 if (after + 2 < reading.End && Tokens[after].Lower == "," && !signs.HoldsVerb(start, limit))
@@ -78,12 +80,35 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
         named.Heads.Length == 1 && named.HeadEnd < Tokens.Length && Tokens[named.HeadEnd] is var next && Tokens[named.HeadFirst].Any(WordClasses.Article)
             && !next.Any(WordClasses.Capital) && (next.Any(WordClasses.Document) || next.Lower is "record" or "transcript" or "account" or "text" or "version") ? new Nominal(named.HeadFirst, named.HeadEnd + 1) : named;
 
-    // "according to", or "in the words of" beside a quotation: the token after them.
-    private int? Introduces(int at) =>
-        Tokens[at].Quoted ? null
-        : Tokens[at].Lower == "according" && Tokens[at + 1].Lower == "to" ? at + 2
-        : Tokens[at].Lower == "in" && Tokens[at + 1].Lower == "the" && at + 4 < Tokens.Length && Tokens[at + 2].Lower is "words" or "phrase" && Tokens[at + 3].Lower == "of" ? at + 4
-        : null;
+    // "according to Okafor", "in the words of Okafor", "in Okafor's own words"
+    private (Nominal Source, (int First, int End) Cue)? Source(int at, SentenceState reading)
+    {
+        if (Tokens[at].Lower == "according" && Tokens[at + 1].Lower == "to")
+        {
+            return nouns.After(at + 2, reading.End) is { } source ? (source, (at, at + 2)) : null;
+        }
+
+        if (Tokens[at].Lower != "in" || at + 4 >= reading.End)
+        {
+            return null;
+        }
+
+        if (Tokens[at + 1].Lower == "the" && Tokens[at + 2].Lower == "words" && Tokens[at + 3].Lower == "of")
+        {
+            return nouns.After(at + 4, reading.End) is { } speaking ? (speaking, (at, at + 4)) : null;
+        }
+
+        for (var i = at + 2; i + 1 < Math.Min(reading.End, at + LongestOwner); i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Possessive)
+            {
+                var words = Tokens[i + 1].Lower == "own" ? i + 2 : i + 1;
+                return words < reading.End && Tokens[words].Lower == "words" && nouns.NamesParty(at + 1) && nouns.Owner(i, at + 1) is { } owner ? (owner, (words, words + 1)) : null;
+            }
+        }
+
+        return null;
+    }
 
     // “We agree,” Okafor said, according to the interpreter: the words are Okafor's, and the interpreter is how they are known.
     private static bool SomebodySays(int first, int end, SentenceState reading)

@@ -29,6 +29,9 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
+    /// <summary>Whether the word names what one expresses to somebody: "condolences".</summary>
+    public static bool IsCourtesy(string lower) => Courtesies.Contains(lower);
+
     /// <summary>The words for those addressed, or null.</summary>
     public Nominal? Find(Draft draft)
     {

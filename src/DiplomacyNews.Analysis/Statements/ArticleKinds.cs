@@ -13,11 +13,15 @@ internal static class ArticleKinds
     private static readonly FrozenSet<string> Views = FrozenSet.ToFrozenSet(
         ["analysis", "news analysis", "opinion", "guest opinion", "editorial", "commentary", "comment", "op-ed", "column", "viewpoint", "explainer", "insight", "perspective", "essay"], StringComparer.Ordinal);
 
+    /// <summary>How an agency's note of what it changed begins.</summary>
+    private static readonly FrozenSet<string> Changes = FrozenSet.ToFrozenSet(["adds", "updates", "recasts", "corrects", "fixes", "rewrites", "refiles", "repeats", "changes", "clarifies", "removes", "inserts"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Asking = FrozenSet.ToFrozenSet(["q", "question", "reporter"], StringComparer.Ordinal);
 
     public static ArticleKind Of(AnnotatedText text, string? headline)
     {
-        var heading = (headline + " " + (text.Article.Paragraphs is [var first, ..] && first.Length < 400 ? first.Of(text.Text) : "")).Trim().ToLowerInvariant();
+        var opening = text.Article.Paragraphs is [var first, ..] && first.Length < 400 ? first.Of(text.Text) : "";
+        var heading = (headline + " " + (IsChanges(opening) ? "" : opening)).Trim().ToLowerInvariant();
         if (text.Turns is [{ IsWhole: true }])
         {
             return IsCommunique(heading) ? ArticleKind.Communique : ArticleKind.Statement;
@@ -26,6 +30,18 @@ internal static class ArticleKinds
         if (text.Turns.Length > 1)
         {
             return IsInterview(text, heading) ? ArticleKind.Interview : ArticleKind.Transcript;
+        }
+
+        // What stands alone as a headline says what it is, however long the paragraph below it.
+        var alone = headline?.Trim().ToLowerInvariant() ?? "";
+        if (IsView(alone))
+        {
+            return ArticleKind.Analysis;
+        }
+
+        if (HeadsStatement(alone))
+        {
+            return ArticleKind.Statement;
         }
 
         if (heading.Split(' ').Length > HeadingWords)
@@ -42,6 +58,14 @@ internal static class ArticleKinds
 
     private static bool IsCommunique(string heading) =>
         heading.Contains("communiqu", StringComparison.Ordinal) || heading.Contains("joint statement", StringComparison.Ordinal) || heading.Contains("joint declaration", StringComparison.Ordinal) || heading.EndsWith(" declaration", StringComparison.Ordinal);
+
+    // "(Adds quotes, joint statement)": what an agency changed since the last version.
+    private static bool IsChanges(string paragraph) =>
+        paragraph.StartsWith('(') && paragraph.AsSpan(1, Math.Min(paragraph.Length - 1, LongestLabel)).IndexOfAny(" ,") is > 0 and var end && Changes.Contains(paragraph[1..(end + 1)].ToLowerInvariant());
+
+    // "Statement by Okafor on the raid", "Readout of Okafor's call with Wen", and not "Statement rejected"
+    private static bool HeadsStatement(string headline) =>
+        headline.Split(' ') is [var word, var next, _, ..] && ((word is "readout" && next is "of" or "on") || (word is "statement" or "remarks" && next is "on" or "by" or "from" or "of" or "regarding" or "following"));
 
     private static bool IsView(string heading)
     {
@@ -89,7 +113,7 @@ internal static class ArticleKinds
         for (var i = 0; i + 1 < end; i++)
         {
             var begins = i == 0 || tokens[i - 1].Any(WordClasses.Person) || tokens[i - 1].Kind == TokenKind.Possessive;
-            if (begins && (tokens[i].Lower == "readout" || (tokens[i].Lower is "statement" or "remarks" && tokens[i + 1].Lower is "on" or "by" or "from" or "regarding" or "about" or "following" or "at" or "to")))
+            if (begins && ((tokens[i].Lower == "readout" && tokens[i + 1].Lower is "of" or "on" or "from") || (tokens[i].Lower is "statement" or "remarks" && tokens[i + 1].Lower is "on" or "by" or "from" or "regarding" or "about" or "following" or "at" or "to")))
             {
                 return true;
             }

@@ -10,6 +10,12 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
     private static readonly FrozenSet<string> AsideStarts = FrozenSet.ToFrozenSet(
     ["who", "which", "and", "but", "while", "as", "though", "although", "when", "in", "at", "during", "according", "after", "before", "with", "a", "an", "the", "where", "even", "despite", "since", "because", "on", "just", "citing", "whose", "or", "to"], StringComparer.Ordinal);
 
+    /// <summary>Adjectives that judge what somebody calls so, and endings that only adjectives have.</summary>
+    private static readonly FrozenSet<string> Judgements = FrozenSet.ToFrozenSet(
+    ["open", "good", "bad", "fair", "unfair", "wrong", "right", "absurd", "ridiculous", "illegal", "unlawful", "false", "untrue", "frank", "cordial", "premature", "historic", "tragic", "vital", "essential", "crucial", "critical", "important", "significant", "unrealistic", "realistic", "naive", "irrelevant", "urgent", "insufficient", "inadequate", "null", "void", "invalid", "biased", "misguided", "flawed", "unjustified", "overdue"], StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<string> JudgingEndings = ["ful", "ous", "ive", "able", "ible", "less"];
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     public Content? After(Cue cue, AttributionForm form, CueComplements complements, SentenceState reading)
@@ -84,6 +90,11 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
         if (cue.Takes(CueFrames.Concern))
         {
             return MentionsConcern(at, Math.Min(end, at + 8)) ? Clause(at, cue, reading, Rules.NounPhrase) : null;
+        }
+
+        if (cue.Takes(CueFrames.Courtesy))
+        {
+            return MentionsCourtesy(at, Math.Min(end, at + 4)) ? Clause(at, cue, reading, Rules.NounPhrase) : null;
         }
 
         if (cue.Takes(CueFrames.Naming))
@@ -187,12 +198,30 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
         return false;
     }
 
+    private bool MentionsCourtesy(int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (AddresseeFinder.IsCourtesy(Tokens[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "called it a provocation", "called the plan “dangerous”"; not "called Okafor on Monday".
     private bool NamesSomething(int at, int end)
     {
         if (nouns.After(at, end) is not { } thing)
         {
             return false;
+        }
+
+        if (thing.End - thing.First > 2 && Tokens[thing.First].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Demonstrative) && Judges(thing.First + 2, thing.End))
+        {
+            return true;
         }
 
         for (var i = thing.End; i < Math.Min(end, thing.End + 20); i++)
@@ -209,6 +238,21 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
         }
 
         return thing.End < end && Tokens[thing.End].Kind == TokenKind.Word && (Tokens[thing.End].Any(WordClasses.Article | WordClasses.Possessive) || !Tokens[thing.End].Any(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Day | WordClasses.Adverb | WordClasses.Coordinator | WordClasses.Time | WordClasses.Auxiliary));
+    }
+
+    // "called the talks open and useful", "called the discussion meaningful": after a noun an adjective tells what it is called.
+    private bool Judges(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var word = Tokens[i].Lower;
+            if (Judgements.Contains(word) || JudgingEndings.Any(ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Content? QuotationFrom(int mark, Cue cue, SentenceState reading)

@@ -12,7 +12,9 @@ internal sealed class CueFinder(AnnotatedText text)
     private static readonly FrozenSet<string> Would = FrozenSet.ToFrozenSet(["would", "could", "might", "may", "should", "must", "can", "wouldn't", "couldn't", "shouldn't", "can't", "cannot"], StringComparer.Ordinal);
 
     /// <summary>Present forms that are plural nouns more often: they need what only a verb has after it.</summary>
-    private static readonly FrozenSet<string> MostlyNouns = FrozenSet.ToFrozenSet(["emails", "e-mails", "rules", "posts", "notes", "states", "attacks", "questions", "offers", "charges", "comments", "tweets", "texts", "estimates", "details", "answers", "orders", "blogs", "protests", "presses"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> MostlyNouns = FrozenSet.ToFrozenSet(["emails", "e-mails", "rules", "posts", "notes", "states", "attacks", "questions", "offers", "charges", "comments", "tweets", "texts", "estimates", "details", "answers", "orders", "blogs", "protests", "presses", "ventures", "cables", "volunteers", "faults", "guarantees", "queries", "disputes", "contests", "discounts"], StringComparer.Ordinal);
+
+    private const int LongestSubject = 8;
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -63,9 +65,14 @@ internal sealed class CueFinder(AnnotatedText text)
                 continue;
             }
 
+            if (verb.Frames == CueFrames.That && !(cueEnd < end && Tokens[cueEnd] is { Lower: "that", Quoted: false }))
+            {
+                continue;
+            }
+
             var group = GroupStart(at, first);
             var (standing, mode) = Standing(group, at, form);
-            if (IsVerb(group, at, first, end, form, standing) || (form == VerbForm.Base && group > first && JoinsBase(group, before)))
+            if (IsVerb(group, at, first, end, form, standing) || (form == VerbForm.Base && group > first && (JoinsBase(group, before) || FollowsInversion(group, first))))
             {
                 return new Cue(group, at, cueEnd, verb, form, standing, mode);
             }
@@ -76,7 +83,7 @@ internal sealed class CueFinder(AnnotatedText text)
 
     private int? ParticleEnd(CueVerb verb, int at, int end)
     {
-        var next = at + 1;
+        var next = verb is { Lemma: "speak" or "talk", Particle: [_] } ? PastPlace(at + 1, end) : at + 1;
         foreach (var word in verb.Particle)
         {
             // "called again for", "pointed instead to"
@@ -90,6 +97,31 @@ internal sealed class CueFinder(AnnotatedText text)
         }
 
         return next;
+    }
+
+    // "spoke | in Torsholm | of ending the war", "spoke | on the radio | of a “stab in the back”", but "spoke at the opening of the talks"
+    private int PastPlace(int at, int end)
+    {
+        var i = at;
+        if (i + 2 >= end || Tokens[i].Quoted || Tokens[i].Lower is not ("in" or "on" or "to"))
+        {
+            return at;
+        }
+
+        i++;
+        i += Tokens[i].Lower is "the" or "state" ? 1 : 0;
+        if (Tokens[i].Lower is "radio" or "television" or "reporters" or "journalists" or "press" or "parliament")
+        {
+            return i + 1;
+        }
+
+        var start = i;
+        while (i < end && Tokens[i].Any(WordClasses.Capital) && !Tokens[i].Quoted)
+        {
+            i++;
+        }
+
+        return i > start && (Tokens[start].Any(WordClasses.Day) || Tokens[start - 1].Lower == "in") ? i : at;
     }
 
     /// <summary>Back over adverbs and auxiliaries.</summary>
@@ -259,6 +291,20 @@ internal sealed class CueFinder(AnnotatedText text)
         }
 
         return at < group - 1 && Tokens[at].Lower is "and" || (at > 0 && Tokens[at].Lower is "the" && Tokens[at - 1].Lower is "and");
+    }
+
+    // "Nor did Okafor mention …", "Only then does it say …": the auxiliary stands before the subject.
+    private bool FollowsInversion(int group, int first)
+    {
+        for (var i = group - 2; i > first && group - i <= LongestSubject && !Tokens[i].Quoted && Tokens[i].Kind != TokenKind.Sign; i--)
+        {
+            if (Tokens[i].Lower is "do" or "does" or "did")
+            {
+                return Tokens[i - 1].Lower is "nor" or "neither" or "never" or "once" or "then" or "point" or "time";
+            }
+        }
+
+        return false;
     }
 
     private bool IsParticled(int at) => Tokens[at].Lower is "calls" && Tokens[at + 1].Lower is "for" or "on" or "upon";

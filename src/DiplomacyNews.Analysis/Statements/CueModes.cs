@@ -72,7 +72,17 @@ internal sealed class CueModes(AnnotatedText text)
 
     // "Nobody said", "No organisation claimed", "neither side mentioned": there is nobody who said it.
     private bool IsNobodys(Nominal? speaker) =>
-        speaker is not null && (Tokens[speaker.HeadFirst].Lower is "no" or "nobody" or "neither" or "none" || (speaker.First > 0 && Tokens[speaker.First - 1].Lower == "nor" && !Tokens[speaker.First - 1].Quoted));
+        speaker is not null && (Tokens[speaker.HeadFirst].Lower is "no" or "nobody" or "neither" or "none" || IsNegated(speaker.First - 1));
+
+    // "nor the ministry said", "Nor does it mention", "Never did he say"
+    private bool IsNegated(int before)
+    {
+        before -= before > 0 && Tokens[before].Lower is "do" or "does" or "did" or "has" or "have" or "had" ? 1 : 0;
+        return before >= 0 && !Tokens[before].Quoted && (Tokens[before].Lower == "nor" || (Tokens[before].Lower is "never" or "neither" && Tokens[before + 1].Any(WordClasses.Auxiliary)));
+    }
+
+    // "makes no mention of", "said nothing about"
+    private static bool SaysNothing(Cue cue) => cue.Verb.Particle is ["no" or "nothing", ..];
 
     // "It is not true that Okafor said"
     private bool IsUntrue(Nominal? speaker)
@@ -81,9 +91,9 @@ internal sealed class CueModes(AnnotatedText text)
         return that > 1 && Tokens[that].Lower == "that" && (Tokens[that - 1].Lower is "false" or "untrue" || (Tokens[that - 1].Lower is "true" && Tokens[that - 2].Any(WordClasses.Negation)));
     }
 
-    // "would not comment", "wouldn't say": to refuse is more than to leave unsaid.
+    // "would not comment", "wouldn't say": to refuse is more than to leave unsaid; "would not say that it will" leaves it unsaid.
     private bool IsRefused(Cue cue) =>
-        cue.Mode == StatementMode.NotSaid && cue.Form == VerbForm.Base && cue.Verb.Act is SpeechAct.Say or SpeechAct.Announce && (Tokens[cue.First].Lower is "wouldn't" || (Tokens[cue.First].Lower is "would" && Tokens[cue.First + 1].Lower == "not"));
+        !(cue.End < Tokens.Length && Tokens[cue.End].Lower == "that") && cue.Mode == StatementMode.NotSaid && cue.Form == VerbForm.Base && cue.Verb.Act is SpeechAct.Say or SpeechAct.Announce && (Tokens[cue.First].Lower is "wouldn't" || (Tokens[cue.First].Lower is "would" && Tokens[cue.First + 1].Lower == "not"));
 
     // "if Okafor had said so", "Did Okafor say so?": whoever asks or supposes it does not claim it.
     private bool IsSupposed(Cue cue, Nominal? speaker)
@@ -102,7 +112,7 @@ internal sealed class CueModes(AnnotatedText text)
     /// <summary>What the words around a verb of saying make of it.</summary>
     public StatementMode Of(Cue cue, Nominal? speaker)
     {
-        var mode = IsRefused(cue) ? StatementMode.Declined : IsNobodys(speaker) || IsUntrue(speaker) || IsKeptBack(cue) ? StatementMode.NotSaid : IsYetToBeSaid(cue) ? StatementMode.Future : cue.ModeOfAct;
+        var mode = IsRefused(cue) ? StatementMode.Declined : IsNobodys(speaker) || IsUntrue(speaker) || SaysNothing(cue) || IsKeptBack(cue) ? StatementMode.NotSaid : IsYetToBeSaid(cue) ? StatementMode.Future : cue.ModeOfAct;
         return mode == StatementMode.Said && IsSupposed(cue, speaker) ? StatementMode.Hypothetical : mode;
     }
 

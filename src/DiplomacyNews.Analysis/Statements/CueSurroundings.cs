@@ -66,6 +66,14 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
                 continue;
             }
 
+            // "demanded from Halistan that", "requested of Halistan to"
+            if (at + 1 < end && addressee is null && Tokens[at].Lower is "from" or "of" && cue.Verb.Lemma is "demand" or "request" or "ask" && listeners.Party(at + 1, end) is { } asked && asked.End < end && Tokens[asked.End].Lower is "that" or "to" or "an" or "a")
+            {
+                addressee = asked;
+                at = asked.End;
+                continue;
+            }
+
             if (AdjunctEnd(at, end) is { } adjunct)
             {
                 if (adjunct.Occasion)
@@ -206,7 +214,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
             return listeners.CanListen(whom);
         }
 
-        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Lower is "for" or "on" && cue.Verb.Act is SpeechAct.Thank or SpeechAct.Praise && listeners.CanListen(whom)) || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
+        return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Lower is "for" or "on" && (cue.Verb.Act is SpeechAct.Thank or SpeechAct.Praise || (next.Lower == "for" && cue.Takes(CueFrames.For))) && listeners.CanListen(whom)) || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
             || (next.Lower == "," && whom.End + 1 < end && Tokens[whom.End + 1].Kind == TokenKind.Mark);
     }
 

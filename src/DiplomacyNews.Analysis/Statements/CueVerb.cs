@@ -61,6 +61,9 @@ internal enum CueFrames
     /// <summary>An object and what it is said to be: <c>called it a provocation</c></summary>
     Naming = 1 << 20,
 
+    /// <summary>Only with "condolences", "congratulations" and their like: <c>extended his condolences</c></summary>
+    Courtesy = 1 << 21,
+
     AnyPreposition = Of | For | About | Against | On,
 }
 

@@ -13,14 +13,16 @@ internal sealed class PassiveReader(AnnotatedText text, NounPhrases nouns, Speak
     // "The raid was condemned by Halistan."
     private Draft? SaidBy(Cue cue, SentenceState reading)
     {
-        if (cue.Verb.Act is not (SpeechAct.Condemn or SpeechAct.Praise or SpeechAct.Reject or SpeechAct.Welcome or SpeechAct.Announce) || By(cue, reading) is not { } speaker || nouns.Before(cue.First, reading.Sentence.First) is not { } subject)
+        if (cue.Verb.Act is not (SpeechAct.Condemn or SpeechAct.Praise or SpeechAct.Reject or SpeechAct.Welcome or SpeechAct.Announce) && cue.Verb.Lemma is not ("convey" or "relay") || By(cue, reading) is not { } speaker || nouns.Before(cue.First, reading.Sentence.First) is not { } subject)
         {
             return null;
         }
 
         // "It was announced by Halistan that the harbour was closed."
         var told = Tokens[subject.HeadFirst].Lower == "it" && speaker.End + 2 < reading.End && Tokens[speaker.End].Lower == "that" ? (speaker.End + 1, signs.TrimEnd(speaker.End + 1, reading.End)) : (subject.First, subject.End);
-        return new Draft([told], Rules.Passive) { Cue = (cue.At, cue.End), Act = cue.Verb.Act, Mode = cue.Mode, Speaker = speaker, Sentence = reading.Index };
+        // "Her concern was conveyed by Okafor to Renwick."
+        var whom = speaker.End + 1 < reading.End && Tokens[speaker.End].Lower == "to" ? listeners.Party(speaker.End + 1, reading.End) : null;
+        return new Draft([told], Rules.Passive) { Addressees = whom is null ? [] : [whom], Cue = (cue.At, cue.End), Act = cue.Verb.Act, Mode = cue.Mode, Speaker = speaker, Sentence = reading.Index };
     }
 
     // "Renwick was told by Okafor that talks would resume", "Okafor was asked whether they would": the subject is who was told.

@@ -157,7 +157,7 @@ internal sealed class Pronouns
     /// <summary>Whom "her Halistani counterpart" means: the other person named last. <paramref name="company"/>: those whose counterpart it is, where they are named beside it.</summary>
     public PartyReference? Counterpart(TextSpan span, int first, int end, HashSet<string> company)
     {
-        if (text.Tokens[end - 1].Lower != "counterpart" || !text.Tokens[first].Any(WordClasses.Possessive))
+        if (text.Tokens[end - 1].Lower is not ("counterpart" or "guest" or "host" or "visitor") || !text.Tokens[first].Any(WordClasses.Possessive))
         {
             return null;
         }

@@ -13,6 +13,11 @@ public sealed class AddresseeTests
     [InlineData("Okafor reiterated her call on Wen Hai to resume talks.", "wen-hai")]
     [InlineData("In a meeting with Wen Hai, Okafor stressed the need for talks and urged that they begin at once.", "wen-hai")]
     [InlineData("Okafor raised the matter of the ferry with Wen Hai in Torsholm.", "wen-hai")]
+    [InlineData("Nordria’s concern was conveyed by Okafor to Wen Hai.", "wen-hai")]
+    [InlineData("Okafor asked Wen Hai for an answer.", "wen-hai")]
+    [InlineData("Okafor demanded from Halistan to open the harbour.", "government-of-HAL")]
+    [InlineData("Okafor received Wen Hai in Torsholm. “Talks will resume,” she told her guest.", "wen-hai")]
+    [InlineData("Okafor received Wen Hai in Torsholm. Wen urged his host to resume talks.", "ada-okafor")]
     public void Those_to_whom_it_is_said_are_found_around_the_verb(string text, string whom) =>
         Assert.Contains(whom, Analyze(text).Statements[^1].Addressees.Select(a => a.Id ?? a.Name));
 

@@ -1,3 +1,4 @@
+using DiplomacyNews.Analysis.Tests.People;
 using static DiplomacyNews.Analysis.Tests.Statements.Reading;
 
 namespace DiplomacyNews.Analysis.Tests.Statements;
@@ -24,4 +25,19 @@ public sealed class ArticleKindTests
     [InlineData("UPDATE 2-Okafor says talks to resume\n(Adds quotes)\nTORSHOLM, April 26 (Northern Wire) - Ada Okafor said talks would resume.", ArticleKind.Report)]
     [InlineData("Wen rejects statement on raid\nWen Hai said on Monday that the raid had been a grave mistake.", ArticleKind.Report)]
     public void The_kind_of_an_article_is_told_by_its_heading_and_its_form(string text, ArticleKind kind) => Assert.Equal(kind, Analyze(text).Kind);
+
+    [Theory]
+    [InlineData("Analysis: why the ferry does not sail", ArticleKind.Analysis)]
+    [InlineData("Statement by Foreign Minister Ada Okafor on the raid", ArticleKind.Statement)]
+    [InlineData("Okafor's statement angers Halistan", ArticleKind.Report)]
+    public void A_headline_says_what_it_heads_however_long_the_paragraph_below(string headline, ArticleKind kind)
+    {
+        var opening = string.Join(' ', Enumerable.Repeat("The ferry has not sailed in a year, and the harbour of Torsholm is still.", 8));
+
+        Assert.Equal(kind, new ArticleAnalyzer(SmallLexicon.Lexicon).Analyze(new ArticleInput(opening) { Headline = headline }).Kind);
+    }
+
+    [Fact]
+    public void What_an_agency_says_that_it_changed_is_no_heading() =>
+        Assert.Equal(ArticleKind.Report, Analyze("UPDATE 2-Okafor says talks to resume\n(Adds joint statement)\nTORSHOLM, April 26 (Northern Wire) - Ada Okafor said talks would resume.").Kind);
 }

@@ -94,6 +94,14 @@ public sealed class ProposalTests
         Assert.True(statements is [var seen, ..] && statements.Skip(1).All(passedOver => passedOver.Confidence < seen.Confidence));
     }
 
+    [Theory]
+    [InlineData("Okafor called the talks open and useful.", true)]
+    [InlineData("Okafor made it known that the ferry would sail.", true)]
+    [InlineData("Okafor called the raid a mistake of “The Herald”.", false)]
+    [InlineData("Okafor demanded the ferry.", false)]
+    public void A_plain_form_stands_where_the_network_passes_it_over(string text, bool stands) =>
+        Assert.Equal(stands, Read(text + " Renwick was silent for the rest of that long evening on the lake.").Any());
+
     [Fact]
     public void The_words_of_saying_are_those_the_network_saw_with_their_auxiliaries()
     {

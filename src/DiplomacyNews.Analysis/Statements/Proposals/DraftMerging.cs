@@ -116,9 +116,20 @@ internal sealed class DraftMerging(AnnotatedText text)
         }
 
         var share = covered.Share(draft.Pieces);
+        if (share < .1 && IsPlain(draft))
+        {
+            return draft with { Credence = draft.Rule.Confidence };
+        }
+
         var inside = share > .9 && draft.Cue is { } cue && covered.Holds(cue.First);
         return inside || share < .1 ? Believed(draft, Of(draft) with { Cue = draft.Cue is { } own && cues.TryGetValue(own.First, out var presence) ? presence : null }) : null;
     }
+
+    // "Okafor made it known that …", "called the talks useful": beside a speaker and a verb of saying, such words are rarely passed over for a reason,
+    // save in somebody's turn, where they only carry on what he says.
+    private bool IsPlain(Draft draft) =>
+        draft is { Speaker: not null, Cue: { } cue } && cue.End <= draft.First && (draft.Rule == Rules.ClauseWithThat || draft.Rule == Rules.QuotationAfterCue || (draft.Rule == Rules.ObjectAndName && !draft.HoldsQuotation(text)))
+        && !text.Turns.Any(turn => turn.First <= cue.First && cue.First < turn.End);
 
     private Evidence Proposed(ProposedStatement proposed, Draft draft) => Of(draft) with
     {
