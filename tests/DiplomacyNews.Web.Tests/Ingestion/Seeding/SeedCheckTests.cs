@@ -20,6 +20,8 @@ public sealed class SeedCheckTests : IDisposable
         Write("people.tsv", People);
         Write("bodies.tsv", "id|name|kind|country|parent\npact|Northern Pact|organisation||\nlake|Lake Council|organ||pact");
         Write("metonyms.tsv", "name|target_type|target|kind|from\nTorsholm|country|NDR|government|");
+        Write("events.tsv", "id|name|kind|place|country|people|body|from|to\n2020-lake|Lake summit|summit|Torsholm|NDR|||2020-05-01|2020-05-02");
+        Write("places.tsv", "place|also|country|kind|region|preference\nNorth Quay|the Quay|NDR|summit-town||1");
         Write("topics.tsv", "id|parent|name\nwater||Water");
         Write("topic-words.tsv", "topic|phrase|weight\nwater|lakes|2");
         Write("outlets.tsv", "id|name|country|invented\nnorthern-wire|Northern Wire|NDR|1");
@@ -45,6 +47,10 @@ public sealed class SeedCheckTests : IDisposable
     [InlineData("bodies.tsv", "lake-2|Lake Council|organ||", "the name \"Lake Council\" is that of bodies.tsv, line 3, too")]
     [InlineData("metonyms.tsv", "the Pier|body|pier|government|", "target \"pier\" is not in bodies.tsv")]
     [InlineData("topic-words.tsv", "fire|flames|2", "topic \"fire\" is not in topics.tsv")]
+    [InlineData("events.tsv", "2021-pier|Pier talks|talks|Torsholm|NDR|ada-okafor;nobody||2021-05-01|2021-05-02", "people \"nobody\" is not in people.tsv")]
+    [InlineData("events.tsv", "2021-pier|Pier talks|talks|Torsholm|NDR|ada-okafor||2021-05-03|2021-05-02", "from 2021-05-03 is after to 2021-05-02")]
+    [InlineData("events.tsv", "2021-pier|Pier talks|chat|Torsholm|NDR|ada-okafor||2021-05-01|2021-05-02", "kind is \"chat\"")]
+    [InlineData("places.tsv", "South Quay||XXX|summit-town||1", "country \"XXX\" is not in countries.tsv")]
     [InlineData("offices.tsv", "bo-renwick|head-of-state|President|NDR||2020-02-30|||regular|", "from is \"2020-02-30\", which is no date")]
     [InlineData("offices.tsv", "bo-renwick|head-of-state|President|NDR||2020|2019||regular|", "from 2020 is after to 2019")]
     [InlineData("offices.tsv", "nobody|head-of-state|President|NDR||2020|||regular|", "person \"nobody\" is not in people.tsv")]

@@ -9,9 +9,9 @@ internal sealed class ReferenceCheck : ISeedCheck
         {
             foreach (var row in tables.Rows(shape.File))
             {
-                foreach (var (column, file) in shape.References.Where(r => row[r.Column].Length > 0 && tables.Row(r.File, row[r.Column]) is null))
+                foreach (var (column, file, id) in shape.References.SelectMany(r => row[r.Column].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(id => (r.Column, r.File, id))).Where(r => tables.Row(r.File, r.id) is null))
                 {
-                    yield return SeedFinding.At(row, $"{column} \"{row[column]}\" is not in {file}.");
+                    yield return SeedFinding.At(row, $"{column} \"{id}\" is not in {file}.");
                 }
             }
         }

@@ -6,7 +6,7 @@ namespace DiplomacyNews.Web.Ingestion.Seeding.Checking;
 /// <param name="Required">The columns that may not be empty, those of the key aside.</param>
 internal sealed record TableShape(string File, string[] Key, params string[] Required)
 {
-    /// <summary>Columns that hold keys of other tables.</summary>
+    /// <summary>Columns that hold keys of other tables, one or several between bars.</summary>
     public (string Column, string File)[] References { get; init; } = [];
 
     /// <summary>Columns with few values; empty is among them where it is allowed.</summary>
@@ -32,6 +32,13 @@ internal sealed record TableShape(string File, string[] Key, params string[] Req
             References = [("person", "people.tsv"), ("country", "countries.tsv"), ("body", "bodies.tsv")],
             Choices = [("status", ["regular", "acting", "contested", "designate"])],
         },
+        new("events.tsv", ["id"], "name", "kind", "place", "country", "from", "to")
+        {
+            Dates = ["from", "to"],
+            References = [("country", "countries.tsv"), ("people", "people.tsv"), ("body", "bodies.tsv")],
+            Choices = [("kind", ["summit", "visit", "talks", "conference", "signing"])],
+        },
+        new("places.tsv", ["place", "country", "region"], "kind") { References = [("country", "countries.tsv")], Choices = [("preference", ["", "1", "2", "3"])] },
         new("metonyms.tsv", ["name", "target", "from"], "target_type", "kind") { Dates = ["from", "to"], Choices = [("target_type", ["country", "body", "place"]), ("also_place", Flag), ("preference", ["", "1", "2", "3", "4"])] },
         new("topics.tsv", ["id"], "name") { Name = "name", References = [("parent", "topics.tsv")] },
         new("topic-words.tsv", ["topic", "phrase"]) { References = [("topic", "topics.tsv")], Choices = [("weight", ["", "1", "2", "3"])] },
