@@ -147,6 +147,16 @@ internal sealed partial class IngestionService(NewsContext db, ArticleExtractor 
         }
     }
 
+    /// <summary>The same by what it was read by before, as after an editor's decision about somebody it names.</summary>
+    public async Task RereadAsBeforeAsync(int articleId, CancellationToken cancellationToken)
+    {
+        var readBy = await Stored.Where(a => a.Id == articleId).Select(a => a.ReadBy).SingleOrDefaultAsync(cancellationToken);
+        if (readBy is not null && await InputAsync(articleId, cancellationToken) is { } input)
+        {
+            await RereadAsync(articleId, Reread.By(analyzers.LikeBefore(readBy), input, cancellationToken), cancellationToken);
+        }
+    }
+
     /// <summary>The same by what was read ahead. An article that is gone by now stays gone; one that an editor corrected meanwhile is read as it is now.</summary>
     public async Task RereadAsync(int articleId, Reread ahead, CancellationToken cancellationToken)
     {

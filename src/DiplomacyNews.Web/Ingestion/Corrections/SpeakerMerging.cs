@@ -59,7 +59,6 @@ internal sealed class SpeakerMerging(NewsContext db, SpeakerDirectory speakers, 
     /// <returns>How many reports are left that only a reading of everything will put right; null where nobody of the slug was merged.</returns>
     public async Task<int?> PartAsync(string slug, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Speakers.Include(s => s.MergedInto).SingleOrDefaultAsync(s => s.Slug == slug && s.MergedIntoId != null, cancellationToken) is not { MergedInto: { } target } source)
         {
             return null;
@@ -69,13 +68,14 @@ internal sealed class SpeakerMerging(NewsContext db, SpeakerDirectory speakers, 
         source.MergedInto = null;
         audit.Add(AuditAction.SpeakersParted, $"{source.Name} from {target.Name}", null, $"/speakers/{source.Slug}");
         await db.SaveChangesAsync(cancellationToken);
+
+        // One by one, each read before it takes the write lock.
         var reports = await db.Set<ArticleParty>().Where(p => p.SpeakerId == target.Id).OrderByDescending(p => p.ArticleId).Select(p => p.ArticleId).ToListAsync(cancellationToken);
         foreach (var articleId in reports.Take(MostReread))
         {
-            await ingestion.RereadWithinAsync(articleId, cancellationToken);
+            await ingestion.RereadAsBeforeAsync(articleId, cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
         record.Advance();
         return Math.Max(0, reports.Count - MostReread);
     }
