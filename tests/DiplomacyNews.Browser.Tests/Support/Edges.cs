@@ -27,6 +27,7 @@ internal static class Edges
 
     private static async Task ExpectNoneAsync(IPage page, string question)
     {
+        await page.WaitForLoadStateAsync(); // Without its stylesheet any page stands out.
         var found = await page.EvaluateAsync<string[]>(question);
         Assert.True(found.Length == 0, $"{page.Url} at {page.ViewportSize?.Width} px:\n{string.Join('\n', found)}");
     }
