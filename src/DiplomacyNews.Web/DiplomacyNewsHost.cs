@@ -50,7 +50,7 @@ public static class DiplomacyNewsHost
     {
         services.AddSingleton(SeedFolder.BesideProgram);
         services.AddSingleton(provider => ReadAuthority(provider).Lexicon);
-        services.AddSingleton<OfficeFinder>();
+        services.AddSingleton(provider => new Lazy<OfficeFinder>(() => new OfficeFinder(provider.GetRequiredService<Lexicon>()))); // Its tables are for those who ask.
         services.AddSingleton<Network>();
         services.AddSingleton(provider => new Analyzers(provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<NewsSettings>(), () => provider.GetRequiredService<Network>().Spans));
     }

@@ -7,12 +7,10 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="On">The day it is given for.</param>
 /// <param name="Understood">What was understood of the question where it has no answer, or what of it was not; null where all is plain.</param>
 /// <param name="Holders">The likeliest first.</param>
-public sealed record OfficeHeld(DateOnly On, string? Understood, IReadOnlyList<OfficeHeld.Holder> Holders)
+public sealed record OfficeHeld(DateOnly On, string? Understood, IReadOnlyList<Officeholder> Holders)
 {
     /// <summary>Longer words name no office.</summary>
     private const int LongestOffice = 200;
-
-    public sealed record Holder(string Slug, string Name, OfficeTerm Term);
 
     /// <param name="office">As typed.</param>
     /// <param name="asked">The day as typed: 2005-03-01, 2005-03 or 2005; a month or year stands for its last day.</param>
@@ -20,7 +18,7 @@ public sealed record OfficeHeld(DateOnly On, string? Understood, IReadOnlyList<O
     {
         var day = asked is { Length: > 0 } ? DayRange.Parse(asked.Trim())?.Last : today;
         var answer = offices.Find(office.Length <= LongestOffice ? office : office[..LongestOffice], day ?? today);
-        var holders = answer.Terms.Select(t => new Holder(t.PersonId, lexicon.Person(t.PersonId)?.Name ?? t.PersonId, OfficeTerm.Of(t, lexicon.Person(t.PersonId), lexicon))).ToList();
+        var holders = answer.Terms.Select(t => Officeholder.Of(t, lexicon)).ToList();
         var unclear = day is null ? $"“{asked}” is no day, so today stands instead; write it as {OfficialsOnDay.Forms}." : null;
         return new OfficeHeld(day ?? today, unclear ?? (holders.Count > 0 ? null : Misunderstood(answer, day ?? today)), holders);
     }

@@ -9,15 +9,12 @@ namespace DiplomacyNews.Web.Rendering;
 /// <param name="Asked">What was typed in its place.</param>
 /// <param name="IsUnderstood">False where that is no day, and today stands instead.</param>
 /// <param name="Officials">The highest first.</param>
-public sealed record OfficialsOnDay(DateOnly On, string? Asked, bool IsUnderstood, IReadOnlyList<OfficialsOnDay.Official> Officials)
+public sealed record OfficialsOnDay(DateOnly On, string? Asked, bool IsUnderstood, IReadOnlyList<Officeholder> Officials)
 {
     private const int Most = 15;
 
     /// <summary>The days for which one may ask in words, for the message.</summary>
     public const string Forms = "2014-03-01, 2014-03 or 2014";
-
-    /// <param name="Slug">The page of theirs.</param>
-    public sealed record Official(string Slug, string Name, OfficeTerm Term);
 
     public static OfficialsOnDay Of(string iso3, string? asked, DateOnly today, Lexicon lexicon)
     {
@@ -27,7 +24,7 @@ public sealed record OfficialsOnDay(DateOnly On, string? Asked, bool IsUnderstoo
         [
             .. lexicon.Offices.Where(o => (o.Country == iso3 || (o.Body is { } body && lexicon.Body(body)?.Country == iso3)) && (o.From is not null || o.To is not null) && o.HeldOn(on))
                 .OrderBy(OfficePrint.Rank).ThenByDescending(o => o.From).ThenBy(o => o.PersonId, StringComparer.Ordinal).DistinctBy(o => o.PersonId).Take(Most)
-                .Select(o => new Official(o.PersonId, lexicon.Person(o.PersonId)?.Name ?? o.PersonId, OfficeTerm.Of(o, lexicon.Person(o.PersonId), lexicon))),
+                .Select(o => Officeholder.Of(o, lexicon)),
         ]);
     }
 

@@ -1,5 +1,6 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Data.Queries;
 
@@ -14,6 +15,10 @@ public static class SpeakerQueries
     /// </summary>
     public static IQueryable<Speaker> Listed(this IQueryable<Speaker> speakers, NewsContext db) =>
         speakers.Where(s => s.HasPage && s.MergedIntoId == null && db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id));
+
+    /// <summary>The name that a list narrowed to somebody shows; the slug where nobody of it is listed, null where the list is not narrowed to anybody.</summary>
+    public static async Task<string?> NameListedAsync(this NewsContext db, string? slug, CancellationToken cancellationToken) =>
+        slug is { Length: > 0 } ? await db.Speakers.Listed(db).Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) ?? slug : null;
 
     /// <summary>Those one of whose names begins with each of the words; "zelensky vol" finds Volodymyr Zelenskyy by a spelling the lexicon knows.</summary>
     public static IQueryable<Speaker> Named(this IQueryable<Speaker> speakers, string name, Lexicon lexicon)

@@ -45,7 +45,7 @@ public sealed class CalendarModel(NewsContext db, Lexicon lexicon, TimeProvider 
         var (lowest, highest) = (DateOrder.First(first), DateOrder.Last(last));
         Earlier = MonthOf(await all.Where(m => m.Position < lowest).NewestFirst().Select(m => (long?)m.Position).FirstOrDefaultAsync(cancellationToken));
         Later = MonthOf(await all.Where(m => m.Position > highest).OrderBy(m => m.Position).Select(m => (long?)m.Position).FirstOrDefaultAsync(cancellationToken));
-        SpeakerName = Filter.Speaker is { Length: > 0 } slug ? await db.Speakers.Listed(db).Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) ?? slug : null;
+        SpeakerName = await db.NameListedAsync(Filter.Speaker, cancellationToken);
     }
 
     public string AddressOf(DateOnly month) => "/meetings/calendar" + Filter.Query("on", month.ToString("yyyy-MM", CultureInfo.InvariantCulture));

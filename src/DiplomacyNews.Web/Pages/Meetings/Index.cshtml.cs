@@ -56,7 +56,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
         Countries = [.. countries.Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture)];
         var statuses = await db.Meetings.Once(db).GroupBy(m => m.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         Statuses = [.. statuses.OrderBy(s => s.Status).Select(s => new NarrowingForm.Option(MeetingWords.Status(s.Status), MeetingWords.Status(s.Status), s.Count))];
-        SpeakerName = Filter.Speaker is { Length: > 0 } slug ? await db.Speakers.Listed(db).Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) ?? slug : null;
+        SpeakerName = await db.NameListedAsync(Filter.Speaker, cancellationToken);
     }
 
     private string Address(long? after)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Speakers;
 
 /// <summary>Everybody with a page: by name, or those with the most statements first.</summary>
-public sealed class IndexModel(NewsContext db, Lexicon lexicon, OfficeFinder offices, TimeProvider clock) : PageModel
+public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinder> offices, TimeProvider clock) : PageModel
 {
     private const int PageSize = 60;
 
@@ -82,7 +82,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, OfficeFinder off
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Held = Office is { Length: > 0 } office ? OfficeHeld.Of(office, On, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), offices, lexicon) : null;
+        Held = Office is { Length: > 0 } office ? OfficeHeld.Of(office, On, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), offices.Value, lexicon) : null;
         var listed = db.Speakers.Listed(db);
         Letters = [.. (await listed.Select(s => s.SortName.Substring(0, 1)).Distinct().ToListAsync(cancellationToken)).Where(l => l.Length == 1).Select(l => l[0]).Order()];
         Countries =

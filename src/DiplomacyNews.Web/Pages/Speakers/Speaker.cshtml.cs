@@ -161,10 +161,10 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
             .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
 
-    private List<Holder> HoldersOf(string bodyId) =>
+    private List<(string Title, Officeholder Who)> HoldersOf(string bodyId) =>
     [
         .. lexicon.Offices.Where(o => o.Body == bodyId).OrderByDescending(o => o.To is null).ThenByDescending(o => o.From ?? o.To ?? DateOnly.MinValue).ThenBy(o => o.PersonId, StringComparer.Ordinal)
-            .Take(MostHolders).Select(o => new Holder(o.PersonId, lexicon.Person(o.PersonId)?.Name ?? o.PersonId, o.Title, OfficeTerm.Of(o, lexicon.Person(o.PersonId), lexicon))),
+            .Take(MostHolders).Select(o => (o.Title, Officeholder.Of(o, lexicon))),
     ];
 
     /// <summary>What the page shows.</summary>
@@ -193,7 +193,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
         public required IReadOnlyList<string> AlsoWritten { get; init; }
 
-        public required IReadOnlyList<Holder> Holders { get; init; }
+        public required IReadOnlyList<(string Title, Officeholder Who)> Holders { get; init; }
 
         public required StatementCounts Counts { get; init; }
 
@@ -228,7 +228,4 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
     }
 
     public sealed record PartyCount(string Name, string? Slug, int Count);
-
-    /// <summary>Somebody who held an office in the body.</summary>
-    public sealed record Holder(string Slug, string Name, string Title, OfficeTerm Term);
 }
