@@ -83,6 +83,16 @@ public sealed class MergedSpeakersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Those_of_the_same_last_name_are_offered_and_where_there_are_none_there_is_nothing_to_press()
+    {
+        await app.StoreAsync(new Sample("Talks").Says(Sample.Okafor, "We agree.").Says(Sample.Lindqvist, "So do we.").Says(Sample.Known("n-okafor", "N. Okafor", "ambassador", "NGA") with { Known = false }, "Yes."));
+        using var editor = await app.SignInAsync(Role.Editor);
+        var offered = await editor.ReadAsync("/speakers/n-okafor/merge");
+        Assert.Contains("ngozi-okafor", offered.QuerySelectorAll("input[name=Into]").Select(i => i.GetAttribute("value")));
+        Assert.Null((await editor.ReadAsync("/speakers/maria-lindqvist/merge?q=zzzz")).QuerySelector("main .acts button"));
+    }
+
+    [Fact]
     public async Task Only_editors_merge_and_the_audit_trail_has_it()
     {
         await StoreBothAsync();

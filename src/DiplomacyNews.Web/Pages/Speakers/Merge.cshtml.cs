@@ -76,7 +76,7 @@ internal sealed class MergeModel(NewsContext db, SpeakerMerging merging, Speaker
 
         Name = name;
         Merged = await merging.MergedIntoAsync(Slug, cancellationToken);
-        var words = Looked ?? name;
+        var words = Looked ?? name[(name.LastIndexOf(' ') + 1)..]; // By the family name, as most are printed: given names vary more.
         Matches = [.. (await choices.FindAsync(words, null, cancellationToken)).Where(c => c.Slug != Slug)];
         return true;
     }
