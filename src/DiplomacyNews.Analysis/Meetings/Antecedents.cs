@@ -10,6 +10,10 @@ internal sealed class Antecedents(SaidBy said)
     private const int Reach = 60;
 
     private IReadOnlyList<Party> lastSubjects = [];
+
+    /// <summary>The two officials of different countries whom the latest sentence that named two named.</summary>
+    private IReadOnlyList<Party> lastPair = [];
+
     private readonly List<Party> earlier = [];
 
     /// <summary>Keeps what a sentence named for those that follow.</summary>
@@ -32,6 +36,12 @@ internal sealed class Antecedents(SaidBy said)
         if (subjects.Count > 0)
         {
             lastSubjects = subjects;
+        }
+
+        Party[] named = [.. sentence.Where(p => p is { IsPerson: true, Quoted: false }).Select(p => p.Party!).Distinct().Take(3)];
+        if (named.Length == 2)
+        {
+            lastPair = MeetingSubjects.AreTwoSides([.. named]) ? named : [];
         }
 
         if (earlier.Count > 20)
@@ -96,8 +106,16 @@ internal sealed class Antecedents(SaidBy said)
             }
         }
 
-        return here.Count == 2 ? here : here.Count == 0 && lastSubjects.Count == 2 ? lastSubjects : [];
+        if (here.Count == 2 || (here.Count == 0 && lastSubjects.Count == 2))
+        {
+            return here.Count == 2 ? here : lastSubjects;
+        }
+
+        // "Okafor told Wen … . Okafor smiled as their talks began": the one named here, and whom an earlier sentence set beside that one.
+        return here is [var one] && sentence[index].Pronoun == "their" && Opposite(one) is { } other ? [one, other] : [];
     }
+
+    private Party? Opposite(Party one) => lastPair.Contains(one) ? lastPair.First(p => p != one) : null;
 
     /// <summary>Whether "we met" may be said of the speaker's own meeting: a spokesman tells of others'.</summary>
     private static bool MeetsInPerson(Party speaker) =>

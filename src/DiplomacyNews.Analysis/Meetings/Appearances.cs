@@ -10,6 +10,9 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
 {
     private const int Reach = 12;
 
+    /// <summary>How long a list of those who signed may be, in pieces.</summary>
+    private const int LongestRoll = 60;
+
     /// <summary>How far into a heading its "by" or "with" stands: "Joint Press Conference by".</summary>
     private const int LongestHeading = 6;
 
@@ -52,9 +55,19 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
                 ? write.Tell(sentence, at, MeetingType.Talks, joined, joining, 0.7, "joined by") : [];
         }
 
-        if (word is "signed" or "sign" or "signing")
+        if (word is "signed" or "sign" or "signing" or "initialled" or "initialed")
         {
             return Sign(sentence, at);
+        }
+
+        if (word is "issued" or "released" or "put" or "published" or "adopted" && IsJointPaper(sentence, at) && subjects.Before(sentence, at) is { Length: > 1 } issuers && MeetingSubjects.AreTwoSides(issuers))
+        {
+            return write.Tell(sentence, at, MeetingType.Talks, issuers, PartyList.None, 0.65, "joint statement").Select(t => t with { HowUnsaid = true });
+        }
+
+        if (word == "side" && sentence[at - 1].IsPossessivePronoun && sentence.Word(at - 2) is "at" or "by")
+        {
+            return AtSide(sentence, at);
         }
 
         if (word is "alongside" or "with" && sentence.Word(at - 1) is "standing" or "appearing" or "appeared" or "stood" or "speaking" or "flanked")
@@ -86,7 +99,24 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
             : MeetingSubjects.AreTwoSides([.. subject, .. beside.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, subject.IsEmpty ? subjects.After(sentence, at, beside.End) : subject, beside, 0.75, "joint news conference") : [];
     }
 
-    // "Okafor and Wen signed an agreement"
+    // "Okafor said with Wen at her side", "at his side stood Wen"
+    private IEnumerable<MeetingTelling> AtSide(SentencePieces sentence, int at)
+    {
+        for (var i = at - 3; i > 0 && i >= at - Reach && sentence.Word(i) is not (";" or ":"); i--)
+        {
+            if (sentence.Word(i) == "with" && PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } beside)
+            {
+                return subjects.Before(sentence, i, isVerb: false) is [var one] && MeetingSubjects.AreTwoSides([one, .. beside.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, [one], beside, 0.75, "at the other's side") : [];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsJointPaper(SentencePieces sentence, int at) =>
+        Enumerable.Range(at + 1, 4).Any(i => sentence.Word(i) == "joint" && Signed.Contains(sentence.Word(i + 1)));
+
+    // "Okafor and Wen signed an agreement", "the agreement that Okafor and Wen signed", "Okafor signed for Nordria, Wen for Halistan"
     private IEnumerable<MeetingTelling> Sign(SentencePieces sentence, int at)
     {
         var isPaper = false;
@@ -95,7 +125,27 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
             isPaper |= Signed.Contains(sentence.Word(i));
         }
 
+        isPaper |= sentence.Word(at + 1) is "it" or "them" || sentence.Ahead(at).Any(p => Signed.Contains(p.Lower));
+        if (sentence.Word(at + 1) == "for" && SignersFor(sentence, at) is { Length: > 1 } signers)
+        {
+            return write.Tell(sentence, at, MeetingType.Signing, signers, PartyList.None, 0.8, "signed for their sides", MeetingStatus.Held);
+        }
+
         return isPaper && subjects.Before(sentence, at) is { Length: > 1 } both && MeetingSubjects.AreTwoSides(both) ? write.Tell(sentence, at, MeetingType.Signing, both, PartyList.None, 0.75, "two who signed") : [];
+    }
+
+    private ImmutableArray<Party> SignersFor(SentencePieces sentence, int at)
+    {
+        List<Party> signers = [.. subjects.Before(sentence, at)];
+        for (var i = at + 1; i + 1 < sentence.Count && i < at + LongestRoll; i++)
+        {
+            if (sentence[i] is { IsPerson: true, Possessive: false } && sentence.Word(i + 1) == "for")
+            {
+                signers.Add(sentence[i].Party!);
+            }
+        }
+
+        return [.. signers.DistinctBy(s => s.Id)];
     }
 
     private static bool IsJoint(SentencePieces sentence, int at) =>

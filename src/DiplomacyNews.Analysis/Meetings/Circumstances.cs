@@ -13,7 +13,8 @@ internal static class Circumstances
     {
         for (var at = from; at < sentence.Count && at < from + Reach && !EndsClause(sentence, at, from); at++)
         {
-            if (PlaceAt(sentence, at) is { } place)
+            // What somebody says in between is no place of the meeting: told him, "the war in Halistan must end", in Doha.
+            if (!(sentence[at].Quoted && !sentence[Math.Max(0, from - 1)].Quoted) && PlaceAt(sentence, at) is { } place)
             {
                 return place;
             }

@@ -18,10 +18,18 @@ internal static class MeetingFinder
     {
         var meetings = new MeetingReader(mentions, countries, dateline.Date, new SaidBy(statements, mentions));
         var tellings = new List<MeetingTelling>();
+        var unnamed = new UnnamedTalks(dateline.Date);
         foreach (var sentence in SentencePieces.All(text, mentions, furniture))
         {
             tellings.AddRange(meetings.Read(sentence));
+            unnamed.Watch(sentence);
         }
+
+        if (dateline.Place is not null)
+        {
+            tellings.AddRange(unnamed.Read(tellings, statements, mentions));
+        }
+
 
         return [.. Merging.Together(tellings, mentions)
             .Select(t => Found(t, text.Text, mentions, dateline))
@@ -53,5 +61,5 @@ internal static class MeetingFinder
     private static bool IsHere(MeetingTelling telling, DatePhrase? when, Mentions mentions, Dateline dateline) =>
         (telling.Status == MeetingStatus.Held || telling.AtHand) && telling.Type is not (MeetingType.Call or MeetingType.Visit) && dateline.Place is not null
         && (when is null || when.Weekday is not null || when.Date == dateline.Date)
-        && telling.Participants.Any(p => dateline.Country is not null && mentions.Parties.GetValueOrDefault(p)?.Country == dateline.Country);
+        && (telling.IsTheNews || telling.Participants.Any(p => dateline.Country is not null && mentions.Parties.GetValueOrDefault(p)?.Country == dateline.Country));
 }

@@ -24,9 +24,16 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         var holding = Holding(sentence, at);
         var verb = holding >= 0 ? holding : PhraseStart(sentence, at);
         var weak = MeetingWords.Weak.Contains(word) && type != MeetingType.Call;
-        if (With(sentence, at, "between", "of", "among") is > 0 and var between && subjects.Both(sentence, between) is { Length: > 1 } both)
+        var between = With(sentence, at, "between", "of", "among");
+        if (between > 0 && subjects.Both(sentence, between) is { Length: > 1 } both)
         {
             return weak && holding < 0 ? [] : write.Tell(sentence, at, type, both, PartyList.None, 0.85, "talks between");
+        }
+
+        // "the first meeting of the Nordrian president with President Wen"
+        if (between > 0 && sentence.Word(between) == "of" && PartyList.At(sentence, between + 1) is { Parties: [var host] } first && sentence.Word(first.End) == "with" && subjects.Others(sentence, first.End + 1) is { Parties.IsEmpty: false } guests)
+        {
+            return write.Tell(sentence, at, type, [host], guests, 0.8, "talks of one with another");
         }
 
         var with = With(sentence, at, "with");
@@ -61,6 +68,13 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         if (sentence.Word(phrase - 1) is "at" or "during" or "in" or "after" or "following" or "before" or "of" && !weak && subjects.Before(sentence, phrase, isVerb: false) is { Length: > 1 } present && MeetingSubjects.AreTwoSides(present))
         {
             return write.Tell(sentence, at, type, present, PartyList.None, 0.65, "two at talks");
+        }
+
+        // "the talks that Okafor and Wen held in Doha"
+        if (owner.IsEmpty && HeldAfter(sentence, at) is > 0 and var held && subjects.Before(sentence, held) is { IsEmpty: false } holders)
+        {
+            var others = With(sentence, held, "with") is > 0 and var beside ? subjects.Others(sentence, beside + 1) : PartyList.None;
+            return write.Tell(sentence, held, type, holders, others, 0.8, "talks that they held");
         }
 
         return Invited(sentence, at, type) ?? Said(sentence, at, type);

@@ -106,6 +106,25 @@ internal static class MeetingPhrases
         return -1;
     }
 
+    /// <summary>The verb of a clause that says of the meeting who held it ("the talks that Okafor and Wen held", "the meeting they had"), or 0.</summary>
+    public static int HeldAfter(SentencePieces sentence, int noun)
+    {
+        if (!(sentence.Word(noun + 1) is "that" or "which" || (noun + 1 < sentence.Count && (sentence[noun + 1].Names || sentence[noun + 1].IsPersonalPronoun))))
+        {
+            return 0;
+        }
+
+        for (var i = noun + 2; i < sentence.Count && i <= noun + CounterpartReach && sentence.Word(i) is not ("," or ";" or ":"); i++)
+        {
+            if (sentence.Word(i) is "held" or "hold" or "had" or "attended" or "began" or "opened" or "ended" && !(sentence.Word(i) == "had" && i + 1 < sentence.Count && sentence[i + 1].Any(WordClasses.Verb)) && !sentence[i - 1].Any(WordClasses.Article))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Where the noun phrase of the meeting begins: its article and adjectives.</summary>
     public static int PhraseStart(SentencePieces sentence, int noun)
     {

@@ -34,6 +34,9 @@ internal sealed record MeetingTelling
     /// <summary>About to begin where the report is from: "before their meeting".</summary>
     public bool AtHand { get; init; }
 
+    /// <summary>The report is about it: where it names no place, that is where the report is from.</summary>
+    public bool IsTheNews { get; init; }
+
     /// <summary>How they met is not said: it is any other meeting that the article tells of between them.</summary>
     public bool HowUnsaid { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record Piece(TextSpan Span, string Lower, WordClasses Is, Mentio
     /// <summary>Whether a possessive ending follows: "Blinken's".</summary>
     public bool Possessive { get; init; }
 
+    /// <summary>Whether it stands in a quotation, so that the reporter does not say it.</summary>
+    public bool Quoted { get; init; }
+
     /// <summary>Whether it names somebody who can meet: a person, a body, or a country that stands for its government.</summary>
     public bool Names => Party is not null;
 

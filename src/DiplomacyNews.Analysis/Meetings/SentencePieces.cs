@@ -93,12 +93,12 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
                 {
                     if (pieces.Count == 0 || pieces[^1].Mention != named[next])
                     {
-                        pieces.Add(new Piece(whole, "", token.Is, named[next], mentions.Parties.GetValueOrDefault(named[next].PartyId)));
+                        pieces.Add(new Piece(whole, "", token.Is, named[next], mentions.Parties.GetValueOrDefault(named[next].PartyId)) { Quoted = token.Quoted });
                     }
                 }
                 else if (token.Kind != TokenKind.Mark)
                 {
-                    pieces.Add(new Piece(token.Span, token.Lower, token.Is, null, null));
+                    pieces.Add(new Piece(token.Span, token.Lower, token.Is, null, null) { Quoted = token.Quoted });
                 }
             }
 

@@ -42,6 +42,15 @@ public sealed class MeetingFinderTests
     [InlineData("Nordrian Foreign Minister Ada Okafor led one delegation, while the other side was headed by Halistani Foreign Minister Wen Hai.", null)]
     [InlineData("Nordrian Foreign Minister Ada Okafor visited Halistani Foreign Minister Wen Hai in Doha.")]
     [InlineData("Nordrian Foreign Minister Ada Okafor was received in Doha by Halistani Foreign Minister Wen Hai.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor signed for Nordria, and Halistani Foreign Minister Wen Hai for Halistan, in Doha.")]
+    [InlineData("The memorandum that Nordrian Foreign Minister Ada Okafor and Halistani Foreign Minister Wen Hai signed in Doha is short.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor and Halistani Foreign Minister Wen Hai drew up a treaty in Doha and initialled it in Doha.")]
+    [InlineData("The talks that Ada Okafor and Wen Hai held in Doha were short.")]
+    [InlineData("The meeting which Ada Okafor had with Wen Hai in Doha was short.")]
+    [InlineData("The first meeting of Ada Okafor with Wen Hai, in Doha, was short.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor and Halistani Foreign Minister Wen Hai issued a joint declaration in Doha.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor promised help, with Halistani Foreign Minister Wen Hai at her side, in Doha.")]
+    [InlineData("Nordrian Foreign Minister Ada Okafor greeted Halistani Foreign Minister Wen Hai. Ada Okafor smiled as their talks in Doha began.")]
     public void A_meeting_is_found_however_it_is_told(string text, string? place = "Doha")
     {
         var meeting = Assert.Single(Find(text));
