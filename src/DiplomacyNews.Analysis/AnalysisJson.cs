@@ -164,6 +164,9 @@ public static class AnalysisJson
         json.WriteStartObject();
         json.WriteString("type", Lower(meeting.Type));
         Write(json, "participants", meeting.Participants);
+        json.WriteString("host", meeting.Host);
+        Write(json, "mediators", meeting.Mediators);
+        json.WriteString("claimedBy", meeting.ClaimedBy);
         json.WriteString("place", meeting.Place);
         json.WriteString("when", meeting.When);
         json.WriteString("date", Day(meeting.Date));

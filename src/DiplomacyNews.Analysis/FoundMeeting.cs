@@ -11,6 +11,15 @@ public sealed record FoundMeeting
     /// <summary>Ids of the parties that meet, in text order; at least one.</summary>
     public required ImmutableArray<string> Participants { get; init; }
 
+    /// <summary>The id of the party in whose house or country it was by the text ("hosted by Qatar", "received her"), one that met or another; null when it does not say.</summary>
+    public string? Host { get; init; }
+
+    /// <summary>Ids of those who went between the sides ("mediated by Oman"), whether or not they are among the <see cref="Participants"/>.</summary>
+    public ImmutableArray<string> Mediators { get; init; } = [];
+
+    /// <summary>The id of the party that alone says that it was, where it was held or is disputed: one of those who met, or who speaks for one side ("according to the Kremlin"). Null when the article says so itself, or both sides do.</summary>
+    public string? ClaimedBy { get; init; }
+
     /// <summary>The place as printed, or null.</summary>
     public string? Place { get; init; }
 

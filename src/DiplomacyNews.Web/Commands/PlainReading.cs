@@ -32,13 +32,14 @@ internal static class PlainReading
 
         foreach (var meeting in analysis.Meetings)
         {
-            var who = meeting.Participants.Select(id => analysis.People.FirstOrDefault(p => p.Id == id)?.Name ?? id);
-            text.AppendLine($"  meeting  {string.Join(", ", who)}: {meeting.Type.ToString().ToLowerInvariant()}, {meeting.Status.ToString().ToLowerInvariant()}{(meeting.Place is { } place ? $", {place}" : "")}{(meeting.When is { } when ? $", {when}" : "")}");
+            text.AppendLine($"  meeting  {string.Join(", ", meeting.Participants.Select(NameOf))}: {meeting.Type.ToString().ToLowerInvariant()}, {meeting.Status.ToString().ToLowerInvariant()}{(meeting.Place is { } place ? $", {place}" : "")}{(meeting.When is { } when ? $", {when}" : "")}{(meeting.Host is { } host ? $", hosted by {NameOf(host)}" : "")}{(meeting.Mediators is { IsEmpty: false } between ? $", mediated by {string.Join(", ", between.Select(NameOf))}" : "")}{(meeting.ClaimedBy is { } claimant ? $", said by {NameOf(claimant)} only" : "")}");
         }
 
         text.AppendLine($"  topics   {string.Join(", ", analysis.Topics.Select(t => t.Id))}");
         text.AppendLine($"  countries {string.Join(", ", analysis.Countries)}");
         return text.ToString();
+
+        string NameOf(string id) => analysis.People.FirstOrDefault(p => p.Id == id)?.Name ?? id;
     }
 
     private static string Names(IEnumerable<PartyReference> parties) => string.Join(" and ", parties.Select(p => p.Name)) is { Length: > 0 } names ? names : "nobody named";

@@ -58,6 +58,6 @@ internal static class MeetingCalendar
         Location = meeting.Place,
         Status = meeting.Status switch { MeetingStatus.Held => EventStatus.Confirmed, MeetingStatus.Cancelled => EventStatus.Cancelled, _ => EventStatus.Tentative },
         Url = new Uri(origin + meeting.Address),
-        Description = $"{MeetingWords.Type(meeting.Type)}, {MeetingWords.Status(meeting.Status)}{(first == last ? "" : ", the day is not certain")}. Told by {(meeting.Reports > 1 ? Counted.Of(meeting.Reports, "report") : meeting.Outlet ?? meeting.ArticleTitle)}.",
+        Description = $"{MeetingWords.Type(meeting.Type)}, {MeetingWords.Status(meeting.Status)}{(first == last ? "" : ", the day is not certain")}{string.Concat(MeetingWords.Parts(meeting).Select(part => $", {part}"))}. Told by {(meeting.Reports > 1 ? Counted.Of(meeting.Reports, "report") : meeting.Outlet ?? meeting.ArticleTitle)}.",
     };
 }

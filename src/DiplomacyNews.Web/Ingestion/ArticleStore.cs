@@ -84,7 +84,7 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
             .Select(s => new { s.Key, s.Words, s.Position, Who = s.ReadSpeakers, s.Content, s.CueStart, s.CueLength })
             .ToListAsync(cancellationToken);
         var meetings = await Everything(db.Meetings).Where(m => m.ArticleId == article.Id).OrderBy(m => m.Start)
-            .Select(m => new { m.Key, m.Type, m.Start, m.Length, m.Position, Who = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Slug).ToList() })
+            .Select(m => new { m.Key, m.Type, m.Start, m.Length, m.Position, Who = m.Participants.Where(p => p.Role == MeetingRole.Participant).OrderBy(p => p.Ordinal).Select(p => p.Speaker.Slug).ToList() })
             .ToListAsync(cancellationToken);
         var retired = await Everything(db.RetiredKeys).Where(k => k.ArticleId == article.Id).ToListAsync(cancellationToken);
 
@@ -151,12 +151,19 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
                 Place = meeting.Place, When = meeting.When, Date = meeting.Date, DateFrom = meeting.DateFrom, DateTo = meeting.DateTo, Duration = meeting.Duration,
                 Start = meeting.Span.Start, Length = meeting.Span.Length, Confidence = meeting.Confidence, Rule = meeting.Rule, Position = positions[i],
             };
-            row.Participants.AddRange(who.Select((speaker, ordinal) => new MeetingParticipant { Ordinal = ordinal, SpeakerId = speaker.Id, Office = offices.GetValueOrDefault(speaker) }));
+            row.Participants.AddRange(who.Select(speaker => (Role: MeetingRole.Participant, Speaker: speaker)).Concat(OtherParts(meeting, people))
+                .Select((part, ordinal) => new MeetingParticipant { Ordinal = ordinal, Role = part.Role, SpeakerId = part.Speaker.Id, Office = offices.GetValueOrDefault(part.Speaker) }));
             writer.Add(row);
         }
 
         Retire(article, before.Meetings, kept, isMeeting: true);
         return [.. all.Select(m => rows.GetValueOrDefault(m.Found))];
+    }
+
+    private static IEnumerable<(MeetingRole Role, Speaker Speaker)> OtherParts(FoundMeeting meeting, IReadOnlyDictionary<string, Speaker> people)
+    {
+        (MeetingRole Role, string? Id)[] parts = [(MeetingRole.Host, meeting.Host), .. meeting.Mediators.Select(id => (MeetingRole.Mediator, (string?)id)), (MeetingRole.Claimant, meeting.ClaimedBy)];
+        return parts.SelectMany(p => p.Id is { } id && people.TryGetValue(id, out var speaker) ? [(p.Role, speaker)] : Array.Empty<(MeetingRole, Speaker)>()).Distinct();
     }
 
     private static ToldMeeting Told(FoundMeeting meeting, IEnumerable<Speaker> who, Article article, DateOnly articleDay) =>

@@ -37,12 +37,12 @@ internal sealed class MeetingMatching(NewsContext db, SameMeeting same)
         var lowest = DateOrder.First(DateOnly.FromDayNumber(Math.Max(told.From.DayNumber - WidestWindow, DateOnly.MinValue.DayNumber)));
         var highest = DateOrder.Last(DateOnly.FromDayNumber(Math.Min(told.To.DayNumber + WidestWindow, DateOnly.MaxValue.DayNumber)));
         var others = await Everything
-            .Where(m => m.Position >= lowest && m.Position <= highest && m.ArticleId != articleId && m.Participants.Any(p => who.Contains(p.SpeakerId)))
+            .Where(m => m.Position >= lowest && m.Position <= highest && m.ArticleId != articleId && m.Participants.Any(p => p.Role == MeetingRole.Participant && who.Contains(p.SpeakerId)))
             .OrderByDescending(m => m.Standing).ThenBy(m => m.Id)
             .Select(m => new
             {
                 m.SharedKey, m.Type, m.Status, m.Place, m.Date, m.DateFrom, m.DateTo, m.Position, ArticleFrom = m.Article.Date ?? m.Article.DateFrom, ArticleTo = m.Article.Date ?? m.Article.DateTo,
-                Participants = m.Participants.Select(p => new ToldMeeting.Participant(p.SpeakerId, p.Speaker.Type == PartyType.Body, p.Speaker.Country)).ToList(),
+                Participants = m.Participants.Where(p => p.Role == MeetingRole.Participant).Select(p => new ToldMeeting.Participant(p.SpeakerId, p.Speaker.Type == PartyType.Body, p.Speaker.Country)).ToList(),
             })
             .ToListAsync(cancellationToken);
         return others.Where(o => !own.Contains(o.SharedKey))

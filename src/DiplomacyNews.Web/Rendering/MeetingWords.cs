@@ -28,6 +28,15 @@ public static class MeetingWords
         };
     }
 
+    /// <summary>"hosted by Qatar", "mediated by Oman", "said by Russia only"; a host who met is known by the names.</summary>
+    public static IEnumerable<string> Parts(MeetingRow meeting)
+    {
+        var hosts = meeting.Hosts.Where(h => meeting.Participants.All(p => p.SpeakerId != h.SpeakerId)).ToList();
+        return new[] { Part("hosted by", hosts), Part("mediated by", meeting.Mediators), Part("said by", meeting.ClaimedBy) is { } claimed ? $"{claimed} only" : null }.OfType<string>();
+
+        static string? Part(string lead, IReadOnlyList<MeetingRow.Participant> who) => who.Count == 0 ? null : $"{lead} {Counted.Joined(who.Select(p => p.Name))}";
+    }
+
     /// <summary>In place of a day that the text does not give: what was held when the report came out was held by then.</summary>
     public static string WithoutDay(MeetingRow meeting) => meeting.Status == MeetingStatus.Held ? $"by {Day.ShortWithYear(meeting.ListedOn)}" : "no day given";
 

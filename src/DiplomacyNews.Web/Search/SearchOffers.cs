@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,9 +64,9 @@ internal sealed class SearchOffers(NewsContext db, NameDirectory names)
             var other = await RowsAsync(right);
 
             var meeting = await db.Meetings
-                .Where(m => m.Participants.Any(p => one.Contains(p.SpeakerId)) && m.Participants.Any(p => other.Contains(p.SpeakerId)))
+                .Where(m => m.Participants.Any(p => p.Role == MeetingRole.Participant && one.Contains(p.SpeakerId)) && m.Participants.Any(p => p.Role == MeetingRole.Participant && other.Contains(p.SpeakerId)))
                 .OrderByDescending(m => m.Position)
-                .Select(m => new { Key = m.SharedKey, m.Date, m.DateFrom, m.DateTo, m.Place, Names = m.Participants.OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList() })
+                .Select(m => new { Key = m.SharedKey, m.Date, m.DateFrom, m.DateTo, m.Place, Names = m.Participants.Where(p => p.Role == MeetingRole.Participant).OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList() })
                 .FirstOrDefaultAsync(cancellationToken);
             if (meeting is not null)
             {

@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Ingestion.Corrections;
 using DiplomacyNews.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyNews.Web.Tests.Pages;
 
@@ -82,6 +84,70 @@ public sealed class MeetingsTests(MeetingsTests.Store app) : IClassFixture<Meeti
         Assert.Contains("planned, by this report", Section(page, "known"));
         Assert.All([announced.Address, held.Address], address => Assert.NotNull(page.QuerySelector($"figure a[href='{address}']")));
         await own.ReadAsync($"/meetings/{held.Meetings[0]}", HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_meeting_says_who_was_host_who_mediated_and_who_alone_says_that_it_was()
+    {
+        await using var own = new NewsApp();
+        var stored = await own.StoreAsync(new Sample("Talks").Meets([Sample.Okafor, Sample.Lindqvist], host: Qatar, mediators: [Oman], claimedBy: Sample.Okafor));
+        var line = Assert.Single((await own.ReadAsync("/meetings")).QuerySelectorAll("main [data-meeting]"));
+        Assert.Contains("hosted by Qatar", line.TextContent);
+        Assert.Contains("mediated by Oman", line.TextContent);
+        Assert.Contains("said by Ngozi Okafor only", line.TextContent);
+
+        var page = await own.ReadAsync($"/meetings/{stored.Meetings[0]}");
+        Assert.Equal("Ngozi Okafor and Maria Lindqvist in Geneva", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["Qatar", "Oman", "Ngozi Okafor only"], new[] { "host", "mediator", "claimant" }.Select(part => page.QuerySelector($"[data-part={part}]")!.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Who_mediated_has_the_meeting_among_theirs_and_who_only_tells_of_it_has_not()
+    {
+        await using var own = new NewsApp();
+        await own.StoreAsync(new Sample("Talks").Meets([Sample.Okafor, Sample.Lindqvist], mediators: [Oman], claimedBy: Wang));
+        Assert.Single((await own.ReadAsync("/meetings?country=omn")).QuerySelectorAll("main [data-meeting]"));
+        Assert.Empty((await own.ReadAsync("/meetings?country=chn")).QuerySelectorAll("main [data-meeting]"));
+        Assert.Empty((await own.ReadAsync("/countries/omn/with/swe")).QuerySelectorAll("main [data-meeting]"));
+    }
+
+    [Fact]
+    public async Task What_one_side_says_in_one_report_and_the_other_in_another_is_said_by_no_side_alone()
+    {
+        await using var own = new NewsApp();
+        await own.StoreAsync(new Sample("By one").Meets([Sample.Okafor, Sample.Lindqvist], claimedBy: Sample.Okafor));
+        Assert.Contains("only", Assert.Single((await own.ReadAsync("/meetings")).QuerySelectorAll("main [data-meeting]")).TextContent);
+        await own.StoreAsync(new Sample("By the other").Meets([Sample.Okafor, Sample.Lindqvist], claimedBy: Sample.Lindqvist));
+        Assert.DoesNotContain("only", Assert.Single((await own.ReadAsync("/meetings")).QuerySelectorAll("main [data-meeting]")).TextContent);
+    }
+
+    [Fact]
+    public async Task A_report_that_says_itself_that_they_met_is_believed_before_one_that_has_it_from_one_side()
+    {
+        await using var own = new NewsApp();
+        await own.StoreAsync(new Sample("By one").Meets([Sample.Okafor, Sample.Lindqvist], duration: "two hours", claimedBy: Sample.Okafor));
+        await own.StoreAsync(new Sample("By itself").Meets([Sample.Okafor, Sample.Lindqvist], null));
+        Assert.DoesNotContain("only", Assert.Single((await own.ReadAsync("/meetings")).QuerySelectorAll("main [data-meeting]")).TextContent);
+    }
+
+    [Fact]
+    public async Task What_one_side_says_and_another_report_knows_to_be_denied_is_disputed()
+    {
+        await using var own = new NewsApp();
+        await own.StoreAsync(new Sample("Claimed").Meets([Sample.Okafor, Sample.Lindqvist], duration: "two hours", claimedBy: Sample.Okafor));
+        await own.StoreAsync(new Sample("Denied").Meets([Sample.Okafor, Sample.Lindqvist], status: MeetingStatus.Disputed));
+        Assert.Contains("disputed", Assert.Single((await own.ReadAsync("/meetings")).QuerySelectorAll("main [data-meeting]")).TextContent);
+    }
+
+    [Fact]
+    public async Task Who_had_two_parts_under_two_names_keeps_both_when_the_names_become_one()
+    {
+        await using var own = new NewsApp();
+        var stored = await own.StoreAsync(new Sample("Talks").Meets([Sample.Okafor, Sample.Lindqvist], host: Wang));
+        await own.WithDatabaseAsync(async (_, services) => Assert.Null(await services.GetRequiredService<SpeakerMerging>().MergeAsync("wang-yi", "ngozi-okafor", TestContext.Current.CancellationToken)));
+        var page = await own.ReadAsync($"/meetings/{stored.Meetings[0]}");
+        Assert.Equal("Ngozi Okafor", page.QuerySelector("[data-part=host]")!.TextContent.Trim());
+        Assert.Equal("Ngozi Okafor and Maria Lindqvist in Geneva", page.QuerySelector("h1")!.TextContent);
     }
 
     [Fact]
@@ -169,6 +235,12 @@ public sealed class MeetingsTests(MeetingsTests.Store app) : IClassFixture<Meeti
         Assert.Equal(90, seen.Count);
         Assert.Equal(90, seen.Distinct().Count());
     }
+
+    private static FoundParty Qatar { get; } = Sample.Body("government-of-QAT", "Qatar", "QAT");
+
+    private static FoundParty Oman { get; } = Sample.Body("government-of-OMN", "Oman", "OMN");
+
+    private static FoundParty Wang { get; } = Sample.Known("wang-yi", "Wang Yi", "Foreign Minister of China", "CHN");
 
     private static string Section(IDocument page, string id) => page.QuerySelector($"section[aria-labelledby={id}]")!.TextContent;
 

@@ -89,7 +89,8 @@ public sealed class Sample(string title, string? day = "2024-04-26")
     }
 
     /// <summary>A meeting in a paragraph of its own; <see cref="Says"/> with atMeeting puts statements into the last one.</summary>
-    public Sample Meets(FoundParty[] who, string? place = "Geneva", string? on = null, MeetingStatus status = MeetingStatus.Held, MeetingType type = MeetingType.Talks, string? duration = null)
+    public Sample Meets(FoundParty[] who, string? place = "Geneva", string? on = null, MeetingStatus status = MeetingStatus.Held, MeetingType type = MeetingType.Talks, string? duration = null,
+        FoundParty? host = null, FoundParty[]? mediators = null, FoundParty? claimedBy = null)
     {
         var start = text.Length;
         for (var i = 0; i < who.Length; i++)
@@ -99,10 +100,17 @@ public sealed class Sample(string title, string? day = "2024-04-26")
         }
 
         text.Append(place is null ? "" : $" in {place}").Append(duration is null ? "" : $" for {duration}").Append('.');
+        var told = text.Length;
+        foreach (var part in new[] { host, claimedBy }.OfType<FoundParty>().Concat(mediators ?? []))
+        {
+            text.Append(' ').Append(Mention(part, text.Length + 1).Text).Append(" had a part in it.");
+        }
+
         meetings.Add(new FoundMeeting
         {
             Type = type, Participants = [.. who.Select(w => w.Id)], Place = place, Date = on is null ? Day : DateOnly.Parse(on, CultureInfo.InvariantCulture),
-            Status = status, Duration = duration, Span = TextSpan.FromBounds(start, text.Length), Confidence = 0.9, Rule = "met",
+            Status = status, Duration = duration, Span = TextSpan.FromBounds(start, told), Confidence = 0.9, Rule = "met",
+            Host = host?.Id, Mediators = [.. (mediators ?? []).Select(m => m.Id)], ClaimedBy = claimedBy?.Id,
         });
         text.Append("\n\n");
         return this;

@@ -50,9 +50,11 @@ public sealed class Meeting
     /// <summary>Where it stands among all meetings by day; see <see cref="DateOrder"/>.</summary>
     public long Position { get; set; }
 
+    /// <summary>Those who met, and those with another part in it; see <see cref="MeetingParticipant.Role"/>.</summary>
     public List<MeetingParticipant> Participants { get; } = [];
 }
 
+/// <summary>Somebody's part in a meeting; who was there and was the host too, has two.</summary>
 public sealed class MeetingParticipant
 {
     public int MeetingId { get; init; }
@@ -61,6 +63,8 @@ public sealed class MeetingParticipant
 
     public int Ordinal { get; init; }
 
+    public MeetingRole Role { get; init; }
+
     public int SpeakerId { get; init; }
 
     public Speaker Speaker { get; init; } = null!; // Filled by EF.
@@ -68,3 +72,6 @@ public sealed class MeetingParticipant
     /// <summary>The office held on the day.</summary>
     public string? Office { get; init; }
 }
+
+/// <summary>What part somebody had in a meeting: met, gave the house, went between the sides, or is the only one to say that it was.</summary>
+public enum MeetingRole { Participant, Host, Mediator, Claimant }

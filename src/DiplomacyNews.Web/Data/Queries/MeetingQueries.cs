@@ -17,21 +17,22 @@ public static class MeetingQueries
         return meetings.Where(m => keys.Contains(m.SharedKey));
     }
 
-    public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, string speaker) => meetings.Where(m => m.Participants.Any(p => p.Speaker.Slug == speaker));
+    /// <summary>Those somebody met in, gave the house for or mediated; not those that somebody only tells of.</summary>
+    public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, string speaker) => meetings.Where(m => m.Participants.Any(p => p.Role != MeetingRole.Claimant && p.Speaker.Slug == speaker));
 
-    /// <summary>Those somebody took part in; asked from the participants' index, or SQLite walks all meetings to the last for somebody who met nobody.</summary>
+    /// <summary>The same, asked from the participants' index, or SQLite walks all meetings to the last for somebody who met nobody.</summary>
     public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, NewsContext db, int speakerId)
     {
-        var theirs = db.Set<MeetingParticipant>().Where(p => p.SpeakerId == speakerId).Select(p => p.MeetingId);
+        var theirs = db.Set<MeetingParticipant>().Where(p => p.Role != MeetingRole.Claimant && p.SpeakerId == speakerId).Select(p => p.MeetingId);
         return meetings.Where(m => theirs.Contains(m.Id));
     }
 
-    /// <summary>Somebody who speaks for the country took part.</summary>
-    public static IQueryable<Meeting> WithCountry(this IQueryable<Meeting> meetings, string iso3) => meetings.Where(m => m.Participants.Any(p => p.Speaker.Country == iso3));
+    /// <summary>Somebody who speaks for the country met, gave the house or mediated.</summary>
+    public static IQueryable<Meeting> WithCountry(this IQueryable<Meeting> meetings, string iso3) => meetings.Where(m => m.Participants.Any(p => p.Role != MeetingRole.Claimant && p.Speaker.Country == iso3));
 
-    /// <summary>Each once, if those of both countries took part as one article tells it.</summary>
+    /// <summary>Each once, if those of both countries met as one article tells it.</summary>
     public static IQueryable<Meeting> BetweenCountries(this IQueryable<Meeting> meetings, NewsContext db, string one, string other) =>
-        meetings.Once(db).Where(m => db.Meetings.WithCountry(one).WithCountry(other).Any(t => t.SharedKey == m.SharedKey));
+        meetings.Once(db).Where(m => db.Meetings.Any(t => t.SharedKey == m.SharedKey && t.Participants.Any(p => p.Role == MeetingRole.Participant && p.Speaker.Country == one) && t.Participants.Any(p => p.Role == MeetingRole.Participant && p.Speaker.Country == other)));
 
     public static IQueryable<Meeting> HeldBetween(this IQueryable<Meeting> meetings, DateOnly? from, DateOnly? to)
     {

@@ -48,17 +48,33 @@ public sealed record MeetingRow
     /// <summary>How many statements are reported from it.</summary>
     public required int Statements { get; init; }
 
-    public required IReadOnlyList<Participant> Participants { get; init; }
+    /// <summary>Everybody with a part in it, as the report that is believed first has it.</summary>
+    public required IReadOnlyList<Participant> Parts { get; init; }
+
+    /// <summary>In any report, those who alone say that it was.</summary>
+    public required IReadOnlyList<Participant> Claimants { get; init; }
+
+    /// <summary>Those who met.</summary>
+    public IReadOnlyList<Participant> Participants => With(MeetingRole.Participant);
+
+    public IReadOnlyList<Participant> Hosts => With(MeetingRole.Host);
+
+    public IReadOnlyList<Participant> Mediators => With(MeetingRole.Mediator);
+
+    /// <summary>The one side that says that it was; nobody where a report says so itself, or the reports have it from both.</summary>
+    public IReadOnlyList<Participant> ClaimedBy =>
+        With(MeetingRole.Claimant).Count > 0 && Claimants.Select(c => c.Country).Distinct().Count() == 1 ? [.. Claimants.DistinctBy(c => c.SpeakerId)] : [];
 
     public string Address => $"/meetings/{Key}";
 
     public string ArticleAddress => $"/articles/{ArticleId}/{ArticleSlug}";
 
-    /// <summary>Somebody who took part.</summary>
+    /// <summary>Somebody with a part in it.</summary>
+    /// <param name="Role">Which part.</param>
     /// <param name="SpeakerId">Who it is.</param>
     /// <param name="Slug">Null for those without a page.</param>
     /// <param name="Office">The office held on the day.</param>
-    public sealed record Participant(int SpeakerId, string Name, string? Slug, string? Office, string? Country);
+    public sealed record Participant(MeetingRole Role, int SpeakerId, string Name, string? Slug, string? Office, string? Country);
 
     /// <summary>What a list reads of meetings; order and narrow before it.</summary>
     public static Expression<Func<Meeting, MeetingRow>> From(NewsContext db) => m => new MeetingRow
@@ -68,6 +84,10 @@ public sealed record MeetingRow
         IsSample = m.Article.IsSample,
         Reports = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Select(t => t.ArticleId).Distinct().Count(),
         Statements = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Sum(t => t.Article.Statements.Count(s => s.MeetingId == t.Id)),
-        Participants = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
+        Parts = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.Role, p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
+        Claimants = db.Meetings.Where(t => t.SharedKey == m.SharedKey).OrderByDescending(t => t.Standing).ThenBy(t => t.Id).SelectMany(t => t.Participants).Where(p => p.Role == MeetingRole.Claimant)
+            .Select(p => new Participant(p.Role, p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
     };
+
+    private IReadOnlyList<Participant> With(MeetingRole role) => [.. Parts.Where(p => p.Role == role)];
 }

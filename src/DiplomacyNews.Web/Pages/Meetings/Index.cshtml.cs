@@ -1,5 +1,6 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Meetings = await db.Matching(Filter, Status).NewestFirst().Select(MeetingRow.From(db)).ToPageAsync(PageSize, m => m.Position, cancellationToken);
-        var countries = await db.Meetings.SelectMany(m => m.Participants).Where(p => p.Speaker.Country != null).Select(p => new { p.Meeting.SharedKey, Iso3 = p.Speaker.Country! }).Distinct()
+        var countries = await db.Meetings.SelectMany(m => m.Participants).Where(p => p.Role != MeetingRole.Claimant && p.Speaker.Country != null).Select(p => new { p.Meeting.SharedKey, Iso3 = p.Speaker.Country! }).Distinct()
             .GroupBy(p => p.Iso3).Select(g => new { Iso3 = g.Key, Count = g.Count() }).OrderByDescending(c => c.Count).ThenBy(c => c.Iso3).Take(MostOptions).ToListAsync(cancellationToken);
         Countries = [.. countries.Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture)];
         var statuses = await db.Meetings.Once(db).GroupBy(m => m.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);

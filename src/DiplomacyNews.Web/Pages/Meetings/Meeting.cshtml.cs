@@ -97,19 +97,19 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider c
     {
         var first = tellings[0].Row;
         var dated = tellings.Select(t => t.Row).FirstOrDefault(r => r.Date is not null) ?? tellings.Select(t => t.Row).FirstOrDefault(r => r.DateFrom is not null || r.DateTo is not null) ?? first;
-        var participants = first.Participants.ToList();
-        foreach (var other in tellings.Skip(1).SelectMany(t => t.Row.Participants))
+        var parts = first.Parts.ToList();
+        foreach (var other in tellings.Skip(1).SelectMany(t => t.Row.Parts).Where(p => p.Role != MeetingRole.Claimant))
         {
-            if (!participants.Exists(p => p.SpeakerId == other.SpeakerId || (p.Country is not null && p.Country == other.Country)))
+            if (!parts.Exists(p => p.Role == other.Role && (p.SpeakerId == other.SpeakerId || (p.Country is not null && p.Country == other.Country))))
             {
-                participants.Add(other);
+                parts.Add(other);
             }
         }
 
         return first with
         {
             Date = dated.Date, DateFrom = dated.DateFrom, DateTo = dated.DateTo, When = first.When ?? dated.When,
-            Place = tellings.Select(t => t.Row.Place).FirstOrDefault(p => p is not null), Participants = participants,
+            Place = tellings.Select(t => t.Row.Place).FirstOrDefault(p => p is not null), Parts = parts,
         };
     }
 
@@ -119,7 +119,7 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider c
         var meetings = db.Meetings.Once(db);
         foreach (var speaker in speakers.Take(MostToAgree))
         {
-            var theirs = db.Set<MeetingParticipant>().Where(p => p.SpeakerId == speaker).Select(p => p.MeetingId);
+            var theirs = db.Set<MeetingParticipant>().Where(p => p.Role == MeetingRole.Participant && p.SpeakerId == speaker).Select(p => p.MeetingId);
             meetings = meetings.Where(m => theirs.Contains(m.Id));
         }
 

@@ -556,6 +556,11 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                     b.Property<string>("Office")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SpeakerId")
                         .HasColumnType("INTEGER");
 
