@@ -68,6 +68,7 @@ public static class DiplomacyNewsHost
         services.AddScoped<SpeakerDirectory>();
         services.AddSingleton<SameMeeting>();
         services.AddScoped<MeetingMatching>();
+        services.AddScoped<UtteranceMatching>();
         services.AddScoped<OutletDirectory>();
         services.AddScoped<ArticleStore>();
         services.AddScoped<IngestionService>();

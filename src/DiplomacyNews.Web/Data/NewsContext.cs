@@ -82,17 +82,18 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock)
             statement.HasIndex(s => s.Key).IsUnique();
             statement.HasIndex(s => s.Position).IsUnique();
             statement.HasIndex(s => new { s.ArticleId, s.Number }).IsUnique();
+            statement.HasIndex(s => new { s.UtteranceKey, s.Standing });
         });
         model.Entity<StatementParty>(party =>
         {
             party.ToTable("StatementParties");
-            party.HasIndex(p => new { p.SpeakerId, p.Role });
+            party.HasIndex(p => new { p.SpeakerId, p.Role, p.Position });
         });
         model.Entity<StatementTopic>(topic =>
         {
             topic.ToTable("StatementTopics");
             topic.HasKey(t => new { t.StatementId, t.TopicId });
-            topic.HasIndex(t => t.TopicId);
+            topic.HasIndex(t => new { t.TopicId, t.Position });
         });
         model.Entity<Speaker>(speaker =>
         {
@@ -103,19 +104,19 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock)
         {
             topic.ToTable("ArticleTopics");
             topic.HasKey(t => new { t.ArticleId, t.TopicId });
-            topic.HasIndex(t => t.TopicId);
+            topic.HasIndex(t => new { t.TopicId, t.Position });
         });
         model.Entity<ArticleCountry>(country =>
         {
             country.ToTable("ArticleCountries");
             country.HasKey(c => new { c.ArticleId, c.Iso3 });
-            country.HasIndex(c => c.Iso3);
+            country.HasIndex(c => new { c.Iso3, c.Position });
         });
         model.Entity<ArticleParty>(party =>
         {
             party.ToTable("ArticleParties");
             party.HasKey(p => new { p.ArticleId, p.SpeakerId });
-            party.HasIndex(p => p.SpeakerId);
+            party.HasIndex(p => new { p.SpeakerId, p.Position });
         });
         model.Entity<Meeting>(meeting =>
         {

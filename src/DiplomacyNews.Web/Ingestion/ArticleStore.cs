@@ -11,7 +11,7 @@ namespace DiplomacyNews.Web.Ingestion;
 /// <summary>
 /// Writes what a reading found, in the caller's transaction. Rows derived from the text are replaced whole; keys, ids and what people decided stay.
 /// </summary>
-internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDirectory speakers, MeetingMatching matching, Lexicon lexicon, SearchIndex search, TimeProvider clock)
+internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDirectory speakers, MeetingMatching matching, UtteranceMatching utterances, Lexicon lexicon, SearchIndex search, TimeProvider clock)
 {
     /// <summary>
     /// Puts the findings of <paramref name="analysis"/> in place of those of an earlier reading, over them what editors decided about its statements,
@@ -109,8 +109,8 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
     private void AddParts(Article article, ArticleAnalysis analysis)
     {
         writer.AddRange(analysis.Topics.DistinctBy(t => t.Id)
-            .Select(t => new ArticleTopic { ArticleId = article.Id, TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
-        writer.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Iso3 = iso3, Rank = rank }));
+            .Select(t => new ArticleTopic { ArticleId = article.Id, Position = article.Position, TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
+        writer.AddRange(analysis.Countries.Distinct().Select((iso3, rank) => new ArticleCountry { ArticleId = article.Id, Position = article.Position, Iso3 = iso3, Rank = rank }));
     }
 
     /// <summary>Those the text names, as far as no editor said that it names somebody else there, and those whom editors set.</summary>
@@ -118,12 +118,12 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
         IEnumerable<Meeting> meetings)
     {
         var parties = analysis.People.Where(p => people.ContainsKey(p.Id)).GroupBy(p => people[p.Id])
-            .Select(g => new ArticleParty { ArticleId = article.Id, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) })
+            .Select(g => new ArticleParty { ArticleId = article.Id, Position = article.Position, SpeakerId = g.Key.Id, Office = g.First().Office, Mentions = new Spans([.. g.SelectMany(p => p.Mentions).Order()]) })
             .Where(p => !setSpeakers.IsMistaken(p, statements, meetings)).ToList();
         var there = parties.Select(p => p.SpeakerId).ToHashSet();
         parties.AddRange(statements.Where(s => s.IsSpeakerCorrected && !s.IsHidden).SelectMany(s => s.Parties)
             .Where(p => p.Role == PartyRole.Speaker && p.SpeakerId is { } id && there.Add(id))
-            .Select(p => new ArticleParty { ArticleId = article.Id, SpeakerId = p.SpeakerId ?? 0, Office = p.Office }));
+            .Select(p => new ArticleParty { ArticleId = article.Id, Position = article.Position, SpeakerId = p.SpeakerId ?? 0, Office = p.Office }));
         writer.AddRange(parties);
     }
 
@@ -200,11 +200,13 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
             row.Parties.AddRange([
                 .. setSpeakers.Over(row, [.. Parties(PartyRole.Speaker, statement.Speakers)]), .. Parties(PartyRole.Addressee, statement.Addressees),
                 .. Parties(PartyRole.Behalf, statement.Behalf is { } behalf ? [behalf] : []), .. Parties(PartyRole.Via, statement.Via is { } via ? [via] : [])]);
-            row.Topics.AddRange(statement.Topics.DistinctBy(t => t.Id).Select(t => new StatementTopic { TopicId = t.Id, Score = t.Score, Evidence = new Spans(t.Evidence) }));
+            row.Parties.ForEach(party => party.Position = row.Position);
+            row.Topics.AddRange(statement.Topics.DistinctBy(t => t.Id).Select(t => new StatementTopic { TopicId = t.Id, Position = row.Position, Score = t.Score, Evidence = new Spans(t.Evidence) }));
             writer.Add(row);
             rows.Add(row);
         }
 
+        await utterances.GatherAsync(article, rows, cancellationToken);
         Retire(article, before.Statements, keys, isMeeting: false);
         return rows;
 

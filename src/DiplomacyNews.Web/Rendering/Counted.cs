@@ -10,6 +10,12 @@ public static class Counted
     /// <summary>"1 report", "16 reports", "10,000 reports". <paramref name="many"/> only where the plural is not the noun with an s.</summary>
     public static string Of(int number, string one, string? many = null) => string.Create(British, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>Where long lists stop counting.</summary>
+    public const int Most = 10_000;
+
+    /// <summary>The same, of a count that stopped one beyond <see cref="Most"/>: "more than 10,000 reports".</summary>
+    public static string UpTo(int number, string one) => number > Most ? $"more than {Of(Most, one)}" : Of(number, one);
+
     /// <summary>"10,000".</summary>
     public static string Plain(int number) => number.ToString("N0", British);
 

@@ -9,6 +9,9 @@ public sealed class ArticleTopic
 
     public required string TopicId { get; init; }
 
+    /// <summary>The article's, again: so the articles are read in their order from one index.</summary>
+    public long Position { get; init; }
+
     public double Score { get; init; }
 
     public Spans Evidence { get; init; } = Spans.None;
@@ -24,6 +27,9 @@ public sealed class ArticleCountry
     /// <summary>ISO 3166-1 alpha-3.</summary>
     public required string Iso3 { get; init; }
 
+    /// <summary>The article's, again: so the articles are read in their order from one index.</summary>
+    public long Position { get; init; }
+
     /// <summary>0 for the one named most.</summary>
     public int Rank { get; init; }
 }
@@ -36,6 +42,9 @@ public sealed class ArticleParty
     public Article Article { get; init; } = null!; // Filled by EF.
 
     public int SpeakerId { get; init; }
+
+    /// <summary>The article's, again: so the articles are read in their order from one index.</summary>
+    public long Position { get; init; }
 
     public Speaker Speaker { get; init; } = null!; // Filled by EF.
 

@@ -69,6 +69,12 @@ public sealed class Statement
     /// <summary>Whether an editor, not the reading, says who speaks.</summary>
     public bool IsSpeakerCorrected { get; set; }
 
+    /// <summary>What all tellings of the same words of the same person on the same day have in common: the key of the one stored first.</summary>
+    public string UtteranceKey { get; set; } = "";
+
+    /// <summary>Which of several tellings is shown for all, the highest; see <see cref="Ingestion.UtteranceStanding"/>.</summary>
+    public long Standing { get; set; }
+
     /// <summary>Who speaks as the reading found it, one a line, the slug or else the name: by it the statement is recognised in the next reading, whatever editors decided.</summary>
     public string ReadSpeakers { get; set; } = "";
 
@@ -90,6 +96,9 @@ public sealed class StatementParty
     public Statement Statement { get; init; } = null!; // Filled by EF.
 
     public PartyRole Role { get; init; }
+
+    /// <summary>The statement's, again: so what somebody said is read in its order from one index.</summary>
+    public long Position { get; set; }
 
     /// <summary>The order among those with the same role.</summary>
     public int Ordinal { get; init; }
@@ -131,6 +140,9 @@ public sealed class StatementTopic
     public Statement Statement { get; init; } = null!; // Filled by EF.
 
     public required string TopicId { get; init; }
+
+    /// <summary>The statement's, again; see <see cref="StatementParty.Position"/>.</summary>
+    public long Position { get; set; }
 
     public double Score { get; init; }
 

@@ -45,4 +45,29 @@ public static class ArticleQueries
     }
 
     public static IOrderedQueryable<Article> NewestFirst(this IQueryable<Article> articles) => articles.OrderByDescending(a => a.Position);
+
+    /// <summary>Narrowed by all that the address says, the newest first, below its cursor; see <see cref="StatementQueries.NewestMatching"/>.</summary>
+    public static IQueryable<Article> NewestArticlesMatching(this NewsContext db, ListFilter filter)
+    {
+        var (lowest, highest) = (filter.Lowest, filter.Highest);
+        if (filter.Speaker is { Length: > 0 } speaker)
+        {
+            return db.Set<ArticleParty>().Where(p => p.Speaker.Slug == speaker && p.Position >= lowest && p.Position <= highest)
+                .OrderByDescending(p => p.Position).Select(p => p.Article).Matching(filter with { Speaker = null });
+        }
+
+        if (filter.Topic is { Length: > 0 } topic)
+        {
+            return db.Set<ArticleTopic>().Where(t => t.TopicId == topic && t.Position >= lowest && t.Position <= highest)
+                .OrderByDescending(t => t.Position).Select(t => t.Article).Matching(filter with { Topic = null });
+        }
+
+        if (filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3)
+        {
+            return db.Set<ArticleCountry>().Where(c => c.Iso3 == iso3 && c.Position >= lowest && c.Position <= highest)
+                .OrderByDescending(c => c.Position).Select(c => c.Article).Matching(filter with { Country = null });
+        }
+
+        return db.Articles.Matching(filter).NewestFirst();
+    }
 }

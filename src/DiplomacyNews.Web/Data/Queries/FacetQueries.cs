@@ -18,23 +18,27 @@ public static class FacetQueries
     public static Task<List<FacetCount>> CountByCountryAsync(this IQueryable<Article> articles, CancellationToken cancellationToken) =>
         articles.SelectMany(a => a.Countries).GroupBy(c => c.Iso3).Select(g => new FacetCount { Value = g.Key, Count = g.Count() }).MostFirstAsync(cancellationToken);
 
+    // Of statements, utterances are counted: what five papers print is one thing said, and five outlets have it.
     public static Task<List<FacetCount>> CountByOutletAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken) =>
         statements.Where(s => s.Article.Outlet != null).GroupBy(s => new { s.Article.Outlet!.Slug, s.Article.Outlet.Name })
-            .Select(g => new FacetCount { Value = g.Key.Slug, Name = g.Key.Name, Count = g.Count() }).MostFirstAsync(cancellationToken);
+            .Select(g => new FacetCount { Value = g.Key.Slug, Name = g.Key.Name, Count = g.Select(s => s.UtteranceKey).Distinct().Count() }).MostFirstAsync(cancellationToken);
 
     public static Task<List<FacetCount>> CountByTopicAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken) =>
-        statements.SelectMany(s => s.Topics).GroupBy(t => t.TopicId).Select(g => new FacetCount { Value = g.Key, Count = g.Count() }).MostFirstAsync(cancellationToken);
+        statements.SelectMany(s => s.Topics, (s, t) => new { t.TopicId, s.UtteranceKey }).GroupBy(t => t.TopicId)
+            .Select(g => new FacetCount { Value = g.Key, Count = g.Select(t => t.UtteranceKey).Distinct().Count() }).MostFirstAsync(cancellationToken);
 
     public static Task<List<FacetCount>> CountByCountryAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken) =>
-        statements.SelectMany(s => s.Article.Countries).GroupBy(c => c.Iso3).Select(g => new FacetCount { Value = g.Key, Count = g.Count() }).MostFirstAsync(cancellationToken);
+        statements.SelectMany(s => s.Article.Countries, (s, c) => new { c.Iso3, s.UtteranceKey }).GroupBy(c => c.Iso3)
+            .Select(g => new FacetCount { Value = g.Key, Count = g.Select(c => c.UtteranceKey).Distinct().Count() }).MostFirstAsync(cancellationToken);
 
     public static Task<List<FacetCount>> CountBySpeakerAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken) =>
-        statements.SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage).GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name })
-            .Select(g => new FacetCount { Value = g.Key.Slug, Name = g.Key.Name, Count = g.Count() }).MostFirstAsync(cancellationToken);
+        statements.SelectMany(s => s.Parties, (s, p) => new { p.Role, p.Speaker, s.UtteranceKey }).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
+            .GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name })
+            .Select(g => new FacetCount { Value = g.Key.Slug, Name = g.Key.Name, Count = g.Select(p => p.UtteranceKey).Distinct().Count() }).MostFirstAsync(cancellationToken);
 
     public static async Task<List<FacetCount>> CountByKindAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken)
     {
-        var counts = await statements.GroupBy(s => s.Kind).Select(g => new { Kind = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var counts = await statements.GroupBy(s => s.Kind).Select(g => new { Kind = g.Key, Count = g.Select(s => s.UtteranceKey).Distinct().Count() }).ToListAsync(cancellationToken);
         return [.. counts.OrderBy(c => c.Kind).Select(c => new FacetCount { Value = c.Kind.ToString().ToLowerInvariant(), Count = c.Count })];
     }
 

@@ -52,6 +52,12 @@ public sealed record ListFilter
 
     public DateOnly? LastDay => Earliest(DayRange.Parse(To)?.Last, DayRange.Parse(On)?.Last);
 
+    /// <summary>The lowest position that may be shown.</summary>
+    public long Lowest => FirstDay is { } first ? DateOrder.First(first) : long.MinValue;
+
+    /// <summary>The highest position that may be shown, below the cursor.</summary>
+    public long Highest => Math.Min(LastDay is { } last ? DateOrder.Last(last) : long.MaxValue, After is { } after and > long.MinValue ? after - 1 : long.MaxValue);
+
     public bool IsEmpty => Parameters.Count == 0;
 
     /// <summary>The narrowing parameters that are set, without the cursor, in the order addresses print them.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Data.Queries;
 
-/// <summary>How many statements there are, by kind and by the year they were made in, or may first have been.</summary>
+/// <summary>How many utterances there are, each once however many reports print it, by kind and by the year they were made in, or may first have been.</summary>
 /// <param name="Years">The years that have any, the earliest first.</param>
 /// <param name="Undated">Those whose day nobody knows.</param>
 public sealed record StatementCounts(IReadOnlyList<StatementCounts.Year> Years, StatementCounts.Year Undated)
@@ -29,7 +29,7 @@ public static class StatementCounting
 {
     public static async Task<StatementCounts> CountByYearAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken)
     {
-        var counts = await statements
+        var counts = await statements.Once(statements) // Of two kinds in two reports, the one that is shown counts.
             .GroupBy(s => new { Year = (s.SaidOn ?? s.SaidFrom) == null ? 0 : (s.SaidOn ?? s.SaidFrom)!.Value.Year, s.Kind })
             .Select(g => new { g.Key.Year, g.Key.Kind, Count = g.Count() })
             .ToListAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Data.Queries;
 
@@ -88,4 +89,37 @@ public static class StatementQueries
     }
 
     public static IOrderedQueryable<Statement> NewestFirst(this IQueryable<Statement> statements) => statements.OrderByDescending(s => s.Position);
+
+    /// <summary>
+    /// Narrowed by all that the address says, the newest first, below its cursor. What one speaker said, and what was said about one topic, is read
+    /// from an index that has it in this order already: nothing is sorted, however much there is.
+    /// </summary>
+    public static IQueryable<Statement> NewestMatching(this NewsContext db, ListFilter filter)
+    {
+        var (lowest, highest) = (filter.Lowest, filter.Highest);
+        if (filter.Speaker is { Length: > 0 } speaker)
+        {
+            return db.Set<StatementParty>().Where(p => p.Speaker!.Slug == speaker && p.Role == PartyRole.Speaker && p.Position >= lowest && p.Position <= highest)
+                .OrderByDescending(p => p.Position).Select(p => p.Statement).Matching(db, filter with { Speaker = null });
+        }
+
+        if (filter.Topic is { Length: > 0 } topic)
+        {
+            return db.Set<StatementTopic>().Where(t => t.TopicId == topic && t.Position >= lowest && t.Position <= highest)
+                .OrderByDescending(t => t.Position).Select(t => t.Statement).Matching(db, filter with { Topic = null });
+        }
+
+        return db.Statements.Matching(db, filter).NewestFirst();
+    }
+
+    /// <summary>Each utterance once, as that of its tellings among <paramref name="all"/> that shows most of the speaker's own words.</summary>
+    public static IQueryable<Statement> Once(this IQueryable<Statement> statements, IQueryable<Statement> all) =>
+        statements.Where(s => !all.Any(other => other.UtteranceKey == s.UtteranceKey && (other.Standing > s.Standing || (other.Standing == s.Standing && other.Id < s.Id))));
+
+    /// <summary>How many utterances <paramref name="newest"/> tells of, which is in its order; one more than <paramref name="most"/> where there are more, since no reader needs to know how many more.</summary>
+    public static async Task<int> CountUtterancesAsync(this IQueryable<Statement> newest, int most, CancellationToken cancellationToken)
+    {
+        var counted = await newest.Take(most + 1).Select(s => s.UtteranceKey).GroupBy(_ => 1).Select(g => new { Tellings = g.Count(), Utterances = g.Distinct().Count() }).SingleOrDefaultAsync(cancellationToken);
+        return counted is null ? 0 : counted.Tellings > most ? most + 1 : counted.Utterances;
+    }
 }

@@ -11,6 +11,12 @@ public sealed record StatementRow
 
     public required long Position { get; init; }
 
+    /// <summary>What all tellings of the same words have in common.</summary>
+    public required string UtteranceKey { get; init; }
+
+    /// <summary>How many reports tell of it, where that was asked: see <see cref="Tellings"/>.</summary>
+    public int Reports { get; init; } = 1;
+
     public required StatementKind Kind { get; init; }
 
     public required StatementMode Mode { get; init; }
@@ -66,7 +72,7 @@ public sealed record StatementRow
     /// <summary>What a list reads of a statement; order and narrow before it.</summary>
     public static Expression<Func<Statement, StatementRow>> Projection { get; } = s => new StatementRow
     {
-        Key = s.Key, Position = s.Position, Kind = s.Kind, Mode = s.Mode, Lead = s.Lead, Words = s.Words, CueText = s.CueText, Confidence = s.Confidence, IsSpeakerCorrected = s.IsSpeakerCorrected,
+        Key = s.Key, Position = s.Position, UtteranceKey = s.UtteranceKey, Kind = s.Kind, Mode = s.Mode, Lead = s.Lead, Words = s.Words, CueText = s.CueText, Confidence = s.Confidence, IsSpeakerCorrected = s.IsSpeakerCorrected,
         SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, Occasion = s.Occasion,
         ArticleId = s.ArticleId, ArticleSlug = s.Article.Slug, ArticleTitle = s.Article.Title, Outlet = s.Article.Outlet == null ? null : s.Article.Outlet.Name,
         Wording = s.Article.Wording, IsSample = s.Article.IsSample,

@@ -36,8 +36,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     {
         Filter = filter;
         var matching = db.Articles.Matching(filter with { After = null });
-        Total = await matching.CountAsync(cancellationToken);
-        Rows = await db.Articles.Matching(filter).NewestFirst().Select(ReportRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
+        Total = await matching.Select(a => a.Id).Take(Counted.Most + 1).CountAsync(cancellationToken);
+        Rows = await db.NewestArticlesMatching(filter).Select(ReportRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
 
         var shown = Rows.Rows.Select(r => r.Id).ToList();
         var speaking = await db.Statements.Where(s => shown.Contains(s.ArticleId)).SelectMany(s => s.Parties, (s, p) => new { s.ArticleId, Party = p }).Where(x => x.Party.Role == PartyRole.Speaker && x.Party.Speaker!.HasPage)

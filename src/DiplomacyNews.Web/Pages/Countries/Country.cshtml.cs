@@ -60,7 +60,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
             Speakers = await SpeakersAsync(iso3, cancellationToken),
-            Statements = await said.Matching(db, Filter with { Country = null }).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            Statements = await said.Matching(db, Filter with { Country = null }).NewestFirst().ToPageOfUtterancesAsync(db, said.Matching(db, Filter with { Country = null, After = null }), PageSize, cancellationToken),
             OthersSaid = await db.Statements.AboutCountry(iso3, reports).NewestFirst().Select(StatementRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
             Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
             Topics = await TopicsAsync(reports, cancellationToken),
@@ -96,7 +96,7 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
     private async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(string iso3, CancellationToken cancellationToken)
     {
         var counts = await db.Speakers.Listed(db).Where(s => s.Country == iso3)
-            .Select(s => new { s.Slug, s.Name, s.SortName, s.Office, s.Id, Count = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) })
+            .Select(s => new { s.Slug, s.Name, s.SortName, s.Office, s.Id, Count = db.Statements.SelectMany(t => t.Parties, (t, p) => new { p.SpeakerId, p.Role, t.UtteranceKey }).Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Select(p => p.UtteranceKey).Distinct().Count() })
             .OrderByDescending(s => s.Count).ThenBy(s => s.SortName).ThenBy(s => s.Id).Take(MostInTally).ToListAsync(cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return [.. counts.Select(s => new SpeakerCount(s.Slug, s.Name, OfficeTerm.BestOn(today, s.Slug, lexicon)?.InYears ?? s.Office ?? Bodies.KindOf(s.Slug, lexicon), s.Count))];

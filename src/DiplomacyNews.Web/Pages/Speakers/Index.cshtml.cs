@@ -92,9 +92,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
         ];
 
         var narrowed = Narrowed(listed);
-        var counted = narrowed.Select(s => new { s.Id, s.SortName, s.Slug, s.Name, s.Type, s.Country, s.Office, s.IsKnown, Statements = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) });
+        var counted = narrowed.Select(s => new { s.Id, s.SortName, s.Slug, s.Name, s.Type, s.Country, s.Office, s.IsKnown, Statements = db.Statements.SelectMany(t => t.Parties, (t, p) => new { p.SpeakerId, p.Role, t.UtteranceKey }).Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Select(p => p.UtteranceKey).Distinct().Count() });
         var last = After is { Length: > 0 } ? await narrowed.Where(s => s.Slug == After)
-            .Select(s => new { s.SortName, s.Id, Statements = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) }).SingleOrDefaultAsync(cancellationToken) : null;
+            .Select(s => new { s.SortName, s.Id, Statements = db.Statements.SelectMany(t => t.Parties, (t, p) => new { p.SpeakerId, p.Role, t.UtteranceKey }).Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Select(p => p.UtteranceKey).Distinct().Count() }).SingleOrDefaultAsync(cancellationToken) : null;
         if (last is not null)
         {
             counted = ByStatements

@@ -83,7 +83,7 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
             AlsoWritten = [.. (person?.Aliases ?? (body is null ? [] : [.. body.Abbreviations, .. body.Aliases])).Take(6)],
             Holders = body is null ? [] : HoldersOf(body.Id),
             Counts = await said.CountByYearAsync(cancellationToken),
-            Statements = await said.Matching(db, Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            Statements = await db.NewestMatching(Filter with { Speaker = Slug }).ToPageOfUtterancesAsync(db, said.Matching(db, Filter with { After = null }), PageSize, cancellationToken),
             Topics = await TopicsAsync(said, cancellationToken),
             Addressees = await AddresseesAsync(id, cancellationToken),
             Outlets = await OutletsAsync(said, cancellationToken),
@@ -120,8 +120,8 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     private async Task<IReadOnlyList<TopicCount>> TopicsAsync(IQueryable<Statement> said, CancellationToken cancellationToken)
     {
-        var counts = await said.SelectMany(s => s.Topics, (s, t) => new { t.TopicId, s.Position }).GroupBy(t => t.TopicId)
-            .Select(g => new { Id = g.Key, Count = g.Count(), First = g.Min(t => t.Position), Latest = g.Max(t => t.Position) })
+        var counts = await said.SelectMany(s => s.Topics, (s, t) => new { t.TopicId, s.Position, s.UtteranceKey }).GroupBy(t => t.TopicId)
+            .Select(g => new { Id = g.Key, Count = g.Select(t => t.UtteranceKey).Distinct().Count(), First = g.Min(t => t.Position), Latest = g.Max(t => t.Position) })
             .OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(MostInTally).ToListAsync(cancellationToken);
         var ends = counts.SelectMany(t => new[] { t.First, t.Latest }).Distinct().ToList();
         var keys = await db.Statements.Where(s => ends.Contains(s.Position)).Select(s => new { s.Position, s.Key }).ToDictionaryAsync(s => s.Position, s => s.Key, cancellationToken);
@@ -131,33 +131,33 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
     }
 
     private static async Task<IReadOnlyList<PartyCount>> OutletsAsync(IQueryable<Statement> said, CancellationToken cancellationToken) =>
-        await said.Where(s => s.Article.Outlet != null).GroupBy(s => new { s.Article.Outlet!.Name, s.Article.Outlet.Slug }).Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Count() })
+        await said.Where(s => s.Article.Outlet != null).GroupBy(s => new { s.Article.Outlet!.Name, s.Article.Outlet.Slug }).Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Select(s => s.UtteranceKey).Distinct().Count() })
             .OrderByDescending(o => o.Count).ThenBy(o => o.Name).Take(MostInTally).Select(o => new PartyCount(o.Name, o.Slug, o.Count)).ToListAsync(cancellationToken);
 
     /// <summary>Asked of the reports that name them: what is said about somebody names them somewhere.</summary>
     private async Task<IReadOnlyList<PartyCount>> WhoSpeaksAboutAsync(int id, CancellationToken cancellationToken)
     {
         var reports = db.Articles.Naming(db, id).Select(a => a.Id);
-        return await db.Statements.Where(s => reports.Contains(s.ArticleId) && s.About.Contains(Slug)).SelectMany(s => s.Parties)
+        return await db.Statements.Where(s => reports.Contains(s.ArticleId) && s.About.Contains(Slug)).SelectMany(s => s.Parties, (s, p) => new { p.Role, p.SpeakerId, p.Speaker, s.UtteranceKey })
             .Where(p => p.Role == PartyRole.Speaker && p.SpeakerId != id && p.Speaker!.HasPage)
             .GroupBy(p => new { p.Speaker!.Name, p.Speaker.Slug })
-            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Count() })
+            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
             .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
             .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<PartyCount>> AddresseesAsync(int id, CancellationToken cancellationToken) =>
-        await db.Statements.WithPart(db, PartyRole.Speaker, id).SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Addressee)
+        await db.Statements.WithPart(db, PartyRole.Speaker, id).SelectMany(s => s.Parties, (s, p) => new { p.Role, p.Name, p.Speaker, s.UtteranceKey }).Where(p => p.Role == PartyRole.Addressee)
             .GroupBy(p => new { Name = p.Speaker == null ? p.Name : p.Speaker.Name, Slug = p.Speaker == null || !p.Speaker.HasPage ? null : p.Speaker.Slug })
-            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Count() })
+            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
             .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
             .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<PartyCount>> WhoSpeaksToAsync(int id, CancellationToken cancellationToken) =>
-        await db.Statements.WithPart(db, PartyRole.Addressee, id).SelectMany(s => s.Parties)
+        await db.Statements.WithPart(db, PartyRole.Addressee, id).SelectMany(s => s.Parties, (s, p) => new { p.Role, p.Speaker, s.UtteranceKey })
             .Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
             .GroupBy(p => new { p.Speaker!.Name, p.Speaker.Slug })
-            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Count() })
+            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
             .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
             .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
 

@@ -33,15 +33,16 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync([FromQuery] ListFilter filter, CancellationToken cancellationToken)
     {
         Filter = filter;
-        Total = await Without(f => f).Select(s => s.Id).CountAsync(cancellationToken);
-        Rows = await db.Statements.Matching(db, filter).NewestFirst().Select(StatementRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
+        Total = await db.NewestMatching(filter with { After = null }).CountUtterancesAsync(Counted.Most, cancellationToken);
+        Rows = await db.NewestMatching(filter).ToPageOfUtterancesAsync(db, Without(f => f), PageSize, cancellationToken);
 
-        var speakers = await Without(f => f with { Speaker = null }).CountBySpeakerAsync(cancellationToken);
-        var topics = await Without(f => f with { Topic = null }).CountByTopicAsync(cancellationToken);
-        var countries = await Without(f => f with { Country = null }).CountByCountryAsync(cancellationToken);
-        var outlets = await Without(f => f with { Outlet = null }).CountByOutletAsync(cancellationToken);
-        var kinds = await Without(f => f with { Kind = null }).CountByKindAsync(cancellationToken);
-        var days = await Without(f => f with { From = null, To = null, On = null }).Select(s => s.Position).CountByDayAsync(cancellationToken);
+        // Of long lists the newest are counted: what is rare in them is rare.
+        var speakers = await Newest(f => f with { Speaker = null }).CountBySpeakerAsync(cancellationToken);
+        var topics = await Newest(f => f with { Topic = null }).CountByTopicAsync(cancellationToken);
+        var countries = await Newest(f => f with { Country = null }).CountByCountryAsync(cancellationToken);
+        var outlets = await Newest(f => f with { Outlet = null }).CountByOutletAsync(cancellationToken);
+        var kinds = await Newest(f => f with { Kind = null }).CountByKindAsync(cancellationToken);
+        var days = await Newest(f => f with { From = null, To = null, On = null }).Select(s => s.Position).CountByDayAsync(cancellationToken);
         string?[] slugs = [filter.Speaker, filter.Addressee];
         var people = await db.Speakers.Listed(db).Where(s => slugs.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellationToken);
         var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at && db.Articles.Any(a => a.OutletId == o.Id)).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
@@ -54,6 +55,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
             Narrowing.By(Path, filter, "Outlet", "outlet", outlets, c => c.Name!),
             Narrowing.ByTime(Path, filter, days),
         ]);
+
+        IQueryable<Statement> Newest(Func<ListFilter, ListFilter> change) => db.NewestMatching(change(filter with { After = null })).Take(Counted.Most);
 
         IQueryable<Statement> Without(Func<ListFilter, ListFilter> change) => db.Statements.Matching(db, change(filter with { After = null }));
     }

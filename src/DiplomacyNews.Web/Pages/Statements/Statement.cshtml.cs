@@ -13,6 +13,8 @@ namespace DiplomacyNews.Web.Pages.Statements;
 /// <summary>One statement: its words, who said them to whom and when, the passage they stand in, and how all that is known.</summary>
 public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
 {
+    private const int MostTellings = 50;
+
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
 
@@ -27,6 +29,9 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
     public StatementRow? Outer { get; private set; }
 
     public IReadOnlyList<StatementRow> Inner { get; private set; } = [];
+
+    /// <summary>The same words in other reports, or elsewhere in this one.</summary>
+    public IReadOnlyList<StatementRow> Tellings { get; private set; } = [];
 
     public MeetingRow? MadeAt { get; private set; }
 
@@ -70,9 +75,14 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
         var rows = await db.Statements.Where(s => keys.Contains(s.Key)).OrderBy(s => s.Number).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Outer = rows.FirstOrDefault(r => related.Exists(x => x.Key == r.Key && x.WithinNumber != found.Number));
         Inner = [.. rows.Where(r => r != Outer)];
+        Tellings = await db.Statements.Where(s => s.UtteranceKey == Statement.UtteranceKey && s.Key != Key).OrderByDescending(s => s.Standing).ThenBy(s => s.Id).Take(MostTellings)
+            .Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         MadeAt = found.MeetingId is { } id ? await db.Meetings.Where(m => m.Id == id).Select(MeetingRow.From(db)).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) : null;
         return Page();
     }
+
+    /// <summary>In how many reports the words stand, this one among them.</summary>
+    public int Reports => Tellings.Select(t => t.ArticleId).Append(Statement?.ArticleId ?? 0).Distinct().Count();
 
     private async Task<IActionResult> GoneAsync(CancellationToken cancellationToken)
     {

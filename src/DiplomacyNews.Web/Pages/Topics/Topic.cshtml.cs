@@ -45,10 +45,10 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
             Narrower = await CountedAsync(reports, [.. lexicon.Topics.Where(t => t.Parent == Slug).Select(t => t.Id)], cancellationToken),
             Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
-            Statements = await said.Matching(db, Filter).NewestFirst().Select(StatementRow.Projection).ToPageAsync(PageSize, s => s.Position, cancellationToken),
+            Statements = await said.Matching(db, Filter).NewestFirst().ToPageOfUtterancesAsync(db, said.Matching(db, Filter with { After = null }), PageSize, cancellationToken),
             Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
-            Speakers = await said.SelectMany(s => s.Parties).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
-                .GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Count() })
+            Speakers = await said.SelectMany(s => s.Parties, (s, p) => new { p.Role, p.Speaker, s.UtteranceKey }).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
+                .GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
                 .OrderByDescending(s => s.Count).ThenBy(s => s.Name).Take(MostInTally).Select(s => new SpeakerCount(s.Slug, s.Name, s.Count)).ToListAsync(cancellationToken),
             Countries = await CountriesAsync(reports, cancellationToken),
             Beside = await BesideAsync(reports, [.. all, .. lexicon.Above(Slug).Select(t => t.Id)], cancellationToken),

@@ -274,12 +274,15 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                     b.Property<string>("Iso3")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ArticleId", "Iso3");
 
-                    b.HasIndex("Iso3");
+                    b.HasIndex("Iso3", "Position");
 
                     b.ToTable("ArticleCountries", (string)null);
                 });
@@ -299,9 +302,12 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                     b.Property<string>("Office")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ArticleId", "SpeakerId");
 
-                    b.HasIndex("SpeakerId");
+                    b.HasIndex("SpeakerId", "Position");
 
                     b.ToTable("ArticleParties", (string)null);
                 });
@@ -318,12 +324,15 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
                     b.HasKey("ArticleId", "TopicId");
 
-                    b.HasIndex("TopicId");
+                    b.HasIndex("TopicId", "Position");
 
                     b.ToTable("ArticleTopics", (string)null);
                 });
@@ -822,6 +831,13 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("SaidTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UtteranceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("WithinNumber")
                         .HasColumnType("INTEGER");
 
@@ -841,6 +857,8 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ArticleId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("UtteranceKey", "Standing");
 
                     b.ToTable("Statements");
                 });
@@ -868,6 +886,9 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
@@ -900,7 +921,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("StatementId");
 
-                    b.HasIndex("SpeakerId", "Role");
+                    b.HasIndex("SpeakerId", "Role", "Position");
 
                     b.ToTable("StatementParties", (string)null);
                 });
@@ -917,12 +938,15 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
 
                     b.HasKey("StatementId", "TopicId");
 
-                    b.HasIndex("TopicId");
+                    b.HasIndex("TopicId", "Position");
 
                     b.ToTable("StatementTopics", (string)null);
                 });

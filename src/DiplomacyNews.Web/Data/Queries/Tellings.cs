@@ -1,0 +1,25 @@
+using DiplomacyNews.Web.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Data.Queries;
+
+/// <summary>In how many reports the same words stand.</summary>
+public static class Tellings
+{
+    /// <summary>The same rows, each with the number of reports that tell of it and that the reader may see.</summary>
+    public static async Task<IReadOnlyList<StatementRow>> WithReportsAsync(this NewsContext db, IReadOnlyList<StatementRow> rows, CancellationToken cancellationToken)
+    {
+        var keys = rows.Select(r => r.UtteranceKey).Distinct().ToList();
+        var told = await db.Statements.Where(s => keys.Contains(s.UtteranceKey)).GroupBy(s => s.UtteranceKey)
+            .Select(g => new { g.Key, Reports = g.Select(s => s.ArticleId).Distinct().Count() }).Where(g => g.Reports > 1)
+            .ToDictionaryAsync(g => g.Key, g => g.Reports, cancellationToken);
+        return told.Count == 0 ? rows : [.. rows.Select(r => told.TryGetValue(r.UtteranceKey, out var reports) ? r with { Reports = reports } : r)];
+    }
+
+    /// <summary>The page of <paramref name="ordered"/>, which begins below the cursor, each utterance once: as that of its tellings among <paramref name="all"/> that stands highest.</summary>
+    public static async Task<PageOf<StatementRow>> ToPageOfUtterancesAsync(this IQueryable<Statement> ordered, NewsContext db, IQueryable<Statement> all, int size, CancellationToken cancellationToken)
+    {
+        var page = await ordered.Once(all).Select(StatementRow.Projection).AsSplitQuery().ToPageAsync(size, row => row.Position, cancellationToken);
+        return page with { Rows = await db.WithReportsAsync(page.Rows, cancellationToken) };
+    }
+}
