@@ -124,5 +124,41 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         }
     }
 
+    [Fact]
+    public async Task Single_keys_search_and_go_through_a_list_and_say_where_they_are()
+    {
+        var page = await OpenAsync("/statements");
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator(".hits > li").First.Locator("a:focus")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#keys-said")).ToHaveTextAsync(new Regex(@"^1 of \d+$"));
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page.Locator("#keys-said")).ToHaveTextAsync("That was the first.");
+
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#find")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("j/k?");
+        await Assertions.Expect(page.Locator("#find")).ToHaveValueAsync("j/k?");
+    }
+
+    [Fact]
+    public async Task The_list_of_keys_opens_by_question_mark_and_can_turn_them_off_for_good()
+    {
+        var page = await OpenAsync("/statements");
+        await page.Keyboard.PressAsync("?");
+        var list = page.GetByRole(AriaRole.Dialog, new PageGetByRoleOptions { Name = "Keyboard" });
+        await Assertions.Expect(list).ToBeVisibleAsync();
+        await list.GetByRole(AriaRole.Checkbox).UncheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(list).ToBeHiddenAsync();
+
+        await page.ReloadAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#find")).Not.ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Keyboard" }).ClickAsync();
+        await Assertions.Expect(list.GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
+    }
+
     private static Task<bool> IsFocusedAsync(ILocator element) => element.EvaluateAsync<bool>("e => e === document.activeElement");
 }

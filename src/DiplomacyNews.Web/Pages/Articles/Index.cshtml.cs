@@ -35,8 +35,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync([Microsoft.AspNetCore.Mvc.FromQuery] ListFilter filter, CancellationToken cancellationToken)
     {
         Filter = filter;
-        var matching = db.Articles.Matching(filter with { After = null });
-        Total = await matching.Select(a => a.Id).Take(Counted.Most + 1).CountAsync(cancellationToken);
+        Total = await db.NewestArticlesMatching(filter with { After = null }).Take(Counted.Most + 1).CountAsync(cancellationToken);
         Rows = await db.NewestArticlesMatching(filter).Select(ReportRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
 
         var shown = Rows.Rows.Select(r => r.Id).ToList();
