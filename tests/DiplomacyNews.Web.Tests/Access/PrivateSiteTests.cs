@@ -18,6 +18,7 @@ public sealed class PrivateSiteTests : IAsyncDisposable
     [InlineData("/statements")]
     [InlineData("/speakers")]
     [InlineData("/topics")]
+    [InlineData("/compare")]
     [InlineData("/countries")]
     [InlineData("/countries/nga")]
     [InlineData("/meetings")]

@@ -22,6 +22,7 @@ public sealed class CrawlTests(Crawl crawl) : IClassFixture<Crawl>
     [InlineData("/speakers")]
     [InlineData("/speakers/")]
     [InlineData("/topics")]
+    [InlineData("/compare")]
     [InlineData("/topics/")]
     [InlineData("/countries")]
     [InlineData("/countries/")]
