@@ -46,14 +46,13 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     /// <summary>Whether the query has the filter already.</summary>
     public bool Asks(string filter) => SearchQuery.Parse(Found.Query).Parts.Any(p => !p.Not && p.Source.Equals(filter, StringComparison.OrdinalIgnoreCase));
 
-    public SearchOrder Order => Sort switch { "relevance" => SearchOrder.Relevance, "oldest" => SearchOrder.Oldest, _ => SearchOrder.Newest };
+    public SearchOrder Order => SearchParameters.Order(Sort);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (DayRange.Parse(From) is not null || DayRange.Parse(To) is not null)
         {
-            var days = new[] { ("after", From), ("until", To) }.Where(d => DayRange.Parse(d.Item2) is not null).Select(d => $"{d.Item1}:{d.Item2!.Trim()}"); // A day was read from it.
-            return Redirect(Address(string.Join(' ', days.Prepend(Q?.Trim() ?? "")).Trim()));
+            return Redirect(Address(SearchParameters.Query(Q, From, To)));
         }
 
         var query = SearchQuery.Parse(Q);

@@ -59,7 +59,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
 
     public string? Next { get; private set; }
 
-    public bool ByStatements => Sort == "statements";
+    private SpeakerFilter Narrowed => new() { Name = Name, Country = Country, Letter = Letter, Sort = Sort };
+
+    public bool ByStatements => Narrowed.ByStatements;
 
     public bool IsNarrowed => Name is { Length: > 0 } || Country is { Length: > 0 } || Letter is { Length: > 0 };
 
@@ -93,19 +95,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
                 .Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture),
         ];
 
-        var narrowed = Narrowed(listed);
-        var counted = narrowed.Select(s => new { s.Id, s.SortName, s.Slug, s.Name, s.Type, s.Country, s.Office, s.IsKnown, Statements = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) });
-        var last = After is { Length: > 0 } ? await narrowed.Where(s => s.Slug == After)
-            .Select(s => new { s.SortName, s.Id, Statements = db.Statements.SelectMany(t => t.Parties).Count(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker) }).SingleOrDefaultAsync(cancellationToken) : null;
-        if (last is not null)
-        {
-            counted = ByStatements
-                ? counted.Where(s => s.Statements < last.Statements || (s.Statements == last.Statements && (string.Compare(s.SortName, last.SortName) > 0 || (s.SortName == last.SortName && s.Id > last.Id))))
-                : counted.Where(s => string.Compare(s.SortName, last.SortName) > 0 || (s.SortName == last.SortName && s.Id > last.Id));
-        }
-
-        var ordered = ByStatements ? counted.OrderByDescending(s => s.Statements).ThenBy(s => s.SortName).ThenBy(s => s.Id) : counted.OrderBy(s => s.SortName).ThenBy(s => s.Id);
-        var fetched = await ordered.Take(PageSize + 1).ToListAsync(cancellationToken);
+        // Asked for by its slug: addresses of pages keep it, wherever the name has gone since.
+        var last = After is { Length: > 0 } ? await listed.Rows(db, lexicon, Narrowed, null).Where(s => s.Slug == After).Take(1).ToListAsync(cancellationToken) : [];
+        var fetched = await listed.Rows(db, lexicon, Narrowed, last.FirstOrDefault()?.Where).Take(PageSize + 1).ToListAsync(cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Rows =
         [
@@ -128,13 +120,6 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
         }
 
         return QueryString.Create(parameters.Where(p => p.Value is { Length: > 0 })).ToString();
-    }
-
-    private IQueryable<Speaker> Narrowed(IQueryable<Speaker> speakers)
-    {
-        speakers = Name is { Length: > 0 } name ? speakers.Named(name, lexicon) : speakers;
-        speakers = Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? speakers.Where(s => s.Country == iso3) : speakers;
-        return Letter?.ToLowerInvariant() is { Length: > 0 } letter ? speakers.Where(s => s.SortName.StartsWith(letter)) : speakers;
     }
 
     /// <param name="Office">The one held today, or the last one held.</param>
