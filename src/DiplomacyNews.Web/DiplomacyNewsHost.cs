@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Web.Access;
+using DiplomacyNews.Web.Api;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion;
@@ -105,5 +106,6 @@ public static class DiplomacyNewsHost
         services.AddLimits(settings);
         services.AddPageCache();
         services.AddHealth();
+        services.AddApi();
     }
 }

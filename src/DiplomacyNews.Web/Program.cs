@@ -1,10 +1,12 @@
 using DiplomacyNews.Web;
+using DiplomacyNews.Web.Api;
 using DiplomacyNews.Web.Commands;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Feeds;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Search;
+using DiplomacyNews.Web.TakeAway;
 
 if (Verbs.AreIn(args))
 {
@@ -25,8 +27,10 @@ catch (SettingException wrong)
 app.UseProxies();
 app.UseRequestLog();
 app.UseErrorPages();
+app.UseApiErrors();
 app.UseSecurityHeaders();
 app.UseRouting();
+app.UseCors();
 app.UseLimits();
 app.UseAuthentication();
 app.UseAuthorization();
@@ -37,6 +41,9 @@ app.MapStaticAssets().CacheOutput(never => never.NoCache()).DisableRateLimiting(
 app.MapRazorPages().WithStaticAssets();
 app.MapSearch();
 app.MapMeetingCalendar();
+app.MapWholeLists();
+app.MapArticleFiles();
+app.MapApi();
 app.MapHealth();
 
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);

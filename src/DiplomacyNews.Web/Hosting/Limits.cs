@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using DiplomacyNews.Web.Api;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace DiplomacyNews.Web.Hosting;
 
@@ -39,6 +42,7 @@ internal static class Limits
 
     public static void UseLimits(this WebApplication app)
     {
+        SayWhatIsLeft(app);
         app.UseRateLimiter();
 
         // Said before the body is read: the form's token is looked for in the body, and a body cut off by the server would look like a forged form.
@@ -54,6 +58,30 @@ internal static class Limits
 
             return next(context);
         });
+    }
+
+    /// <summary>Programs are told with every answer how much they may still ask for.</summary>
+    private static void SayWhatIsLeft(WebApplication app)
+    {
+        var limiter = app.Services.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter;
+        var most = app.Services.GetRequiredService<NewsSettings>().RequestsPerMinute.ToString(CultureInfo.InvariantCulture);
+        if (limiter is null)
+        {
+            return;
+        }
+
+        app.UseWhen(context => context.Request.IsApi(), api => api.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers["RateLimit-Limit"] = most;
+                headers["RateLimit-Remaining"] = Math.Max(0, limiter.GetStatistics(context)?.CurrentAvailablePermits ?? 0).ToString(CultureInfo.InvariantCulture);
+                headers["RateLimit-Policy"] = $"{most};w=60";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        }));
     }
 
     private static RateLimitPartition<string> Unlimited => RateLimitPartition.GetNoLimiter("");
@@ -81,7 +109,13 @@ internal static class Limits
     private static ValueTask SayWhenToComeBack(Microsoft.AspNetCore.RateLimiting.OnRejectedContext context, CancellationToken cancellationToken)
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Minute;
-        context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        context.HttpContext.Response.Headers.RetryAfter = seconds;
+        if (context.HttpContext.Request.IsApi())
+        {
+            context.HttpContext.Response.Headers["RateLimit-Reset"] = seconds;
+        }
+
         return ValueTask.CompletedTask;
     }
 }

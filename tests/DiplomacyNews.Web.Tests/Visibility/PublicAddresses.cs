@@ -30,8 +30,13 @@ internal static class PublicAddresses
     {
         var paths = Paths(app, open, secretId).ToList();
         var lists = paths.Where(p => p is "/" or "/articles" or "/statements" or "/speakers" or "/topics" or "/countries" or "/meetings" or "/search"
-            || p is "/speakers/ngozi-okafor" or "/topics/trade" or "/countries/che").ToList();
-        return [.. paths.Concat(lists.SelectMany(list => Filters().Select(filter => $"{list}?{filter}"))).Concat(Searches()).Concat(await CrawlAsync(app)).Distinct()];
+            || p is "/speakers/ngozi-okafor" or "/topics/trade" or "/countries/che"
+            || p is "/statements.csv" or "/articles.jsonl" or "/meetings.json" or "/api/v1/statements" or "/api/v1/articles" or "/api/v1/meetings").ToList();
+        return
+        [
+            .. paths.Concat(lists.SelectMany(list => Filters().Where(filter => !list.StartsWith("/api/", StringComparison.Ordinal) || !filter.StartsWith("after=", StringComparison.Ordinal)).Select(filter => $"{list}?{filter}")))
+                .Concat(Searches()).Concat(await CrawlAsync(app)).Distinct(),
+        ];
     }
 
     private static IEnumerable<string> Paths(NewsApp app, StoredSample open, int secretId) =>
@@ -44,15 +49,25 @@ internal static class PublicAddresses
         IEnumerable<string> filled = [""];
         foreach (var segment in pattern.PathSegments)
         {
-            var values = segment.Parts is [RoutePatternParameterPart parameter] ? Values(pattern.RawText ?? "", parameter.Name, open, secretId) : [string.Concat(segment.Parts.Cast<RoutePatternLiteralPart>().Select(p => p.Content))];
-            filled = [.. filled.SelectMany(path => values.Select(value => $"{path}/{value}"))];
+            filled = [.. segment.Parts.Aggregate(filled.Select(path => path + "/"), (begun, part) => Values(pattern.RawText ?? "", part, open, secretId) is var values ? begun.SelectMany(path => values.Select(value => path + value)) : begun)];
         }
 
         return filled.Select(path => path.Length == 0 ? "/" : path);
     }
 
-    private static string[] Values(string pattern, string name, StoredSample open, int secretId) => (pattern.Trim('/').Split('/')[0].ToLowerInvariant(), name) switch
+    private static string[] Values(string pattern, RoutePatternPart part, StoredSample open, int secretId) => part switch
     {
+        RoutePatternLiteralPart literal => [literal.Content],
+        RoutePatternSeparatorPart separator => [separator.Content],
+        RoutePatternParameterPart parameter => Values(pattern, parameter.Name, open, secretId),
+        _ => throw new InvalidOperationException($"{pattern} has a part of a new kind."),
+    };
+
+    private static string[] Values(string pattern, string name, StoredSample open, int secretId) => (Noun(pattern.Trim('/').ToLowerInvariant().Split('/')), name) switch
+    {
+        (_, "form") => ["csv", "jsonl", "json"],
+        (_, "rest") => ["nothing"],
+        ("bodies", "slug") => ["government-of-nga", SecretReport.SpeakerSlug],
         ("articles", "id") => [$"{open.ArticleId}", $"{secretId}"],
         ("articles", "slug") => [open.Address.Split('/')[^1], SecretReport.Slug],
         ("statements", "key") => [open.Statements[0], StatementKey],
@@ -64,6 +79,8 @@ internal static class PublicAddresses
         ("admin" or "account", _) => ["1"],
         _ => throw new InvalidOperationException($"Give {pattern} a value for {{{name}}} here: one that leads to what everybody sees, and one that the secret report brought."),
     };
+
+    private static string Noun(string[] path) => path[0] == "api" && path.Length > 2 ? path[2] : path[0];
 
     private static IEnumerable<string> Filters() => typeof(ListFilter).GetProperties().Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name).OfType<string>().SelectMany(name => (name switch
     {
@@ -93,12 +110,18 @@ internal static class PublicAddresses
             yield return $"/search?q={query}&in=articles";
             yield return $"/search?q={query}&in=articles&sort=relevance";
             yield return $"/search/suggest?q={query}";
+            yield return $"/search.csv?q={query}&in=articles";
+            yield return $"/search.json?q={query}&sort=relevance";
+            yield return $"/api/v1/search?q={query}";
+            yield return $"/api/v1/suggest?q={query}";
         }
 
         foreach (var word in SecretReport.Words)
         {
             yield return $"/search/suggest?q={word[..4]}";
             yield return $"/speakers?q={word}";
+            yield return $"/api/v1/speakers?q={word}";
+            yield return $"/speakers.csv?q={word}";
             yield return $"/speakers?letter={word[..1]}";
         }
     }

@@ -59,7 +59,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
 
     public string? Next { get; private set; }
 
-    public bool ByStatements => Sort == "statements";
+    private SpeakerFilter Narrowed => new() { Name = Name, Country = Country, Letter = Letter, Sort = Sort };
+
+    public bool ByStatements => Narrowed.ByStatements;
 
     public bool IsNarrowed => Name is { Length: > 0 } || Country is { Length: > 0 } || Letter is { Length: > 0 };
 
@@ -68,6 +70,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
             new NarrowingForm.Choice("q", "Name begins with", "", [], Name, "Wang, Lav, nato"),
             new NarrowingForm.Choice("country", "Speaks for", "Any country", Countries, Country?.ToLowerInvariant()),
         ], IsNarrowed);
+
+    public WholeList Whole => new("/speakers", QueryOf());
 
     public EmptyList Empty => new(IsNarrowed ? $"Nobody here {string.Join(" and ", Conditions)}." : "No report has been read yet, so nobody is on record.",
         IsNarrowed ? [new("All speakers", "/speakers"), new($"Search for “{Name ?? Country ?? Letter}” in what was said", $"/search?q={Uri.EscapeDataString(Name ?? Country ?? Letter ?? "")}")] : [new("How reports get in", "/about")]);
@@ -91,19 +95,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
                 .Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture),
         ];
 
-        var narrowed = Narrowed(listed);
-        var counted = narrowed.Select(s => new { s.Id, s.SortName, s.Slug, s.Name, s.Type, s.Country, s.Office, s.IsKnown, Statements = db.Statements.SelectMany(t => t.Parties, (t, p) => new { p.SpeakerId, p.Role, t.UtteranceKey }).Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Select(p => p.UtteranceKey).Distinct().Count() });
-        var last = After is { Length: > 0 } ? await narrowed.Where(s => s.Slug == After)
-            .Select(s => new { s.SortName, s.Id, Statements = db.Statements.SelectMany(t => t.Parties, (t, p) => new { p.SpeakerId, p.Role, t.UtteranceKey }).Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Select(p => p.UtteranceKey).Distinct().Count() }).SingleOrDefaultAsync(cancellationToken) : null;
-        if (last is not null)
-        {
-            counted = ByStatements
-                ? counted.Where(s => s.Statements < last.Statements || (s.Statements == last.Statements && (string.Compare(s.SortName, last.SortName) > 0 || (s.SortName == last.SortName && s.Id > last.Id))))
-                : counted.Where(s => string.Compare(s.SortName, last.SortName) > 0 || (s.SortName == last.SortName && s.Id > last.Id));
-        }
-
-        var ordered = ByStatements ? counted.OrderByDescending(s => s.Statements).ThenBy(s => s.SortName).ThenBy(s => s.Id) : counted.OrderBy(s => s.SortName).ThenBy(s => s.Id);
-        var fetched = await ordered.Take(PageSize + 1).ToListAsync(cancellationToken);
+        // Asked for by its slug: addresses of pages keep it, wherever the name has gone since.
+        var last = After is { Length: > 0 } ? await listed.Rows(db, lexicon, Narrowed, null).Where(s => s.Slug == After).Take(1).ToListAsync(cancellationToken) : [];
+        var fetched = await listed.Rows(db, lexicon, Narrowed, last.FirstOrDefault()?.Where).Take(PageSize + 1).ToListAsync(cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Rows =
         [
@@ -115,7 +109,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
     }
 
     /// <summary>The same list with some parameters set anew; from its first page unless they say otherwise.</summary>
-    public string Address(params (string Name, string? Value)[] changes)
+    public string Address(params (string Name, string? Value)[] changes) => "/speakers" + QueryOf(changes);
+
+    private string QueryOf(params (string Name, string? Value)[] changes)
     {
         var parameters = new Dictionary<string, string?> { ["q"] = Name, ["country"] = Country, ["letter"] = Letter, ["sort"] = Sort };
         foreach (var (name, value) in changes)
@@ -123,14 +119,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
             parameters[name] = value;
         }
 
-        return "/speakers" + QueryString.Create(parameters.Where(p => p.Value is { Length: > 0 }));
-    }
-
-    private IQueryable<Speaker> Narrowed(IQueryable<Speaker> speakers)
-    {
-        speakers = Name is { Length: > 0 } name ? speakers.Named(name, lexicon) : speakers;
-        speakers = Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? speakers.Where(s => s.Country == iso3) : speakers;
-        return Letter?.ToLowerInvariant() is { Length: > 0 } letter ? speakers.Where(s => s.SortName.StartsWith(letter)) : speakers;
+        return QueryString.Create(parameters.Where(p => p.Value is { Length: > 0 })).ToString();
     }
 
     /// <param name="Office">The one held today, or the last one held.</param>

@@ -38,47 +38,35 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var row = await db.Speakers.Where(s => s.Slug == Slug).Select(s => new
+        var (known, movedTo) = await db.FindAsync(Slug, lexicon, cancellationToken);
+        if (known is null)
         {
-            s.Id, s.Name, s.Type, s.Country, s.Office, s.HasPage, MergedInto = s.MergedInto == null ? null : s.MergedInto.Slug,
-            IsReported = db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id),
-        }).SingleOrDefaultAsync(cancellationToken);
-        if (row?.MergedInto is { } other && (row.IsReported || lexicon.Person(other) is not null || lexicon.Body(other) is not null || await db.Speakers.Listed(db).AnyAsync(s => s.Slug == other, cancellationToken)))
-        {
-            return RedirectPermanent($"/speakers/{other}");
+            return movedTo is null ? NotFound() : RedirectPermanent($"/speakers/{movedTo}");
         }
 
-        // Those the lexicon knows have a page whether or not a report names them yet, so that a hidden report cannot be told from none.
-        var person = lexicon.Person(Slug);
-        var body = lexicon.Body(Slug);
-        var government = Bodies.CountryOfGovernment(Slug, lexicon);
-        var isKnown = person is not null || body is not null || government is not null;
-        if (!isKnown && row is not { HasPage: true, IsReported: true })
-        {
-            return NotFound();
-        }
-
-        var name = person?.Name ?? body?.Name ?? row?.Name ?? $"Government of {government!.Name}"; // One of them is there: see above.
+        var name = known.Name;
         if (Words is { Length: > 0 } words)
         {
             return Redirect($"/search?q={Uri.EscapeDataString($"speaker:\"{name}\" {words.Trim()}")}"); // The search box there says what is looked for, and how to look further.
         }
 
-        MayMerge = row is not null && User.IsEditor();
-        var id = row?.Id ?? 0;
+        var person = lexicon.Person(Slug);
+        var body = lexicon.Body(Slug);
+        MayMerge = known.Id is not null && User.IsEditor();
+        var id = known.Id ?? 0;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var said = db.Statements.WithPart(db, PartyRole.Speaker, id);
         var terms = OfficeTerm.Of(Slug, lexicon);
         Found = new Record
         {
             Name = name,
-            IsPerson = person is not null || row?.Type == PartyType.Person,
-            Pronouns = Pronouns.Of(person is not null || row?.Type == PartyType.Person, person?.Gender),
+            IsPerson = known.Type == PartyType.Person,
+            Pronouns = Pronouns.Of(known.Type == PartyType.Person, person?.Gender),
             Kind = Bodies.KindOf(Slug, lexicon),
-            Country = row?.Country ?? body?.Country ?? government?.Iso3 ?? terms.Select(_ => lexicon.OfficesOf(Slug).Select(o => o.Country).FirstOrDefault(c => c is not null)).FirstOrDefault(),
-            IsGovernment = government is not null,
+            Country = known.Country,
+            IsGovernment = Bodies.CountryOfGovernment(Slug, lexicon) is not null,
             Known = OfficeTerm.BestOn(today, Slug, lexicon),
-            OfficeInReports = terms.Count == 0 ? row?.Office : null,
+            OfficeInReports = terms.Count == 0 ? known.Office : null,
             Timeline = terms.Count == 0 ? null : OfficeTimeline.Of(terms, today),
             AlsoWritten = [.. (person?.Aliases ?? (body is null ? [] : [.. body.Abbreviations, .. body.Aliases])).Take(6)],
             Holders = body is null ? [] : HoldersOf(body.Id),
