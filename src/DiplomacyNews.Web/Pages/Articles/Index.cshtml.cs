@@ -27,6 +27,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public PagerLinks Pager => PagerLinks.Of(Path, Filter, Rows, "report");
 
+    public WholeList Whole => WholeList.Of(Path, Filter);
+
     public EmptyList Empty => Filter.IsEmpty && Filter.After is null
         ? new EmptyList("No report is in the record yet. An administrator can take reports in from files with the verb “ingest”.", new EmptyList.WayOut("How reports are read", "/about"))
         : new EmptyList(Filter.IsEmpty ? "There are no older reports." : $"No report matches all of: {Narrowing.InWords}.",

@@ -41,6 +41,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public PagerLinks Pager => new(Filter.After is null ? null : Address(null), Meetings.After is { } after ? Address(after) : null, Counted.Of(Meetings.Rows.Count, "meeting"));
 
+    public WholeList Whole => new("/meetings", QueryOf(null));
+
     /// <summary>The same people and country, of all days.</summary>
     public string CalendarQuery => new ListFilter { Speaker = Filter.Speaker, Country = Filter.Country }.Query("on", null);
 
@@ -59,9 +61,11 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
         SpeakerName = await db.NameListedAsync(Filter.Speaker, cancellationToken);
     }
 
-    private string Address(long? after)
+    private string Address(long? after) => "/meetings" + QueryOf(after);
+
+    private string QueryOf(long? after)
     {
         var query = after is { } position ? Filter.NextPage(position) : Filter.Query("after", null);
-        return "/meetings" + (Status is { Length: > 0 } ? QueryString.Create("status", Status) + query.Replace('?', '&') : query);
+        return Status is { Length: > 0 } ? QueryString.Create("status", Status) + query.Replace('?', '&') : query;
     }
 }

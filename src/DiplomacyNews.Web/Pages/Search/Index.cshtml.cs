@@ -110,12 +110,16 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     /// <summary>The number alone: "10,000+".</summary>
     public static string Count(int number) => number > SearchIndexQueries.MostCounted ? $"{Counted.Plain(SearchIndexQueries.MostCounted)}+" : Counted.Plain(number);
 
+    public WholeList Whole => new("/search", QueryOf(Found.Query, IsArticles ? "articles" : null, Order == SearchOrder.Newest ? null : Sort, null));
+
     /// <summary>The address of another search, in the same kind of results and order.</summary>
     public string Address(string query) => Address(query, IsArticles ? "articles" : null, Order == SearchOrder.Newest ? null : Sort, null);
 
-    public string Address(string query, string? kind, string? sort, long? after) => "/search" + QueryString.Create(
+    public string Address(string query, string? kind, string? sort, long? after) => "/search" + QueryOf(query, kind, sort, after);
+
+    private static string QueryOf(string query, string? kind, string? sort, long? after) => QueryString.Create(
         new (string Name, string? Value)[] { ("q", query), ("in", kind), ("sort", sort), ("after", after?.ToString(CultureInfo.InvariantCulture)) }
-            .Where(p => p.Value is not null).Select(p => new KeyValuePair<string, string?>(p.Name, p.Value)));
+            .Where(p => p.Value is not null).Select(p => new KeyValuePair<string, string?>(p.Name, p.Value))).ToString();
 
     /// <summary>What the page shows; empty without a query.</summary>
     public sealed record Results

@@ -69,6 +69,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
             new NarrowingForm.Choice("country", "Speaks for", "Any country", Countries, Country?.ToLowerInvariant()),
         ], IsNarrowed);
 
+    public WholeList Whole => new("/speakers", QueryOf());
+
     public EmptyList Empty => new(IsNarrowed ? $"Nobody here {string.Join(" and ", Conditions)}." : "No report has been read yet, so nobody is on record.",
         IsNarrowed ? [new("All speakers", "/speakers"), new($"Search for “{Name ?? Country ?? Letter}” in what was said", $"/search?q={Uri.EscapeDataString(Name ?? Country ?? Letter ?? "")}")] : [new("How reports get in", "/about")]);
 
@@ -115,7 +117,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
     }
 
     /// <summary>The same list with some parameters set anew; from its first page unless they say otherwise.</summary>
-    public string Address(params (string Name, string? Value)[] changes)
+    public string Address(params (string Name, string? Value)[] changes) => "/speakers" + QueryOf(changes);
+
+    private string QueryOf(params (string Name, string? Value)[] changes)
     {
         var parameters = new Dictionary<string, string?> { ["q"] = Name, ["country"] = Country, ["letter"] = Letter, ["sort"] = Sort };
         foreach (var (name, value) in changes)
@@ -123,7 +127,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
             parameters[name] = value;
         }
 
-        return "/speakers" + QueryString.Create(parameters.Where(p => p.Value is { Length: > 0 }));
+        return QueryString.Create(parameters.Where(p => p.Value is { Length: > 0 })).ToString();
     }
 
     private IQueryable<Speaker> Narrowed(IQueryable<Speaker> speakers)

@@ -25,6 +25,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public PagerLinks Pager => PagerLinks.Of(Path, Filter, Rows, "statement");
 
+    public WholeList Whole => WholeList.Of(Path, Filter);
+
     public EmptyList Empty => Filter.IsEmpty && Filter.After is null
         ? new EmptyList("No statement is in the record yet. They are found in the reports that come in.", new EmptyList.WayOut("The reports", "/articles"), new EmptyList.WayOut("How statements are found", "/about"))
         : new EmptyList(Filter.IsEmpty ? "There are no older statements." : $"No statement matches all of: {Narrowing.InWords}.",
