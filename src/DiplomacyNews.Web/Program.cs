@@ -5,6 +5,7 @@ using DiplomacyNews.Web.Feeds;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Search;
+using DiplomacyNews.Web.Sharing;
 
 if (Verbs.AreIn(args))
 {
@@ -37,6 +38,10 @@ app.MapStaticAssets().CacheOutput(never => never.NoCache()).DisableRateLimiting(
 app.MapRazorPages().WithStaticAssets();
 app.MapSearch();
 app.MapMeetingCalendar();
+app.MapFeeds();
+app.MapShareCards();
+app.MapSitemaps();
+app.MapManifest();
 app.MapHealth();
 
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);

@@ -29,7 +29,7 @@ internal static class PublicAddresses
     public static async Task<IReadOnlyList<string>> OfAsync(NewsApp app, StoredSample open, int secretId)
     {
         var paths = Paths(app, open, secretId).ToList();
-        var lists = paths.Where(p => p is "/" or "/articles" or "/statements" or "/speakers" or "/topics" or "/countries" or "/meetings" or "/search"
+        var lists = paths.Where(p => p is "/" or "/articles" or "/statements" or "/speakers" or "/topics" or "/countries" or "/meetings" or "/search" or "/statements.atom" or "/articles.rss" or "/meetings.jsonfeed"
             || p is "/speakers/ngozi-okafor" or "/topics/trade" or "/countries/che").ToList();
         return [.. paths.Concat(lists.SelectMany(list => Filters().Select(filter => $"{list}?{filter}"))).Concat(Searches()).Concat(await CrawlAsync(app)).Distinct()];
     }
@@ -44,7 +44,19 @@ internal static class PublicAddresses
         IEnumerable<string> filled = [""];
         foreach (var segment in pattern.PathSegments)
         {
-            var values = segment.Parts is [RoutePatternParameterPart parameter] ? Values(pattern.RawText ?? "", parameter.Name, open, secretId) : [string.Concat(segment.Parts.Cast<RoutePatternLiteralPart>().Select(p => p.Content))];
+            IEnumerable<string> values = [""];
+            foreach (var part in segment.Parts) // More than one in "{slug}.atom".
+            {
+                var next = part switch
+                {
+                    RoutePatternParameterPart parameter => Values(pattern.RawText ?? "", parameter.Name, open, secretId),
+                    RoutePatternSeparatorPart separator => [separator.Content],
+                    RoutePatternLiteralPart literal => [literal.Content],
+                    _ => throw new InvalidOperationException($"{pattern.RawText} has a part that is not known here."),
+                };
+                values = [.. values.SelectMany(before => next.Select(value => before + value))];
+            }
+
             filled = [.. filled.SelectMany(path => values.Select(value => $"{path}/{value}"))];
         }
 
@@ -61,6 +73,7 @@ internal static class PublicAddresses
         ("topics", "slug") => ["trade", SecretReport.Topic],
         ("countries", "iso3") => ["che", SecretReport.Country],
         ("countries", "other") => ["nga", SecretReport.Country],
+        ("sitemaps", "part") => ["1"],
         ("admin" or "account", _) => ["1"],
         _ => throw new InvalidOperationException($"Give {pattern} a value for {{{name}}} here: one that leads to what everybody sees, and one that the secret report brought."),
     };
@@ -93,6 +106,9 @@ internal static class PublicAddresses
             yield return $"/search?q={query}&in=articles";
             yield return $"/search?q={query}&in=articles&sort=relevance";
             yield return $"/search/suggest?q={query}";
+            yield return $"/search/completions?q={query}";
+            yield return $"/search.atom?q={query}";
+            yield return $"/search.jsonfeed?q={query}&in=articles&sort=said";
         }
 
         foreach (var word in SecretReport.Words)

@@ -4,6 +4,7 @@ using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,9 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
     public ArticleLine? FormerArticle { get; private set; }
 
     public bool IsCitable { get; private set; }
+
+    /// <summary>What stands on the picture it is shared with; null where it is shared without one.</summary>
+    public ShareCard? Card => IsCitable && Statement is not null ? ShareCard.Of(Statement) : null;
 
     /// <summary>For editors, what readers see of its article; null for readers.</summary>
     public Readership? Readership { get; private set; }
