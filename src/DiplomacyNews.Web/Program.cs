@@ -1,4 +1,5 @@
 using DiplomacyNews.Web;
+using DiplomacyNews.Web.Citing;
 using DiplomacyNews.Web.Commands;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Feeds;
@@ -38,6 +39,7 @@ app.MapStaticAssets().CacheOutput(never => never.NoCache()).DisableRateLimiting(
 app.MapRazorPages().WithStaticAssets();
 app.MapSearch();
 app.MapMeetingCalendar();
+app.MapCitations();
 app.MapFeeds();
 app.MapShareCards();
 app.MapSitemaps();

@@ -41,5 +41,15 @@ public static class Captions
         }.OfType<string>(),
     ];
 
+    /// <summary>What is copied of a statement, but for its address: the words, who said them with the office of the day, the cue, the day, the outlet and report; null where the words are nobody's.</summary>
+    public static string? ForCopy(StatementRow statement) => statement.Wording == Wording.Retranslated ? null : string.Join('\n',
+        Words(statement),
+        string.Join("; ", new[]
+        {
+            WithOffices(statement), statement.CueText is { Length: > 0 and < 40 } cue ? $"cue “{cue}”" : null, statement.SaidOn is null ? $"said: {Said(statement)}" : $"said on {Said(statement)}",
+            Modes.IsInDoubt(statement) ? "found by a program, in doubt" : null,
+        }.OfType<string>()),
+        $"{(statement.Outlet is { } outlet ? $"{outlet}, " : "")}“{statement.ArticleTitle}”{(statement.IsSample ? " (a sample)" : "")}");
+
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

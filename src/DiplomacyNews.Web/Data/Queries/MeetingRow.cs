@@ -58,7 +58,9 @@ public sealed record MeetingRow
     /// <param name="SpeakerId">Who it is.</param>
     /// <param name="Slug">Null for those without a page.</param>
     /// <param name="Office">The office held on the day.</param>
-    public sealed record Participant(int SpeakerId, string Name, string? Slug, string? Office, string? Country);
+    /// <param name="Country">The code of the country they speak for.</param>
+    /// <param name="IsPerson">Whether it is a person; else a body.</param>
+    public sealed record Participant(int SpeakerId, string Name, string? Slug, string? Office, string? Country, bool IsPerson);
 
     /// <summary>What a list reads of meetings; order and narrow before it.</summary>
     public static Expression<Func<Meeting, MeetingRow>> From(NewsContext db) => m => new MeetingRow
@@ -68,6 +70,6 @@ public sealed record MeetingRow
         IsSample = m.Article.IsSample,
         Reports = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Select(t => t.ArticleId).Distinct().Count(),
         Statements = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Sum(t => t.Article.Statements.Count(s => s.MeetingId == t.Id)),
-        Participants = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
+        Participants = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country, p.Speaker.Type == PartyType.Person)).ToList(),
     };
 }
