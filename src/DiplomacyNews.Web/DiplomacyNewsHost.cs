@@ -5,6 +5,7 @@ using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Api;
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Feeds;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion;
 using DiplomacyNews.Web.Ingestion.Corrections;
@@ -13,6 +14,7 @@ using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Ingestion.Uploads;
 using DiplomacyNews.Web.Reading;
 using DiplomacyNews.Web.Search;
+using DiplomacyNews.Web.Sharing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -35,6 +37,8 @@ public static class DiplomacyNewsHost
         builder.Services.AddReading();
         builder.Services.AddIngestion();
         builder.Services.AddSearch();
+        builder.Services.AddFeeds();
+        builder.Services.AddSharing();
         builder.Services.AddAccess(settings);
         builder.Services.AddSite(settings);
         return builder;

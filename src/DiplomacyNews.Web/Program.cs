@@ -1,11 +1,13 @@
 using DiplomacyNews.Web;
 using DiplomacyNews.Web.Api;
+using DiplomacyNews.Web.Citing;
 using DiplomacyNews.Web.Commands;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Feeds;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Ingestion.Seeding;
 using DiplomacyNews.Web.Search;
+using DiplomacyNews.Web.Sharing;
 using DiplomacyNews.Web.TakeAway;
 
 if (Verbs.AreIn(args))
@@ -44,6 +46,11 @@ app.MapMeetingCalendar();
 app.MapWholeLists();
 app.MapArticleFiles();
 app.MapApi();
+app.MapCitations();
+app.MapFeeds();
+app.MapShareCards();
+app.MapSitemaps();
+app.MapManifest();
 app.MapHealth();
 
 await app.Services.MigrateDatabaseAsync(app.Lifetime.ApplicationStopping);

@@ -26,6 +26,8 @@ public sealed class PrivateSiteTests : IAsyncDisposable
     [InlineData("/about")]
     [InlineData("/sitemap.xml")]
     [InlineData("/opensearch.xml")]
+    [InlineData("/statements.atom")]
+    [InlineData("/search/completions")]
     [InlineData("/admin")]
     [InlineData("/articles/999999/no-such-article")]
     [InlineData("/no-such-page")]

@@ -40,7 +40,7 @@ public sealed class ProxyTests : IAsyncDisposable
         client.DefaultRequestHeaders.Add(FromElsewhereApp.Header, "10.0.0.2");
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
-        Assert.Contains($"<loc>{scheme}://localhost/</loc>", await client.GetStringAsync(address, CancellationToken));
+        Assert.Contains($"<loc>{scheme}://localhost/sitemaps/lists.xml</loc>", await client.GetStringAsync(address, CancellationToken));
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

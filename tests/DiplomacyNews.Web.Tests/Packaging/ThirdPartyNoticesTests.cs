@@ -33,7 +33,7 @@ public sealed class ThirdPartyNoticesTests
     public void Every_font_has_its_licence_beside_it()
     {
         var fonts = Path.GetDirectoryName(Repository.File("src/DiplomacyNews.Web/wwwroot/fonts/OFL-Public-Sans.txt"))!; // A file of ours has a folder.
-        Assert.All(Directory.EnumerateFiles(fonts, "*.woff2").Select(Path.GetFileName), font =>
+        Assert.All(Directory.EnumerateFiles(fonts, "*.woff2").Concat(Directory.EnumerateFiles(Path.Combine(fonts, "../../Sharing/Fonts"))).Select(Path.GetFileName), font =>
             Assert.True(font!.StartsWith("public-sans-", StringComparison.Ordinal) || font.StartsWith("record-serif-", StringComparison.Ordinal), $"{font} has no licence beside it and no line in THIRD-PARTY-NOTICES.md."));
         Assert.True(File.Exists(Path.Combine(fonts, "OFL-Source-Serif-4.txt")));
     }

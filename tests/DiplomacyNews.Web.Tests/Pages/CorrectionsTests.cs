@@ -332,7 +332,7 @@ public sealed class CorrectionsTests : IAsyncDisposable
         var key = await StoreAsync();
         using var editor = await app.SignInAsync(Role.Editor);
         var article = await ArticleAddressAsync();
-        string[] lists = ["/statements", $"/speakers/{Okafor}", "/search?q=resume&in=statements", "/topics/ceasefire-and-peace-talks", "/", article, "/sitemap.xml"];
+        string[] lists = ["/statements", $"/speakers/{Okafor}", "/search?q=resume&in=statements", "/topics/ceasefire-and-peace-talks", "/", article, "/statements.atom", "/sitemaps/articles-1.xml"];
         foreach (var list in lists)
         {
             (await app.AskAsync(list)).Dispose();

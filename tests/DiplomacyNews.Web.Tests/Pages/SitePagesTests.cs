@@ -88,13 +88,24 @@ public sealed class SitePagesTests(NewsApp app) : IClassFixture<NewsApp>
         var real = await app.StoreAsync(new Sample("A real report").Tells("Real."));
         var closed = await app.StoreAsync(new Sample("A closed report") { Arrange = a => a.Rights = Rights.StatementsOnly }.Tells("Closed."));
 
-        using var answer = await app.AskAsync("/sitemap.xml");
-        var xml = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken));
-        var addresses = xml.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+        var parts = await LocationsAsync("/sitemap.xml");
+        Assert.All(parts, part => Assert.StartsWith("http://localhost/sitemaps/", part));
+        var addresses = new List<string>();
+        foreach (var part in parts)
+        {
+            addresses.AddRange(await LocationsAsync(new Uri(part).AbsolutePath));
+        }
 
         Assert.Contains($"http://localhost{real.Address}", addresses);
         Assert.DoesNotContain($"http://localhost{closed.Address}", addresses);
         Assert.Contains("http://localhost/topics", addresses);
+    }
+
+    private async Task<List<string>> LocationsAsync(string address)
+    {
+        using var answer = await app.AskAsync(address);
+        var xml = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken));
+        return [.. xml.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value)];
     }
 
     [Fact]

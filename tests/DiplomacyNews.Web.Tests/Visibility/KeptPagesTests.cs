@@ -22,7 +22,7 @@ public sealed class KeptPagesTests : IAsyncDisposable
     public async Task Pages_kept_from_before_a_report_was_deleted_are_not_shown_after_it()
     {
         var stored = await StoreAsync();
-        string[] addresses = [stored.Address, $"/statements/{stored.Statements[0]}", "/", "/articles", "/statements", "/speakers/ngozi-okafor", "/search?q=resume", "/search/suggest?q=okafor", "/sitemap.xml"];
+        string[] addresses = [stored.Address, $"/statements/{stored.Statements[0]}", "/", "/articles", "/statements", "/speakers/ngozi-okafor", "/search?q=resume", "/search/suggest?q=okafor", "/sitemaps/articles-1.xml"];
         foreach (var address in addresses)
         {
             Assert.Contains("quillwort", await BodyAsync(address) + (address.Contains("suggest") ? "quillwort" : ""), StringComparison.OrdinalIgnoreCase);

@@ -31,7 +31,7 @@ internal static class PublicAddresses
         var paths = Paths(app, open, secretId).ToList();
         var lists = paths.Where(p => p is "/" or "/articles" or "/statements" or "/speakers" or "/topics" or "/countries" or "/meetings" or "/search"
             || p is "/speakers/ngozi-okafor" or "/topics/trade" or "/countries/che"
-            || p is "/statements.csv" or "/articles.jsonl" or "/meetings.json" or "/api/v1/statements" or "/api/v1/articles" or "/api/v1/meetings").ToList();
+            || p is "/statements.csv" or "/articles.jsonl" or "/meetings.json" or "/statements.atom" or "/articles.rss" or "/meetings.jsonfeed" or "/api/v1/statements" or "/api/v1/articles" or "/api/v1/meetings").ToList();
         return
         [
             .. paths.Concat(lists.SelectMany(list => Filters().Where(filter => !list.StartsWith("/api/", StringComparison.Ordinal) || !filter.StartsWith("after=", StringComparison.Ordinal)).Select(filter => $"{list}?{filter}")))
@@ -76,6 +76,7 @@ internal static class PublicAddresses
         ("topics", "slug") => ["trade", SecretReport.Topic],
         ("countries", "iso3") => ["che", SecretReport.Country],
         ("countries", "other") => ["nga", SecretReport.Country],
+        ("sitemaps", "part") => ["1"],
         ("admin" or "account", _) => ["1"],
         _ => throw new InvalidOperationException($"Give {pattern} a value for {{{name}}} here: one that leads to what everybody sees, and one that the secret report brought."),
     };
@@ -114,6 +115,9 @@ internal static class PublicAddresses
             yield return $"/search.json?q={query}&sort=relevance";
             yield return $"/api/v1/search?q={query}";
             yield return $"/api/v1/suggest?q={query}";
+            yield return $"/search/completions?q={query}";
+            yield return $"/search.atom?q={query}";
+            yield return $"/search.jsonfeed?q={query}&in=articles&sort=said";
         }
 
         foreach (var word in SecretReport.Words)

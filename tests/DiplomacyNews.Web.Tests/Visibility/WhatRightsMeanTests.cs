@@ -83,7 +83,7 @@ public sealed class WhatRightsMeanTests : IAsyncDisposable
         Assert.Equal(rights == Rights.FullText, article.QuerySelector("script[type='application/ld+json']") is not null);
         Assert.Equal(rights == Rights.FullText, article.QuerySelector("meta[name=citation_title]") is not null);
         Assert.Equal(rights == Rights.FullText, article.QuerySelector("#citation") is not null);
-        using var sitemap = await app.AskAsync("/sitemap.xml");
+        using var sitemap = await app.AskAsync("/sitemaps/articles-1.xml");
         Assert.Equal(rights == Rights.FullText, (await sitemap.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(stored.Address, StringComparison.Ordinal));
     }
 

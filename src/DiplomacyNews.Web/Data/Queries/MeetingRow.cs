@@ -74,7 +74,9 @@ public sealed record MeetingRow
     /// <param name="SpeakerId">Who it is.</param>
     /// <param name="Slug">Null for those without a page.</param>
     /// <param name="Office">The office held on the day.</param>
-    public sealed record Participant(MeetingRole Role, int SpeakerId, string Name, string? Slug, string? Office, string? Country);
+    /// <param name="Country">The code of the country they speak for.</param>
+    /// <param name="IsPerson">Whether it is a person; else a body.</param>
+    public sealed record Participant(MeetingRole Role, int SpeakerId, string Name, string? Slug, string? Office, string? Country, bool IsPerson);
 
     /// <summary>What a list reads of meetings; order and narrow before it.</summary>
     public static Expression<Func<Meeting, MeetingRow>> From(NewsContext db) => m => new MeetingRow
@@ -84,9 +86,9 @@ public sealed record MeetingRow
         IsSample = m.Article.IsSample,
         Reports = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Select(t => t.ArticleId).Distinct().Count(),
         Statements = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Sum(t => t.Article.Statements.Count(s => s.MeetingId == t.Id)),
-        Parts = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.Role, p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
+        Parts = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Participant(p.Role, p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country, p.Speaker.Type == PartyType.Person)).ToList(),
         Claimants = db.Meetings.Where(t => t.SharedKey == m.SharedKey).OrderByDescending(t => t.Standing).ThenBy(t => t.Id).SelectMany(t => t.Participants).Where(p => p.Role == MeetingRole.Claimant)
-            .Select(p => new Participant(p.Role, p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country)).ToList(),
+            .Select(p => new Participant(p.Role, p.SpeakerId, p.Speaker.Name, p.Speaker.HasPage ? p.Speaker.Slug : null, p.Office, p.Speaker.Country, p.Speaker.Type == PartyType.Person)).ToList(),
     };
 
     private IReadOnlyList<Participant> With(MeetingRole role) => [.. Parts.Where(p => p.Role == role)];

@@ -15,6 +15,12 @@ public sealed record StatementEvidence
 
     public required StatementMode Mode { get; init; }
 
+    /// <summary>The words that lead into the content, as lists print them.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>The content as lists print it.</summary>
+    public required string Words { get; init; }
+
     public required Spans Content { get; init; }
 
     public required Spans Quoted { get; init; }
@@ -103,7 +109,7 @@ public sealed record StatementEvidence
     /// <summary>All that a page shows of how a statement is known.</summary>
     public static Expression<Func<Statement, StatementEvidence>> Projection { get; } = s => new StatementEvidence
     {
-        Number = s.Number, Key = s.Key, Kind = s.Kind, Mode = s.Mode, Content = s.Content, Quoted = s.Quoted, CueStart = s.CueStart, CueLength = s.CueLength, CueText = s.CueText,
+        Number = s.Number, Key = s.Key, Kind = s.Kind, Mode = s.Mode, Lead = s.Lead, Words = s.Words, Content = s.Content, Quoted = s.Quoted, CueStart = s.CueStart, CueLength = s.CueLength, CueText = s.CueText,
         Confidence = s.Confidence, Rule = s.Rule, ReadBy = s.Article.ReadBy, SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, SaidBasis = s.SaidBasis, Occasion = s.Occasion,
         WithinNumber = s.WithinNumber, MeetingKey = s.Article.Meetings.Where(m => m.Id == s.MeetingId).Select(m => m.SharedKey).FirstOrDefault(), About = s.About, // By s.Meeting SQLite would look through all meetings first.
         IsHidden = s.IsHidden, IsSpeakerCorrected = s.IsSpeakerCorrected, ReadSpeakers = s.ReadSpeakers,

@@ -1,5 +1,6 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Access;
+using DiplomacyNews.Web.Citing;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -59,6 +60,15 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
     /// <summary>Search engines and citations get real reports that may be shown whole.</summary>
     public bool IsCitable => !Article.IsSample && Article.Rights == Rights.FullText && !IsEditing && Readership is not { IsSeen: false };
 
+    /// <summary>What a citation says of it; null where it is not cited.</summary>
+    public Citable? Cited => !IsCitable ? null : CitationEndpoints.DeskOf(HttpContext).Of(new CitedReport
+    {
+        Id = Article.Id, Slug = Article.Slug, Title = Article.Title, TitleDerived = Article.TitleDerived, Byline = Article.Byline, Outlet = Article.Outlet, OutletSlug = Article.OutletSlug,
+        Date = Article.Date, DateFrom = Article.DateFrom, DateTo = Article.DateTo, DateBasis = Article.DateBasis, Original = Article.GivenAddress, Language = Article.Language, Rights = Article.Rights, IsSample = Article.IsSample,
+    });
+
+    public Citations? Citations => Cited is { } cited ? Citing.Citations.Of(cited, Address) : null;
+
     public string? TopTopic => Article.Topics.Count > 0 ? Article.Topics[0] : null;
 
     public string? OriginalAddress => SafeLink.Of(Article.GivenAddress);
@@ -86,6 +96,15 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
     public int StatementsAbout(string topic) => Statements.Count(s => !s.IsHidden && s.TopicIds.Contains(topic));
 
     public HowWeKnow Evidence(StatementEvidence statement) => new(statement, Article.Text, Article.Date, lexicon) { Setting = speakerSettings.GetValueOrDefault(statement.Key) };
+
+    /// <summary>The statement as lists show it.</summary>
+    public StatementRow RowOf(StatementEvidence statement) => new()
+    {
+        Key = statement.Key, UtteranceKey = statement.Key, Position = 0, Kind = statement.Kind, Mode = statement.Mode, Lead = statement.Lead, Words = statement.Words, CueText = statement.CueText, Confidence = statement.Confidence,
+        IsSpeakerCorrected = statement.IsSpeakerCorrected, SaidOn = statement.SaidOn, SaidFrom = statement.SaidFrom, SaidTo = statement.SaidTo, Occasion = statement.Occasion, ArticleId = Article.Id, ArticleSlug = Article.Slug,
+        ArticleTitle = Article.Title, Outlet = Article.Outlet, Wording = Article.Wording, IsSample = Article.IsSample,
+        Parties = [.. statement.Parties.Select(p => new StatementRow.Party(p.Role, p.Name, p.Slug, p.Office, p.Type))], TopicIds = statement.TopicIds,
+    };
 
     /// <summary>Whether an editor is here to mend things.</summary>
     public bool IsEditing { get; private set; }

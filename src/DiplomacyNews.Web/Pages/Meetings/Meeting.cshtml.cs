@@ -1,5 +1,6 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Access;
+using DiplomacyNews.Web.Citing;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
@@ -31,6 +32,11 @@ public sealed class MeetingModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     /// <summary>For editors, what readers see of the article that is believed first; null for readers.</summary>
     public Readership? Readership { get; private set; }
+
+    /// <summary>What a citation says of it; null where it is not cited.</summary>
+    public Citable? Cited => Found is { IsCitable: true } found ? CitationEndpoints.DeskOf(HttpContext).Of(found.Meeting) : null;
+
+    public string Origin => CitationEndpoints.DeskOf(HttpContext).Origin;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -109,6 +109,9 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     /// <summary>The number alone: "10,000+".</summary>
     public static string Count(int number) => number > SearchIndexQueries.MostCounted ? $"{Counted.Plain(SearchIndexQueries.MostCounted)}+" : Counted.Plain(number);
 
+    /// <summary>What can be followed: the search, in whatever order its results are looked at; null where nothing is asked.</summary>
+    public WholeList? Followed => Found.IsAsked ? new("/search", QueryOf(Found.Query, IsArticles ? "articles" : null, null, null)) : null;
+
     public WholeList Whole => new("/search", QueryOf(Found.Query, IsArticles ? "articles" : null, Order == SearchOrder.Newest ? null : Sort, null));
 
     /// <summary>The address of another search, in the same kind of results and order.</summary>

@@ -4,6 +4,7 @@ using DiplomacyNews.Web.Access;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Speakers;
 
 /// <summary>One person or body: offices, statements, topics, listeners, reports, meetings.</summary>
-public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
+public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, NewsSettings settings, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
     private const int MostInTally = 12;
@@ -82,6 +83,10 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, TimeProvider c
         };
         return Page();
     }
+
+    /// <summary>What search engines read: of those the authority file knows, so that nobody's record rests on a sample.</summary>
+    public string? Described => lexicon.Person(Slug) is null && lexicon.Body(Slug) is null || Found.Reports.Count == 0 ? null
+        : StructuredData.Speaker(Found.Name, Found.IsPerson ? PartyType.Person : PartyType.Body, Found.AlsoWritten, Found.Known is { To: null } now ? now.Title : null, settings.OriginOf(Request) + Path);
 
     public PagerLinks Pager => PagerLinks.Of(Path, Filter, Found.Statements, "statement");
 

@@ -1,9 +1,11 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Access;
+using DiplomacyNews.Web.Citing;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,12 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
     /// <summary>The paragraphs it stands in; empty where the text may not be shown.</summary>
     public IReadOnlyList<MarkedParagraph> Passage { get; private set; } = [];
 
+    /// <summary>What a citation says of it; null where it is not cited.</summary>
+    public Citable? Cited { get; private set; }
+
+    /// <summary>The same for search engines; null where it is not plainly a named speaker's words.</summary>
+    public string? Quotation { get; private set; }
+
     public StatementRow? Outer { get; private set; }
 
     public IReadOnlyList<StatementRow> Inner { get; private set; } = [];
@@ -38,6 +46,9 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
     public ArticleLine? FormerArticle { get; private set; }
 
     public bool IsCitable { get; private set; }
+
+    /// <summary>What stands on the picture it is shared with; null where it is shared without one.</summary>
+    public ShareCard? Card => IsCitable && Statement is not null ? ShareCard.Of(Statement) : null;
 
     /// <summary>For editors, what readers see of its article; null for readers.</summary>
     public Readership? Readership { get; private set; }
@@ -64,6 +75,14 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
         var mayQuote = found.Rights == Rights.FullText || Readership is not null;
         Evidence = new HowWeKnow(evidence, found.Text, found.Date, lexicon, mayQuote) { Setting = (await db.SpeakerSettingsAsync([evidence], cancellationToken)).GetValueOrDefault(Key) };
         IsCitable = !found.IsSample && !found.IsHidden && found.Rights == Rights.FullText && Readership is not { IsSeen: false };
+        if (IsCitable)
+        {
+            var report = await db.Articles.Where(a => a.Id == found.ArticleId).Select(CitedReport.Projection).SingleAsync(cancellationToken);
+            var desk = CitationEndpoints.DeskOf(HttpContext);
+            Cited = desk.Of(report, Statement);
+            Quotation = StructuredData.Quotation(Statement, Cited, desk.Of(report).Address, desk.Origin);
+        }
+
         if (mayQuote)
         {
             Passage = [.. MarkedText.Of(found.Text, found.Furniture.All, [MarkedStatement.Of(evidence)]).Where(p => p.Notes.Count > 0)];

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Hosting;
+using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace DiplomacyNews.Web.Feeds;
+
+/// <summary>Every list as Atom, RSS and JSON Feed: its address with <c>.atom</c>, <c>.rss</c> or <c>.jsonfeed</c>, and the same filters.</summary>
+internal static class FeedEndpoints
+{
+    public static void AddFeeds(this IServiceCollection services)
+    {
+        services.AddScoped<Arrivals>();
+        services.AddScoped<ListFeeds>();
+        services.AddScoped<FollowedSearch>();
+    }
+
+    public static void MapFeeds(this IEndpointRouteBuilder app)
+    {
+        foreach (var format in FeedFormat.All)
+        {
+            Map("/statements", (asked, feeds) => feeds.OfAsync(asked.List("/statements", "Statements", "What was said"), asked.Db.Statements.Matching(asked.Db, asked.Narrowing), asked.Cancelled));
+            Map("/articles", (asked, feeds) => feeds.OfAsync(asked.List("/articles", "Articles", "Reports of diplomacy"), asked.Db.Articles.Matching(asked.Narrowing), asked.Cancelled));
+            Map("/meetings", (asked, feeds) => feeds.OfAsync(asked.List("/meetings", "Meetings", "Who met whom", asked.Query("status")), asked.Db.Matching(asked.Narrowing, asked.Query("status")), asked.Cancelled));
+            Map("/speakers/{slug}", SpeakerAsync);
+            Map("/topics/{slug}", TopicAsync);
+            Map("/countries/{iso3}", CountryAsync);
+            Map("/countries/{iso3}/with/{other}", PairAsync);
+            Map("/search", (asked, _) => asked.Services.GetRequiredService<FollowedSearch>().OfAsync(asked));
+
+            void Map(string path, Func<FeedRequest, ListFeeds, Task<Feed>?> make) =>
+                app.MapGet($"{path}.{format.Ending}", async ([AsParameters] ListFilter filter, HttpContext context, NewsContext db, ListFeeds feeds, CancellationToken cancellationToken) =>
+                    make(new FeedRequest(filter, context, db, cancellationToken), feeds) is { } making ? Answer(await making, format, context) : Results.NotFound());
+        }
+    }
+
+    private static Task<Feed>? SpeakerAsync(FeedRequest asked, ListFeeds feeds)
+    {
+        var slug = asked.Route("slug");
+        var lexicon = asked.Services.GetRequiredService<Lexicon>();
+        return MakeAsync();
+
+        async Task<Feed> MakeAsync()
+        {
+            var row = await asked.Db.Speakers.Where(s => s.Slug == slug && s.MergedIntoId == null).Select(s => new { s.Id, s.Name, IsListed = s.HasPage && asked.Db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id) }).SingleOrDefaultAsync(asked.Cancelled);
+            var name = lexicon.Person(slug)?.Name ?? lexicon.Body(slug)?.Name ?? (Bodies.CountryOfGovernment(slug, lexicon) is { } country ? $"Government of {country.Name}" : null) ?? (row is { IsListed: true } ? row.Name : slug);
+            var said = asked.Db.Statements.WithPart(asked.Db, PartyRole.Speaker, row?.Id ?? 0).Matching(asked.Db, asked.Narrowing);
+            return await feeds.OfAsync(asked.List($"/speakers/{slug}", name, $"What {name} is reported to have said"), said, asked.Cancelled);
+        }
+    }
+
+    private static Task<Feed>? TopicAsync(FeedRequest asked, ListFeeds feeds)
+    {
+        var lexicon = asked.Services.GetRequiredService<Lexicon>();
+        return lexicon.Topic(asked.Route("slug")) is not { } topic ? null
+            : feeds.OfAsync(asked.List($"/topics/{topic.Id}", topic.Name, $"What was said about {topic.Name}"), asked.Db.Statements.AboutAny(asked.Db, lexicon.WithNarrower(topic.Id)).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
+    }
+
+    private static Task<Feed>? CountryAsync(FeedRequest asked, ListFeeds feeds)
+    {
+        var lexicon = asked.Services.GetRequiredService<Lexicon>();
+        asked = asked with { Filter = asked.Filter with { Country = null } }; // The address names it already.
+        return lexicon.Country(asked.Route("iso3").ToUpperInvariant()) is not { } country ? null
+            : feeds.OfAsync(asked.List($"/countries/{country.Iso3.ToLowerInvariant()}", country.Name, $"What was said for {lexicon.CountryInSentence(country.Iso3)}"), asked.Db.Statements.FromCountry(asked.Db, country.Iso3).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
+    }
+
+    private static Task<Feed>? PairAsync(FeedRequest asked, ListFeeds feeds)
+    {
+        var lexicon = asked.Services.GetRequiredService<Lexicon>();
+        if (lexicon.Country(asked.Route("iso3").ToUpperInvariant()) is not { } first || lexicon.Country(asked.Route("other").ToUpperInvariant()) is not { } second || first == second)
+        {
+            return null;
+        }
+
+        var pair = new[] { first, second }.OrderBy(c => c.Iso3, StringComparer.Ordinal).ToList();
+        return feeds.OfAsync(asked.List($"/countries/{pair[0].Iso3.ToLowerInvariant()}/with/{pair[1].Iso3.ToLowerInvariant()}", $"{pair[0].Name} and {pair[1].Name}",
+                $"Reports that name both {lexicon.CountryInSentence(pair[0].Iso3)} and {lexicon.CountryInSentence(pair[1].Iso3)}"),
+            asked.Db.Articles.Naming(pair[0].Iso3).Naming(pair[1].Iso3).Matching(asked.Narrowing), asked.Cancelled);
+    }
+
+    private static IResult Answer(Feed feed, FeedFormat format, HttpContext context)
+    {
+        var settings = context.RequestServices.GetRequiredService<NewsSettings>();
+        var origin = settings.OriginOf(context.Request);
+        var icon = origin + "/icons/icon-192.png";
+        var bytes = format == FeedFormat.Json ? JsonFeed.Write(feed, settings.SiteName, icon, origin + "/about#follow") : XmlFeed.Write(feed, format, settings.SiteName, icon);
+        context.Response.Headers["X-Robots-Tag"] = "noindex"; // The pages are for search engines, as far as anything is.
+        if (!settings.IsPrivate)
+        {
+            context.Response.Headers.AccessControlAllowOrigin = "*";
+            context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+
+        if (context.Response.Headers.CacheControl.Count == 0)
+        {
+            context.Response.Headers.CacheControl = "no-cache"; // To be asked for anew each time, which costs nothing where nothing has changed.
+        }
+
+        var changed = context.RequestServices.GetRequiredService<RecordVersion>().ChangedAt is { } decided && decided > feed.Updated ? decided : feed.Updated;
+        return Results.Bytes(bytes, $"{format.MediaType}; charset=utf-8", lastModified: changed, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\""));
+    }
+}

@@ -1,0 +1,117 @@
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Feeds;
+
+/// <summary>Makes the feed of a list: the same rows as its page shows, in the order of a feed.</summary>
+internal sealed class ListFeeds(NewsContext db, Lexicon lexicon, NewsSettings settings, Arrivals arrivals)
+{
+    public async Task<Feed> OfAsync(FollowedList list, IQueryable<Statement> statements, CancellationToken cancellationToken)
+    {
+        if (list.IsByDay)
+        {
+            var page = await statements.Matching(db, new ListFilter { After = list.After }).NewestFirst().Select(StatementRow.Projection).AsSplitQuery().ToPageAsync(FeedOrder.PartSize, s => s.Position, cancellationToken);
+            return await FeedAsync(list, page.Rows, [], page.After, cancellationToken);
+        }
+
+        var rows = await statements.AsTheyCame(list.After).Select(s => new Arrived(s.ArticleId, s.Number, s.Key)).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken);
+        var (part, next) = Part(rows);
+        var late = await LateAsync(list, cancellationToken);
+        var lateKeys = late.Count == 0 ? [] : await statements.Where(s => late.Contains(s.ArticleId)).OrderByDescending(s => s.ArticleId).ThenBy(s => s.Number).Select(s => s.Key).Take(FeedOrder.PartSize).ToListAsync(cancellationToken);
+        var keys = part.Select(r => r.Key).ToList();
+        lateKeys = [.. lateKeys.Except(keys)];
+        var all = keys.Concat(lateKeys).ToList();
+        var byKey = await db.Statements.Where(s => all.Contains(s.Key)).Select(StatementRow.Projection).AsSplitQuery().ToDictionaryAsync(s => s.Key, cancellationToken);
+        return await FeedAsync(list, Found(keys, byKey), Found(lateKeys, byKey), next, cancellationToken);
+    }
+
+    public async Task<Feed> OfAsync(FollowedList list, IQueryable<Article> articles, CancellationToken cancellationToken)
+    {
+        List<int> ids;
+        long? next;
+        if (list.IsByDay)
+        {
+            var page = await articles.Matching(new ListFilter { After = list.After }).NewestFirst().Select(a => new { a.Id, a.Position }).ToPageAsync(FeedOrder.PartSize, a => a.Position, cancellationToken);
+            (ids, next) = ([.. page.Rows.Select(a => a.Id)], page.After);
+        }
+        else
+        {
+            var rows = await articles.AsTheyCame(list.After).Select(a => new Arrived(a.Id, 0, "")).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken);
+            (var part, next) = Part(rows);
+            ids = [.. part.Select(r => r.ArticleId)];
+        }
+
+        var late = await LateAsync(list, cancellationToken);
+        var lateIds = late.Count == 0 ? [] : await articles.Where(a => late.Contains(a.Id) && !ids.Contains(a.Id)).OrderByDescending(a => a.Id).Select(a => a.Id).Take(FeedOrder.PartSize).ToListAsync(cancellationToken);
+        List<int> all = [.. ids, .. lateIds];
+        var reports = await db.Articles.Where(a => all.Contains(a.Id)).Select(ReportRow.Projection).AsSplitQuery().ToDictionaryAsync(r => r.Id, cancellationToken);
+        var given = await db.Articles.Where(a => all.Contains(a.Id)).Select(a => new { a.Id, a.Byline, a.Address }).ToDictionaryAsync(a => a.Id, cancellationToken);
+        var speaking = (await db.Statements.Where(s => all.Contains(s.ArticleId)).SelectMany(s => s.Parties, (s, p) => new { s.ArticleId, Party = p }).Where(x => x.Party.Role == PartyRole.Speaker && x.Party.Speaker!.HasPage)
+            .Select(x => new { x.ArticleId, x.Party.Speaker!.Name }).Distinct().ToListAsync(cancellationToken)).OrderBy(s => s.Name, StringComparer.Ordinal).ToLookup(s => s.ArticleId, s => s.Name);
+        var times = await arrivals.OfAsync(all, cancellationToken);
+        var entries = new FeedEntries(list.Origin, lexicon);
+        return FeedOf(list, Found(ids, reports).Select(Entry), Found(lateIds, reports).Select(Entry), next);
+
+        FeedEntry Entry(ReportRow report) => entries.Of(report, given.GetValueOrDefault(report.Id)?.Byline, SafeLink.Of(given.GetValueOrDefault(report.Id)?.Address), [.. speaking[report.Id]], times);
+    }
+
+    public async Task<Feed> OfAsync(FollowedList list, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
+    {
+        List<MeetingRow> rows;
+        long? next;
+        if (list.IsByDay)
+        {
+            var below = list.After ?? long.MaxValue;
+            var page = await meetings.Where(m => m.Position < below).NewestFirst().Select(MeetingRow.From(db)).AsSplitQuery().ToPageAsync(FeedOrder.PartSize, m => m.Position, cancellationToken);
+            (rows, next) = ([.. page.Rows], page.After);
+        }
+        else
+        {
+            var (part, after) = Part(await meetings.AsTheyCame(list.After).Select(m => new Arrived(m.ArticleId, m.Start, m.Key)).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken));
+            var keys = part.Select(r => r.Key).ToList();
+            var ids = await db.Meetings.Where(m => keys.Contains(m.Key)).Select(m => new { m.Id, m.Key }).ToDictionaryAsync(m => m.Key, m => m.Id, cancellationToken);
+            var byId = await db.Meetings.Where(m => ids.Values.Contains(m.Id)).Select(MeetingRow.From(db)).AsSplitQuery().ToDictionaryAsync(m => m.Id, cancellationToken);
+            (rows, next) = ([.. keys.Where(ids.ContainsKey).Select(k => ids[k]).Where(byId.ContainsKey).Select(id => byId[id])], after);
+        }
+
+        var late = await LateAsync(list, cancellationToken);
+        var shown = rows.Select(m => m.Id).ToList();
+        var lateRows = late.Count == 0 ? [] : await meetings.Where(m => late.Contains(m.ArticleId) && !shown.Contains(m.Id)).OrderByDescending(m => m.ArticleId).ThenBy(m => m.Start).Select(MeetingRow.From(db)).AsSplitQuery().Take(FeedOrder.PartSize).ToListAsync(cancellationToken);
+        var times = await arrivals.OfAsync([.. rows.Concat(lateRows).Select(m => m.ArticleId).Distinct()], cancellationToken);
+        var entries = new FeedEntries(list.Origin, lexicon);
+        return FeedOf(list, rows.Select(m => entries.Of(m, times)), lateRows.Select(m => entries.Of(m, times)), next);
+    }
+
+    private async Task<Feed> FeedAsync(FollowedList list, IReadOnlyList<StatementRow> rows, IReadOnlyList<StatementRow> late, long? next, CancellationToken cancellationToken)
+    {
+        var times = await arrivals.OfAsync([.. rows.Concat(late).Select(s => s.ArticleId).Distinct()], cancellationToken);
+        var entries = new FeedEntries(list.Origin, lexicon);
+        return FeedOf(list, rows.Select(s => entries.Of(s, times)), late.Select(s => entries.Of(s, times)), next);
+    }
+
+    private Feed FeedOf(FollowedList list, IEnumerable<FeedEntry> entries, IEnumerable<FeedEntry> late, long? next)
+    {
+        // Sorting keeps the order of those that came together: an article's in the order of its text.
+        var all = list.IsByDay ? [.. entries] : entries.Concat(late).OrderByDescending(e => e.Came).ToList();
+        return new Feed
+        {
+            Id = list.Self(null).In(FeedFormat.Atom), Title = XmlText.Of($"{list.Title} · {settings.SiteName}"), Description = XmlText.Of(list.Description), Page = list.Page, Self = list.Self(list.After), Next = next is { } after ? list.Self(after) : null, Entries = all,
+        };
+    }
+
+    /// <summary>What was kept back stands in front of the first part.</summary>
+    private async Task<IReadOnlyList<int>> LateAsync(FollowedList list, CancellationToken cancellationToken) => list.IsByDay || list.After is not null ? [] : await arrivals.LateAsync(cancellationToken);
+
+    private static (List<Arrived> Part, long? Next) Part(List<Arrived> rows) => rows.Count <= FeedOrder.PartSize ? (rows, null)
+        : (rows[..FeedOrder.PartSize], FeedOrder.Cursor(rows[FeedOrder.PartSize - 1].ArticleId, rows[FeedOrder.PartSize - 1].Place));
+
+    private static List<T> Found<TKey, T>(IEnumerable<TKey> keys, Dictionary<TKey, T> rows)
+        where TKey : notnull => [.. keys.Where(rows.ContainsKey).Select(k => rows[k])];
+
+    /// <summary>A row's place in the order of arrival.</summary>
+    private sealed record Arrived(int ArticleId, int Place, string Key);
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Xml;
+using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiplomacyNews.Web.Feeds;
+
+/// <summary>
+/// The addresses search engines should know, by the rules of sitemaps.org: <c>/sitemap.xml</c> names the parts, each holds at most 50,000 addresses and is written
+/// as it is read. Samples and reports that may not be shown whole are left out, with all that only they brought. Statements have no part of their own: their words
+/// stand on the pages of the reports.
+/// </summary>
+internal static class Sitemaps
+{
+    private const string Format = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Parts go by ids, so that a new report changes the last one alone.</summary>
+    private const int IdsInPart = 50_000;
+
+    private static readonly string[] Lists = ["/", "/articles", "/statements", "/speakers", "/topics", "/countries", "/meetings", "/about"];
+
+    public static void MapSitemaps(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/sitemap.xml", IndexAsync);
+        app.MapGet("/sitemaps/lists.xml", (HttpContext context, Lexicon lexicon, NewsContext db, CancellationToken cancellationToken) => PartAsync(context, ListsAsync(db, lexicon, cancellationToken), cancellationToken));
+        app.MapGet("/sitemaps/articles-{part:int:min(1)}.xml", (int part, HttpContext context, NewsContext db, CancellationToken cancellationToken) =>
+        {
+            var (first, last) = IdsOf(part);
+            return PartAsync(context, Real(db).Where(a => a.Id > first && a.Id <= last).OrderBy(a => a.Id).Select(a => new Entry($"/articles/{a.Id}/{a.Slug}", a.ReadAt)).AsAsyncEnumerable(), cancellationToken);
+        });
+        app.MapGet("/sitemaps/speakers-{part:int:min(1)}.xml", (int part, HttpContext context, NewsContext db, CancellationToken cancellationToken) =>
+        {
+            var (first, last) = IdsOf(part);
+            return PartAsync(context, Speakers(db).Where(s => s.Id > first && s.Id <= last).OrderBy(s => s.Id).Select(s => new Entry($"/speakers/{s.Slug}", null)).AsAsyncEnumerable(), cancellationToken);
+        });
+        app.MapGet("/sitemaps/meetings-{part:int:min(1)}.xml", (int part, HttpContext context, NewsContext db, CancellationToken cancellationToken) =>
+        {
+            var (first, last) = IdsOf(part);
+            return PartAsync(context, Meetings(db).Where(m => m.Id > first && m.Id <= last).OrderBy(m => m.Id).Select(m => new Entry($"/meetings/{m.SharedKey}", m.Article.ReadAt)).AsAsyncEnumerable(), cancellationToken);
+        });
+    }
+
+    private static async Task IndexAsync(HttpContext context, NewsContext db, CancellationToken cancellationToken)
+    {
+        (string Kind, int Last)[] kinds =
+        [
+            ("articles", await Real(db).Select(a => (int?)a.Id).MaxAsync(cancellationToken) ?? 0),
+            ("speakers", await Speakers(db).OrderByDescending(s => s.Id).Select(s => s.Id).FirstOrDefaultAsync(cancellationToken)),
+            ("meetings", await Meetings(db).OrderByDescending(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(cancellationToken)),
+        ];
+        await WriteAsync(context, "sitemapindex", "sitemap", kinds.SelectMany(k => Enumerable.Range(1, (k.Last + IdsInPart - 1) / IdsInPart).Select(part => $"/sitemaps/{k.Kind}-{part.ToString(CultureInfo.InvariantCulture)}.xml"))
+            .Prepend("/sitemaps/lists.xml").Select(address => new Entry(address, null)).ToAsyncEnumerable(), cancellationToken);
+    }
+
+    private static Task PartAsync(HttpContext context, IAsyncEnumerable<Entry> entries, CancellationToken cancellationToken) => WriteAsync(context, "urlset", "url", entries, cancellationToken);
+
+    private static async Task WriteAsync(HttpContext context, string root, string element, IAsyncEnumerable<Entry> entries, CancellationToken cancellationToken)
+    {
+        var origin = context.RequestServices.GetRequiredService<NewsSettings>().OriginOf(context.Request);
+        context.Response.ContentType = "application/xml; charset=utf-8";
+        await using var writer = XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true, Indent = true });
+        await writer.WriteStartDocumentAsync();
+        await writer.WriteStartElementAsync(null, root, Format);
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
+        {
+            await writer.WriteStartElementAsync(null, element, Format);
+            await writer.WriteElementStringAsync(null, "loc", Format, origin + entry.Path);
+            if (entry.Changed is { } changed)
+            {
+                await writer.WriteElementStringAsync(null, "lastmod", Format, changed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+
+            await writer.WriteEndElementAsync();
+        }
+
+        await writer.WriteEndElementAsync();
+        await writer.WriteEndDocumentAsync();
+    }
+
+    private static async IAsyncEnumerable<Entry> ListsAsync(NewsContext db, Lexicon lexicon, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var list in Lists)
+        {
+            yield return new Entry(list, null);
+        }
+
+        var topics = await Real(db).SelectMany(a => a.Topics).Select(t => t.TopicId).Distinct().OrderBy(id => id).ToListAsync(cancellationToken);
+        foreach (var topic in topics.Where(id => lexicon.Topic(id) is not null))
+        {
+            yield return new Entry($"/topics/{topic}", null);
+        }
+
+        var countries = await Real(db).SelectMany(a => a.Countries).Select(c => c.Iso3).Distinct().OrderBy(code => code).ToListAsync(cancellationToken);
+        foreach (var iso3 in countries.Where(code => lexicon.Country(code) is not null))
+        {
+            yield return new Entry($"/countries/{iso3.ToLowerInvariant()}", null);
+        }
+    }
+
+    private static IQueryable<Article> Real(NewsContext db) => db.Articles.Where(a => !a.IsSample && a.Rights == Rights.FullText);
+
+    private static IQueryable<Speaker> Speakers(NewsContext db) => db.Speakers.Where(s => s.HasPage && s.MergedIntoId == null && Real(db).SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id));
+
+    private static IQueryable<Meeting> Meetings(NewsContext db) => db.Meetings.Once(db).Where(m => !m.Article.IsSample && m.Article.Rights == Rights.FullText);
+
+    private static (long First, long Last) IdsOf(int part) => (((long)part - 1) * IdsInPart, (long)part * IdsInPart);
+
+    private sealed record Entry(string Path, DateTime? Changed);
+}
