@@ -82,5 +82,8 @@ public enum SpeechAct
 /// <param name="To">The last possible day when only a window is known, else null.</param>
 public sealed record SaidDate(SaidBasis Basis, DateOnly? Date = null, DateOnly? From = null, DateOnly? To = null);
 
-/// <summary>How the day of a statement is known: the article's own day, or the text's words.</summary>
-public enum SaidBasis { Article, Text }
+/// <summary>
+/// How the day of a statement is known. <see cref="Article"/>: it is the article's own. <see cref="Text"/>: the words beside it say so. <see cref="Passage"/>: the passage tells of
+/// another time, and the statement is of that time. <see cref="Speaker"/>: who had died, or no longer held the office the text gives, said it before.
+/// </summary>
+public enum SaidBasis { Article, Text, Passage, Speaker }

@@ -14,10 +14,11 @@ public sealed class Lexicon
     private readonly FrozenDictionary<string, KnownCountry> countries;
     private readonly FrozenDictionary<string, KnownTopic> topics;
     private readonly ILookup<string, KnownOffice> offices;
+    private readonly FrozenDictionary<string, KnownLife> lives;
 
     private Lexicon(IEnumerable<KnownPerson> people, IEnumerable<KnownOffice> offices, IEnumerable<KnownBody> bodies, IEnumerable<KnownCountry> countries,
         IEnumerable<Metonym> metonyms, IEnumerable<KnownTopic> topics, IEnumerable<TopicPhrase> phrases, IEnumerable<KnownOutlet> outlets,
-        IEnumerable<KnownPlace> places, IEnumerable<KnownEvent> events)
+        IEnumerable<KnownPlace> places, IEnumerable<KnownEvent> events, IEnumerable<KnownLife> lives)
     {
         People = [.. people];
         Offices = [.. offices];
@@ -33,6 +34,7 @@ public sealed class Lexicon
         this.bodies = ById(Bodies, b => b.Id);
         this.countries = ById(Countries, c => c.Iso3);
         this.topics = ById(Topics, t => t.Id);
+        this.lives = ById(lives, l => l.PersonId);
         this.offices = Offices.ToLookup(o => o.PersonId, StringComparer.Ordinal);
     }
 
@@ -84,6 +86,9 @@ public sealed class Lexicon
     /// <summary>A person's terms of office, in file order.</summary>
     public IEnumerable<KnownOffice> OfficesOf(string personId) => offices[personId];
 
+    /// <summary>When a person died; null for the living and where it is not known.</summary>
+    public KnownLife? Life(string personId) => lives.GetValueOrDefault(personId);
+
     /// <summary>
     /// Reads the tables. <paramref name="open"/> is given a file's name ("people.tsv") and returns a reader, which is disposed here, or null where there is none.
     /// </summary>
@@ -98,7 +103,8 @@ public sealed class Lexicon
         LexiconTable.Rows(open, "topic-words.tsv", TopicPhrase.Parse),
         LexiconTable.Rows(open, "outlets.tsv", KnownOutlet.Parse),
         LexiconTable.Rows(open, "places.tsv", KnownPlace.Parse),
-        LexiconTable.Rows(open, "events.tsv", KnownEvent.Parse));
+        LexiconTable.Rows(open, "events.tsv", KnownEvent.Parse),
+        LexiconTable.Rows(open, "lives.tsv", KnownLife.Parse));
 
     private static FrozenDictionary<string, T> ById<T>(IEnumerable<T> rows, Func<T, string> id) =>
         rows.DistinctBy(id, StringComparer.Ordinal).ToFrozenDictionary(id, StringComparer.Ordinal);

@@ -22,6 +22,15 @@ public sealed record KnownPerson(string Id, string Name, string? FamilyName, str
         row["gender"] switch { "male" => Gender.Male, "female" => Gender.Female, _ => Gender.Unknown });
 }
 
+/// <summary>When a person of the lexicon died.</summary>
+/// <param name="PersonId">Whose.</param>
+/// <param name="Died">The last day it may have been.</param>
+/// <param name="DiedText">The day as the table prints it, cut to what is known ("2023-07").</param>
+public sealed record KnownLife(string PersonId, DateOnly Died, string DiedText)
+{
+    internal static KnownLife Parse(LexiconTable row) => new(row["person"], row.LastDay("died") ?? DateOnly.MaxValue, row["died"]);
+}
+
 /// <summary>A person in an office from one day to another.</summary>
 /// <param name="PersonId">Whose.</param>
 /// <param name="Roles">What the office is, in the words of the seeds' README: "foreign-minister".</param>

@@ -23,6 +23,9 @@ public sealed record StatementGround
     /// <summary>The day it was said, or the first such day; null when not known.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>When it was said, and how that is known.</summary>
+    public SaidDate Said { get; init; } = new(SaidBasis.Article);
+
     /// <summary>Whether the network read the text beside the rules.</summary>
     public bool WithNetwork { get; init; }
 
@@ -38,7 +41,8 @@ public sealed record StatementGround
         Cue = statement.Cue?.Of(text),
         Speakers = statement.Speakers,
         Addressees = statement.Addressees,
-        Day = statement.Said.Date ?? statement.Said.From ?? day,
+        Day = statement.Said.Date ?? statement.Said.From ?? statement.Said.To ?? day,
+        Said = statement.Said,
         WithNetwork = withNetwork,
     };
 }

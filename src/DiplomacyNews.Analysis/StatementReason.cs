@@ -1,7 +1,7 @@
 namespace DiplomacyNews.Analysis;
 
 /// <summary>What a reason is for.</summary>
-public enum ReasonFor { Statement, Speaker, Office, Addressee, Finding, Confidence }
+public enum ReasonFor { Statement, Speaker, Office, Addressee, Day, Finding, Confidence }
 
 /// <summary>One sentence that says why a statement is read as it is.</summary>
 /// <param name="For">What it gives the reason for.</param>

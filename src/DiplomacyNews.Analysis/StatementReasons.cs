@@ -26,6 +26,7 @@ public sealed class StatementReasons(Lexicon lexicon)
         .. ground.Speakers.Select(WhoIsMeant).Distinct().Select(r => new StatementReason(ReasonFor.Speaker, r)),
         .. ground.Speakers.Select(s => OfficeHeld(s, ground.Day)).OfType<string>().Distinct().Select(r => new StatementReason(ReasonFor.Office, r)),
         .. ground.Addressees.Select(ToWhom).Distinct().Select(r => new StatementReason(ReasonFor.Addressee, r)),
+        .. WhyThatDay(ground) is { } day ? [new StatementReason(ReasonFor.Day, day)] : Array.Empty<StatementReason>(),
         new(ReasonFor.Finding, HowFound(ground)),
         new(ReasonFor.Confidence, HowSure(ground)),
     ];
@@ -79,6 +80,34 @@ public sealed class StatementReasons(Lexicon lexicon)
             : terms.Exists(o => o.HeldOn(on)) ? $"{party.Name} was {office} on {Day(on)}."
             : $"{party.Name} was {office} about then, though not on {Day(on)} by the list of offices.";
     }
+
+    // "Greta Holm died on 9 March 1992, before this report": never a word of the text, which may not be shown.
+    private string? WhyThatDay(StatementGround ground)
+    {
+        var lives = ground.Speakers.Where(s => s is { Id: not null, Type: PartyType.Person }).Select(s => (s.Name, Life: lexicon.Life(s.Id!))).Where(x => x.Life is not null).OrderBy(x => x.Life!.Died).ToList();
+        var died = lives is [var (name, life), ..] ? $"{name} died {(life!.DiedText.Length < 10 ? "in" : "on")} {DayOfDeath(life)}." : "";
+        return ground.Said switch
+        {
+            { Basis: SaidBasis.Speaker } => $"{died} These words are older than the report, and nothing beside them says from when.".TrimStart(),
+            { Basis: SaidBasis.Passage, From: null, Date: null, To: { } last } => $"The passage tells of {Day(last)} and calls this what had been said before. {died}".TrimEnd(),
+            { Basis: SaidBasis.Passage } said => $"The passage tells of {(EventOf(ground) is { } known ? $"{known.Name}, {Window(said)}" : Window(said))}, and nothing brings these words back to the day of the report. {died}".TrimEnd(),
+            _ => null,
+        };
+    }
+
+    private KnownEvent? EventOf(StatementGround ground) =>
+        lexicon.Events.FirstOrDefault(e => e.From == (ground.Said.Date ?? ground.Said.From) && e.To == (ground.Said.Date ?? ground.Said.To) && ground.Speakers.Any(s => s.Id is { } id && e.People.Contains(id)));
+
+    private static string Window(SaidDate said) => said.Date is { } day ? Day(day)
+        : said is { From: { } from, To: { } to } && from.Day == 1 && to.AddDays(1).Day == 1 && from.Year == to.Year && (from.Month == to.Month || to.Month - from.Month == 11) ? from.ToString(from.Month == to.Month ? "MMMM yyyy" : "yyyy", CultureInfo.InvariantCulture)
+        : $"{Day(said.From!.Value)} to {Day(said.To!.Value)}";
+
+    private static string DayOfDeath(KnownLife life) => life.DiedText.Length switch
+    {
+        4 => life.DiedText,
+        7 => life.Died.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        _ => Day(life.Died),
+    };
 
     private static string ToWhom(PartyReference party) => party switch
     {

@@ -15,11 +15,14 @@ internal static class CalendarWords
     /// <summary>Full names only: "sun" and "wed" are other words.</summary>
     public static readonly FrozenDictionary<string, DayOfWeek> Weekdays = Enum.GetValues<DayOfWeek>().ToFrozenDictionary(d => d.ToString().ToLowerInvariant(), d => d, StringComparer.Ordinal);
 
-    private static readonly string[] Counted = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Counted =
+        ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+
+    private static readonly string[] Tens = ["", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     /// <summary>"three", "a", "12" as a number; 0 when it is none.</summary>
     public static int Count(string word) =>
-        word is "a" or "an" ? 1 : Array.IndexOf(Counted, word) is > 0 and var n ? n : word.Length <= 3 && int.TryParse(word, out var number) ? number : 0;
+        word is "a" or "an" ? 1 : Array.IndexOf(Counted, word) is > 0 and var n ? n : Array.IndexOf(Tens, word) is > 0 and var tens ? 10 * tens : word.Length <= 3 && int.TryParse(word, out var number) ? number : 0;
 
     /// <summary>A day of the month ("26", "26th"), or 0.</summary>
     public static int Day(string word)

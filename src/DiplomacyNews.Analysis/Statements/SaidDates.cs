@@ -14,12 +14,45 @@ internal sealed class SaidDates(AnnotatedText text, DateOnly? day)
 
     public SaidDate Of(Draft draft)
     {
-        if (draft.When is { } when && Tokens[when.First].Lower is not ("since" or "until" or "by"))
+        if (draft.When is { } when && Tokens[when.First].Lower is not ("since" or "until" or "by") && !IsOfSomethingElse(draft, when))
         {
-            return DatePhrases.Find(text.Text, text.Span(when.First, when.End), day).FirstOrDefault(p => p.From is not null || p.Date is not null) is { } phrase ? Said(phrase) : new SaidDate(SaidBasis.Article);
+            // "On 19 September 2005": the day may stand before what was taken for all of it.
+            return DatePhrases.Find(text.Text, text.Span(Math.Max(text.Sentences[text.SentenceAt(when.First)].First, when.First - 3), when.End), day)
+                .FirstOrDefault(p => (p.From is not null || p.Date is not null) && text.TokenAt(p.Span.End) > when.First) is { } phrase ? Said(phrase) : new SaidDate(SaidBasis.Article);
         }
 
-        return draft is { Cue: { } cue, IsTurn: false } && Beside(draft, cue) is { } beside ? Said(beside) : new SaidDate(SaidBasis.Article);
+        return draft is { Cue: { } cue, IsTurn: false } && (OfDocument(draft, cue) ?? Beside(draft, cue)) is { } beside ? Said(beside) : new SaidDate(SaidBasis.Article);
+    }
+
+    // "the joint statement of 21 November 1985 said", "said the statement that they put out in February 2022": a document says what it says on its day.
+    private DatePhrase? OfDocument(Draft draft, (int First, int End) cue)
+    {
+        if (draft.Speaker is not { } speaker || !Enumerable.Range(speaker.HeadFirst, Math.Min(speaker.HeadEnd - speaker.HeadFirst, Reach)).Any(i => Tokens[i].Any(WordClasses.Document) && !Tokens[i].Any(WordClasses.Person | WordClasses.Body)))
+        {
+            return null;
+        }
+
+        var sentence = text.Sentences[text.SentenceAt(cue.First)];
+        var end = Math.Min(speaker.HeadEnd <= cue.First ? cue.First : sentence.End, speaker.HeadFirst + Reach);
+        return speaker.HeadFirst >= end ? null : DatePhrases.Find(text.Text, text.Span(speaker.HeadFirst, end), day)
+            .FirstOrDefault(p => p is { Absolute: true, From: not null } && text.TokenAt(p.Span.Start) is var at && !Tokens[at].Quoted && at > 0 && Tokens[at - 1].Lower is "of" or "in" or "on" && !draft.Pieces.Any(piece => piece.First <= at && at < piece.End));
+    }
+
+    // "Of his guest of Tuesday he said", "Okafor, whose journey last year began it, said": the time of something else.
+    private bool IsOfSomethingElse(Draft draft, (int First, int End) when)
+    {
+        if (when.First > 0 && Tokens[when.First - 1].Lower is "of" or "since" or "until" or "before" or "after" or "from")
+        {
+            return true;
+        }
+
+        if (draft is not { Speaker: { } speaker, Cue: { } cue } || speaker.HeadEnd > when.First || when.End > cue.First)
+        {
+            return false;
+        }
+
+        var inAside = Enumerable.Range(speaker.HeadEnd, Math.Min(when.First - speaker.HeadEnd, Reach)).Any(i => Tokens[i].Any(WordClasses.Relative) && i > speaker.HeadEnd);
+        return inAside && Enumerable.Range(when.End, Math.Min(cue.First - when.End, Reach)).Any(i => Tokens[i].Lower == ",");
     }
 
     // "who at the signing in 1978 said", "told Quist when they met in Torsholm in November 2022", "said on the day it was done, 14 July 2015:". Only days that need no other to be understood:
@@ -59,8 +92,10 @@ internal sealed class SaidDates(AnnotatedText text, DateOnly? day)
         for (var i = first; i < end; i++)
         {
             // A relative may begin it ("Okafor, who at the signing in 1978 said"), a sign may end it ("the day it was done, 14 July").
-            var parts = (i > first && Tokens[i].Any(WordClasses.Relative)) || (i + 1 < end && Tokens[i].Lower is "," or ";" or ":" or "(");
-            if (parts || Tokens[i].Lower is "since" or "until" or "before" or "after" or "from" or "by" or "for" or "of")
+            // "told the President, Okafor, in Torsholm, in November 2022": a comma before a name or a place parts nothing.
+            var parts = (i > first && Tokens[i].Any(WordClasses.Relative)) || (i + 1 < end && Tokens[i].Lower is ";" or ":" or "(")
+                || (i + 1 < end && Tokens[i].Lower is "," && !(Tokens[i + 1].Lower is "in" or "at" or "on" or "there" or "here" || (Tokens[i + 1].Any(WordClasses.Capital) && !Tokens[i + 1].Any(WordClasses.Month | WordClasses.Day))));
+            if (parts || Tokens[i].Lower is "since" or "until" or "before" or "after" or "from" or "by" or "for" || (Tokens[i].Lower is "of" && i + 1 == end))
             {
                 return false;
             }

@@ -19,6 +19,9 @@ internal sealed class StatementFinder(Lexicon lexicon)
         var resolver = new SpeakerResolver(text, mentions);
         var representing = new Representing(text);
         var said = new SaidDates(text, day);
+        var recalled = day is { } on ? new RecalledSayings(text, mentions, lexicon, on) : null;
+        var offices = new OfficesThen(lexicon, day);
+        var days = new Dictionary<Draft, SaidDate>(ReferenceEqualityComparer.Instance);
         var states = new StateNames(text, mentions);
         var found = ImmutableArray.CreateBuilder<FoundStatement>(drafts.Count);
         for (var i = 0; i < drafts.Count; i++)
@@ -28,6 +31,8 @@ internal sealed class StatementFinder(Lexicon lexicon)
             var speakers = resolver.Speakers(draft, outer);
             var content = draft.Pieces.Select(p => text.Span(p.First, p.End)).ToImmutableArray();
             ImmutableArray<PartyReference> addressees = resolver.Addressees(draft, speakers);
+            var beside = said.Of(draft);
+            var when = days[draft] = DayOf(beside, recalled?.Of(draft, speakers, beside), draft, outer, days);
             found.Add(new FoundStatement
             {
                 Kind = KindOf(text, draft),
@@ -36,14 +41,14 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Cue = draft.Cue is { } cue ? text.Span(cue.First, cue.End) : null,
                 Act = draft.Act,
                 Mode = draft.Mode,
-                Speakers = [.. speakers.Select(Parties.WithId).Select(states.Called)],
+                Speakers = [.. speakers.Select(Parties.WithId).Select(states.Called).Select(s => offices.Called(s, when))],
                 Behalf = Behalf(draft, resolver, representing) is { } behalf && speakers.All(s => s.Id is null || s.Id != behalf.Id) ? Parties.WithId(behalf) : null,
                 Via = channels.Find(text, draft, addressees) is { } channel ? Parties.WithId(channel)
                     : draft.Channel is { } through ? resolver.Resolve(through, []).Select(Parties.WithId).FirstOrDefault() : null,
                 Addressees = [.. addressees.Select(states.Called)],
                 About = About(content, mentions, speakers),
                 Within = within[i],
-                Said = said.Of(draft),
+                Said = when,
                 Occasion = draft.Occasion is { } occasion ? text.Span(occasion.First, occasion.End) : null,
                 Confidence = Confidence.Of(draft, resolver.Certainty),
                 Rule = draft.Rule.Name,
@@ -51,6 +56,18 @@ internal sealed class StatementFinder(Lexicon lexicon)
         }
 
         return found.ToImmutable();
+    }
+
+    // What stands beside the words comes first; what goes on in the next paragraph, or is told within a statement of the past, is of that day too.
+    private static SaidDate DayOf(SaidDate beside, SaidDate? recalled, Draft draft, Draft? outer, Dictionary<Draft, SaidDate> days)
+    {
+        if (beside.Basis != SaidBasis.Article || recalled is not null)
+        {
+            return beside.Basis != SaidBasis.Article ? beside : recalled!;
+        }
+
+        var before = draft is { Cue: null, CarriedFrom: { } from } ? from : outer;
+        return before is not null && days.GetValueOrDefault(before) is { Basis: SaidBasis.Passage or SaidBasis.Speaker } same ? same : beside;
     }
 
     private static PartyReference? Behalf(Draft draft, SpeakerResolver resolver, Representing representing) =>

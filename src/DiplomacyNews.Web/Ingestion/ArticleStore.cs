@@ -178,7 +178,7 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
         var words = found.Select(s => StatementWords.Of(article.Text, s)).ToList();
         var identities = found.Select((s, i) => new Identity(ReadSpeakers(s), words[i].Words) { Content = s.Content, Cue = s.Cue }).ToList();
         var keys = KeyMatching.Match(before.Statements, identities);
-        var positions = await PlacesAsync([.. found.Select(s => s.Said.Date ?? s.Said.From ?? articleDay)], before.StatementPositions, Everything(db.Statements).Select(s => s.Position), cancellationToken);
+        var positions = await PlacesAsync([.. found.Select(s => s.Said.Date ?? s.Said.From ?? s.Said.To ?? articleDay)], before.StatementPositions, Everything(db.Statements).Select(s => s.Position), cancellationToken);
 
         var rows = new List<Statement>(found.Length);
         for (var i = 0; i < found.Length; i++)

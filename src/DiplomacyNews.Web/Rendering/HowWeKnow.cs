@@ -36,8 +36,17 @@ public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnl
     };
 
     /// <summary>The statement's own day, when it is not simply the article's.</summary>
-    public bool WasSaidAnotherDay => Statement.SaidBasis == SaidBasis.Text
+    public bool WasSaidAnotherDay => Statement.SaidBasis != SaidBasis.Article
         && (Statement.SaidOn is not null || Statement.SaidFrom is not null || Statement.SaidTo is not null) && (Statement.SaidOn is null || Statement.SaidOn != ArticleDay);
+
+    /// <summary>What says when it was said: ", by the words of the report".</summary>
+    public string DayIsKnownBy => Statement.SaidBasis switch
+    {
+        SaidBasis.Text => "by the words of the report",
+        SaidBasis.Passage => "the time that this passage tells of",
+        SaidBasis.Speaker => "when whoever speaks was still alive",
+        _ => "the report’s own day",
+    };
 
     /// <summary>The names of countries, persons and bodies that it is about.</summary>
     public IReadOnlyList<string> AboutNames => [.. Statement.About.Select(Name).OfType<string>().Distinct()];
@@ -80,7 +89,8 @@ public sealed record HowWeKnow(StatementEvidence Statement, string Text, DateOnl
         Cue = Statement.CueText,
         Speakers = [.. Statement.Speakers.Select(Reference)],
         Addressees = [.. Statement.Addressees.Select(Reference)],
-        Day = Statement.SaidOn ?? Statement.SaidFrom ?? ArticleDay,
+        Day = Statement.SaidOn ?? Statement.SaidFrom ?? Statement.SaidTo ?? ArticleDay,
+        Said = new SaidDate(Statement.SaidBasis, Statement.SaidOn, Statement.SaidFrom, Statement.SaidTo),
         WithNetwork = Statement.ReadBy != Article.ByRules,
     };
 

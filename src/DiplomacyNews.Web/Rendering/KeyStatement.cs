@@ -3,7 +3,7 @@ using DiplomacyNews.Web.Data.Queries;
 
 namespace DiplomacyNews.Web.Rendering;
 
-/// <summary>Which statement of a report stands for it where there is room for one: plainly said, sure, quoted, by somebody named, and of a length that reads well alone.</summary>
+/// <summary>Which statement of a report stands for it where there is room for one: of its own time, plainly said, sure, quoted, by somebody named, and of a length that reads well alone.</summary>
 public static class KeyStatement
 {
     private const int Shortest = 40;
@@ -18,6 +18,7 @@ public static class KeyStatement
         weight += statement.Speakers.Any(p => p.Slug is not null) ? 0.5 : statement.Speakers.Any() ? 0.1 : 0;
         weight += statement.Words.Length is >= Shortest and <= Longest ? 0.4 : 0;
         weight += statement.TopicIds.Count > 0 ? 0.1 : 0;
+        weight -= statement.IsRecalled ? 1 : 0;
         return weight - (Modes.IsInDoubt(statement) ? 1 : 0);
     }
 }

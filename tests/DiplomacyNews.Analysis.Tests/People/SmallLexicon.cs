@@ -16,6 +16,7 @@ internal static class SmallLexicon
             samir-bin-harun|Samir bin Harun|bin Harun|Samir|0|bin Harun;Prince Samir|Samer bin Haroun;Crown Prince Samir bin Harun|male
             old-premier|Greta Holm|Holm|Greta|0|Holm||female
             mara-quist|Mara Quist|Quist|Mara|0|Quist||female
+            nils-varga|Nils Varga|Varga|Nils|0|Varga||male
             """,
         ["offices.tsv"] = """
             person|roles|title|country|body|from|to|seen_until|status|seat
@@ -27,7 +28,12 @@ internal static class SmallLexicon
             samir-bin-harun|crown-prince|Crown Prince|HAL||2017-01-01|||regular|
             elin-cavusoglu|head-of-state;party-leader|President|HAL||2017-02-01|||regular|HAL/head-of-state
             old-premier|head-of-government|Prime Minister|NDR||2004-01-01|2015-12-31||regular|NDR/head-of-government
+            nils-varga|head-of-government|Prime Minister|NDR||1990-01-01|1999-12-31||regular|NDR/head-of-government
             mara-quist|foreign-ministry-spokesperson|Foreign Ministry spokesperson|NDR||2021-01-01|2025-01-01||regular|
+            """,
+        ["lives.tsv"] = """
+            person|died|basis
+            nils-varga|2015-06-30|memory
             """,
         ["countries.tsv"] = """
             iso3|iso2|name|other_names|adjective|people|capitals|head_of_state_title|head_of_government_title|foreign_minister_title|leader_roles

@@ -47,4 +47,17 @@ public sealed class FrontPageTests
         Assert.Equal("2", page.QuerySelector(".strip tbody .num")!.TextContent);
         Assert.Single(page.QuerySelectorAll("section[aria-labelledby=h-met] li"));
     }
+
+    [Fact]
+    public async Task A_report_is_led_by_its_own_news_and_not_by_what_it_recalls()
+    {
+        await using var app = new NewsApp();
+        await app.StoreAsync(new Sample("A look back", "2024-04-26")
+            .Says(Sample.Lindqvist, "This was the week that changed the world, and nobody will forget it.", on: "1978-09-17")
+            .Says(Sample.Okafor, "closing every port in the country before the end of the year", kind: StatementKind.Indirect));
+
+        var page = await app.ReadAsync("/");
+
+        Assert.Contains("closing every port", page.QuerySelector(".lead-story .key")!.TextContent, StringComparison.Ordinal);
+    }
 }

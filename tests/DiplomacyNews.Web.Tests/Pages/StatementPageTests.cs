@@ -42,6 +42,30 @@ public sealed class StatementPageTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task What_somebody_said_before_dying_is_listed_at_that_time_and_says_so()
+    {
+        var stored = await app.StoreAsync(new Sample("A look back").Says(Sample.Okafor, "The harbour is ours.", said: new SaidDate(SaidBasis.Speaker, To: new DateOnly(1992, 3, 9))));
+
+        var page = await app.ReadAsync($"/statements/{stored.Statements[0]}");
+        var listed = await app.ReadAsync("/statements?to=1992-03-09");
+
+        Assert.Contains("until 9 March 1992, when whoever speaks was still alive", page.QuerySelector("[aria-labelledby='when']")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(listed.QuerySelector($"[data-statement='{stored.Statements[0]}']"));
+        Assert.Null((await app.ReadAsync("/statements?from=1992-03-10")).QuerySelector($"[data-statement='{stored.Statements[0]}']"));
+    }
+
+    [Fact]
+    public async Task What_a_passage_tells_of_another_time_is_shown_with_that_time()
+    {
+        var stored = await app.StoreAsync(new Sample("An old quarrel").Says(Sample.Okafor, "The pier is ours.", said: new SaidDate(SaidBasis.Passage, From: new DateOnly(1978, 9, 1), To: new DateOnly(1978, 9, 30))));
+
+        var page = await app.ReadAsync($"/statements/{stored.Statements[0]}");
+
+        Assert.Contains("September 1978, the time that this passage tells of", page.QuerySelector("[aria-labelledby='when']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The passage tells of September 1978, and nothing brings these words back to the day of the report.", page.QuerySelector("[data-reasons]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_key_is_not_found() => await app.ReadAsync("/statements/2222222222", HttpStatusCode.NotFound);
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class Sample(string title, string? day = "2024-04-26")
 
     /// <summary>A statement in a paragraph of its own. Mixed ones quote what stands between “ and ” in <paramref name="words"/>.</summary>
     public Sample Says(FoundParty speaker, string words, FoundParty? to = null, string[]? about = null, StatementKind kind = StatementKind.Direct,
-        StatementMode mode = StatementMode.Said, double confidence = 0.9, string? on = null, bool atMeeting = false, string[]? aboutWhom = null)
+        StatementMode mode = StatementMode.Said, double confidence = 0.9, string? on = null, bool atMeeting = false, string[]? aboutWhom = null, SaidDate? said = null)
     {
         var who = Mention(speaker, text.Length);
         text.Append(who.Text).Append(' ');
@@ -82,7 +82,7 @@ public sealed class Sample(string title, string? day = "2024-04-26")
         {
             Kind = kind, Content = [content], Quoted = kind == StatementKind.Direct ? [content] : Quoted(words, content.Start), Cue = cue, Mode = mode, About = [.. aboutWhom ?? []],
             Speakers = [who], Addressees = addressee is null ? [] : [addressee], Topics = [.. (about ?? []).Select(t => new FoundTopic(t, 0.9, []))],
-            Said = on is null ? new SaidDate(SaidBasis.Article) : new SaidDate(SaidBasis.Text, DateOnly.Parse(on, CultureInfo.InvariantCulture)),
+            Said = said ?? (on is null ? new SaidDate(SaidBasis.Article) : new SaidDate(SaidBasis.Text, DateOnly.Parse(on, CultureInfo.InvariantCulture))),
             Meeting = atMeeting ? meetings.Count - 1 : null, Confidence = confidence, Rule = "quotation after its cue",
         });
         return this;

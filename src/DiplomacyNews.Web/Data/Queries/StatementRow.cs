@@ -7,6 +7,9 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <summary>A statement as every list shows it.</summary>
 public sealed record StatementRow
 {
+    /// <summary>How many days before it a report still tells of as its own news.</summary>
+    private const int OwnTime = 14;
+
     public required string Key { get; init; }
 
     public required long Position { get; init; }
@@ -37,6 +40,12 @@ public sealed record StatementRow
     public DateOnly? SaidFrom { get; init; }
 
     public DateOnly? SaidTo { get; init; }
+
+    /// <summary>The report's own day, or null.</summary>
+    public DateOnly? ArticleDay { get; init; }
+
+    /// <summary>Whether it is recalled from long before the report: no news of its own.</summary>
+    public bool IsRecalled => (SaidOn ?? SaidTo) is { } last && ArticleDay is { } day && last < day.AddDays(-OwnTime);
 
     public string? Occasion { get; init; }
 
@@ -73,7 +82,7 @@ public sealed record StatementRow
     public static Expression<Func<Statement, StatementRow>> Projection { get; } = s => new StatementRow
     {
         Key = s.Key, Position = s.Position, UtteranceKey = s.UtteranceKey, Kind = s.Kind, Mode = s.Mode, Lead = s.Lead, Words = s.Words, CueText = s.CueText, Confidence = s.Confidence, IsSpeakerCorrected = s.IsSpeakerCorrected,
-        SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, Occasion = s.Occasion,
+        SaidOn = s.SaidOn, SaidFrom = s.SaidFrom, SaidTo = s.SaidTo, ArticleDay = s.Article.Date, Occasion = s.Occasion,
         ArticleId = s.ArticleId, ArticleSlug = s.Article.Slug, ArticleTitle = s.Article.Title, Outlet = s.Article.Outlet == null ? null : s.Article.Outlet.Name,
         Wording = s.Article.Wording, IsSample = s.Article.IsSample,
         Parties = s.Parties.OrderBy(p => p.Role).ThenBy(p => p.Ordinal)

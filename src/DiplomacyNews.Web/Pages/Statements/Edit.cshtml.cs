@@ -154,7 +154,7 @@ internal sealed class EditModel(NewsContext db, Lexicon lexicon, CorrectionDesk 
             Around(MarkedText.Of(found.Text, found.Furniture.All, [MarkedStatement.Of(evidence)], found.DatelinePlace)),
             found.Title, $"/articles/{found.ArticleId}/{found.Slug}?edit#{Key}", evidence.Number, statements.Count);
 
-        var day = evidence.SaidOn ?? evidence.SaidFrom ?? found.Date;
+        var day = evidence.SaidOn ?? evidence.SaidFrom ?? evidence.SaidTo ?? found.Date;
         Named = await choices.InArticleAsync(found.ArticleId, day, cancellationToken);
         var known = Looked is { Length: > 0 } looked ? await choices.FindAsync(looked, day, cancellationToken) : [];
         Matches = [.. known.Where(m => Named.All(n => n.Slug != m.Slug))];

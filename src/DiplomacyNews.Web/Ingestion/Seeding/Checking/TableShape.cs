@@ -26,6 +26,7 @@ internal sealed record TableShape(string File, string[] Key, params string[] Req
         new("countries.tsv", ["iso3"], "name") { Dates = ["from", "to"], Name = "name", Choices = [("independent", Flag)] },
         new("bodies.tsv", ["id"], "name", "kind") { Dates = ["from", "to"], Name = "name", References = [("country", "countries.tsv"), ("parent", "bodies.tsv")] },
         new("people.tsv", ["id"], "name") { Choices = [("gender", ["", "male", "female"]), ("surname_first", ["0", "1"])] },
+        new("lives.tsv", ["person"], "died", "basis") { Dates = ["died"], References = [("person", "people.tsv")] },
         new("offices.tsv", ["person", "roles", "title", "country", "body", "from"], "status")
         {
             Dates = ["from", "to", "seen_until"],
