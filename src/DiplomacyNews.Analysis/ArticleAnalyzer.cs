@@ -18,7 +18,7 @@ namespace DiplomacyNews.Analysis;
 public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = null)
 {
     /// <summary>Changes whenever the same text may be read differently; stored with each article.</summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     private readonly FurnitureFinder furnitureFinder = new(lexicon);
     private readonly ArticleDates dates = new(lexicon);
@@ -71,7 +71,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = nu
         {
             Kind = ArticleKinds.Of(text, article.Headline),
             Dateline = dateline,
-            People = Parties.Of(mentions, statements),
+            People = Parties.Of(mentions, statements, meetings, countries),
             Statements = [.. statements.Select(s => s with { Topics = topics.On(s.Content) })],
             Meetings = meetings,
             Topics = topics.All,

@@ -24,6 +24,7 @@ internal sealed class MeetingReader
     private readonly Appearances appearances;
     private readonly Contacts contacts;
     private readonly TellingWriter write;
+    private readonly SaidAfterwards afterwards;
     private readonly List<Party> turns = [];
 
     /// <summary>Reads an article of <paramref name="day"/>, which names these people and countries; <paramref name="said"/> knows who speaks where.</summary>
@@ -32,8 +33,11 @@ internal sealed class MeetingReader
         this.countries = countries;
         this.day = day;
         antecedents = new Antecedents(said);
-        subjects = new MeetingSubjects(antecedents, new Sides(countries, mentions), said);
-        write = new TellingWriter(day);
+        var sides = new Sides(countries, mentions);
+        subjects = new MeetingSubjects(antecedents, sides, said);
+        var parts = new HostsAndMediators(subjects, sides);
+        write = new TellingWriter(day, new Claimants(said), parts);
+        afterwards = new SaidAfterwards(mentions, subjects, parts);
         verbs = new MeetingVerbs(subjects, write);
         nouns = new MeetingNouns(subjects, write);
         appearances = new Appearances(subjects, write);
@@ -54,6 +58,7 @@ internal sealed class MeetingReader
 
         found.AddRange(contacts.Heads(sentence));
         found.AddRange(Turn(sentence));
+        found.AddRange(afterwards.Read(sentence, found));
         antecedents.Remember(sentence);
         return found;
     }
@@ -107,6 +112,11 @@ internal sealed class MeetingReader
         if (word is "brought" or "bring" or "brings")
         {
             return verbs.BringTogether(sentence, at);
+        }
+
+        if (word is "shuttled" or "shuttling" or "shuttle" || (word is "carried" or "carrying" or "passed" or "passing" or "relayed" or "relaying" && sentence.Word(at + 1) is "messages" or "proposals"))
+        {
+            return verbs.GoBetween(sentence, at);
         }
 
         if (MeetingWords.Host.Contains(word))

@@ -52,7 +52,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
                 return [sentence[i].Party!];
             }
 
-            if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && !PartyList.IsModifier(sentence, i))
+            if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && ((isVerb && i == verb - 1) || !PartyList.IsModifier(sentence, i)))
             {
                 var parties = Coordinated(sentence, i, out var first);
                 if (!IsObject(sentence, first))

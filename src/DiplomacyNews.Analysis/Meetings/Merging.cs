@@ -15,6 +15,10 @@ internal sealed record MergedTelling(MeetingTelling Main, double Confidence)
     public DatePhrase? When { get; init; }
 
     public TextSpan? Duration { get; init; }
+
+    public string? Host { get; init; }
+
+    public ImmutableArray<string> Mediators { get; init; } = [];
 }
 
 /// <summary>
@@ -39,11 +43,11 @@ internal static class Merging
                 ?? Enumerable.Range(0, Math.Min(Back, merged.Count)).Select(i => merged.Count - 1 - i).Where(i => IsOfTheirGovernments(merged[i], telling, mentions)).Cast<int?>().FirstOrDefault();
             if (same is { } known)
             {
-                merged[known] = With(merged[known], telling);
+                merged[known] = With(merged[known], telling, mentions);
             }
             else if (!telling.OnlyAdds || telling.OrStandsAlone)
             {
-                merged.Add(new MergedTelling(telling, telling.Confidence) { Place = telling.Place, When = telling.When, Duration = telling.Duration });
+                merged.Add(new MergedTelling(telling, telling.Confidence) { Place = telling.Place, When = telling.When, Duration = telling.Duration, Host = telling.Host, Mediators = telling.Mediators });
                 foreach (var participant in telling.Participants)
                 {
                     (byParticipant.TryGetValue(participant, out var places) ? places : byParticipant[participant] = []).Add(merged.Count - 1);
@@ -102,14 +106,16 @@ internal static class Merging
     private static bool IsOneStatus(MergedTelling known, MeetingTelling telling) =>
         known.Main.Status == telling.Status || (known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is not true;
 
-    private static MergedTelling With(MergedTelling known, MeetingTelling telling)
+    private static MergedTelling With(MergedTelling known, MeetingTelling telling, Mentions mentions)
     {
-        var status = known.Main.Status == telling.Status || telling.OnlyAdds ? known.Main.Status : Firmer(known.Main.Status, telling.Status);
+        var claimant = Claimant(known.Main, telling, mentions);
+        var status = Status(known.Main.Status, telling, claimant);
         return known with
         {
             Main = known.Main with
             {
                 Status = status,
+                ClaimedBy = claimant,
                 IsToTown = known.Main.IsToTown || telling.IsToTown,
                 Participants = telling.Participants.Length > known.Main.Participants.Length || (AreGovernments(known.Main.Participants) && !AreGovernments(telling.Participants)) ? telling.Participants : known.Main.Participants,
                 Type = known.Main.Type == MeetingType.Talks ? telling.OnlyAdds || telling.HowUnsaid ? known.Main.Type : telling.Type : known.Main.Type,
@@ -118,7 +124,34 @@ internal static class Merging
             Place = telling.IsToTown && !known.Main.IsToTown && known.Main.Type == MeetingType.Visit ? telling.Place : known.Place ?? telling.Place,
             When = known.When ?? telling.When,
             Duration = known.Duration ?? telling.Duration,
+            Host = known.Host ?? telling.Host,
+            Mediators = [.. known.Mediators.Union(telling.Mediators, StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>Held and denied is disputed where only one side says that it was held.</summary>
+    private static MeetingStatus Status(MeetingStatus known, MeetingTelling telling, string? claimant) => (known, telling.Status, telling.OnlyAdds) switch
+    {
+        (MeetingStatus.Held, MeetingStatus.Disputed, _) or (MeetingStatus.Disputed, MeetingStatus.Held, false) => claimant is null ? MeetingStatus.Held : MeetingStatus.Disputed,
+        (_, _, true) => known,
+        _ => Firmer(known, telling.Status),
+    };
+
+    /// <summary>Whose word alone it still is: nobody's once the article or the other side says so too.</summary>
+    private static string? Claimant(MeetingTelling known, MeetingTelling telling, Mentions mentions)
+    {
+        if (telling.OnlyAdds || telling.Status != MeetingStatus.Held)
+        {
+            return known.ClaimedBy;
+        }
+
+        if (known.Status != MeetingStatus.Held)
+        {
+            return telling.ClaimedBy;
+        }
+
+        return known.ClaimedBy == telling.ClaimedBy || (known.ClaimedBy is { } one && telling.ClaimedBy is { } other && mentions.Parties.GetValueOrDefault(one)?.Country is { } country && country == mentions.Parties.GetValueOrDefault(other)?.Country)
+            ? known.ClaimedBy : null;
     }
 
     /// <summary>What the article says most firmly: cancelled or put off stays so, held beats planned, planned beats proposed.</summary>

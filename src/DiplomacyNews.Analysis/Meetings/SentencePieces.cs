@@ -40,6 +40,8 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
     /// <summary>How far from a word the rest of its sentence may say something of it; sentences of nonsense have no end.</summary>
     private const int Surroundings = 60;
 
+    private const int LongestParenthesis = 8;
+
     /// <summary>The pieces around a place, as far as they can have to do with it.</summary>
     public IEnumerable<Piece> Around(int at) => Range(at - Surroundings, at + Surroundings);
 
@@ -54,8 +56,21 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
         }
     }
 
-    /// <summary>Whether the name at this place only says whose turn it is in a transcript: "MR. OKAFOR:".</summary>
-    public bool IsTurnLabel(int index) => index == 0 && Word(1) == ":";
+    /// <summary>Whether the name at this place only says whose turn it is in a transcript: "MR. OKAFOR:", "MINISTER WEN (through an interpreter):".</summary>
+    public bool IsTurnLabel(int index) => index == 0 && Word(Word(1) == "(" ? AfterParenthesis(1) : 1) == ":";
+
+    private int AfterParenthesis(int open)
+    {
+        for (var i = open + 1; i < pieces.Length && i < open + LongestParenthesis; i++)
+        {
+            if (Word(i) == ")")
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>From the first piece to the last, both inside.</summary>
     public TextSpan Between(int first, int last) => TextSpan.FromBounds(pieces[first].Span.Start, pieces[last].Span.End);

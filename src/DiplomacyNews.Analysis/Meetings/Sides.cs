@@ -59,12 +59,7 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
                     return new PartyList(Owners(sentence, i), i + 1, false);
                 }
 
-                var end = i + 2;
-                while (end < sentence.Count && (sentence[end].Names ? sentence[end].IsPlaceToo : sentence.Word(end) is "and" or "," or "the"))
-                {
-                    end++;
-                }
-
+                var end = EndOfList(sentence, i + 2);
                 return new PartyList(Listed(sentence, i + 2, end), end, false);
             }
 
@@ -77,12 +72,26 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         return PartyList.None;
     }
 
+    /// <summary>Those named one after another from <paramref name="first"/> on: "Oman and Qatar".</summary>
+    public ImmutableArray<Party> Listed(SentencePieces sentence, int first) => Listed(sentence, first, EndOfList(sentence, first));
+
+    private static int EndOfList(SentencePieces sentence, int first)
+    {
+        var end = first;
+        while (end < sentence.Count && (sentence[end].Names ? sentence[end].IsPlaceToo : sentence.Word(end) is "and" or "," or "the"))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     private static bool IsPeople(SentencePieces sentence, int at) =>
         sentence.Word(at) is "officials" or "negotiators" or "diplomats" or "representatives" or "delegations" or "ministers" or "leaders" or "envoys" or "delegates" or "teams" or "sides" or "presidents"
-            or "generals" or "secretaries" or "advisers" or "commanders" or "governments" or "delegation";
+            or "generals" or "secretaries" or "advisers" or "commanders" or "governments" or "delegation" or "mediators";
 
     /// <summary>The countries and bodies right before the people: "senior Nordrian and Halistani military officials".</summary>
-    private ImmutableArray<Party> Owners(SentencePieces sentence, int people)
+    public ImmutableArray<Party> Owners(SentencePieces sentence, int people)
     {
         var owners = new List<Party>();
         for (var i = people - 1; i >= 0 && i > people - Reach; i--)
@@ -108,6 +117,9 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     private ImmutableArray<Party> Listed(SentencePieces sentence, int first, int end) =>
         [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(i => Owner(sentence[i])).OfType<Party>().DistinctBy(p => p.Id)];
 
+    /// <summary>The government or body that a name or adjective of its means ("Omani-mediated"), or null.</summary>
+    public Party? Named(Piece piece) => Owner(piece);
+
     private Party? Owner(Piece piece)
     {
         if (piece.Names)
@@ -116,6 +128,10 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         }
 
         return piece.Any(WordClasses.Capital) && countries.In(new TextSpan(piece.Span.Start, 1)).FirstOrDefault() is { } country
-            ? mentions.Parties.GetValueOrDefault(GovernmentIds.Of(country.Iso3)) : null;
+            ? Government(country.Iso3) : null;
     }
+
+    /// <summary>A country's government, whether the text names it or only its people ("Nordrian officials").</summary>
+    private Party? Government(string iso3) =>
+        mentions.Parties.GetValueOrDefault(GovernmentIds.Of(iso3)) ?? (countries.Governments.GetValueOrDefault(iso3) is { } name ? new Party(GovernmentIds.Of(iso3), name, PartyType.Body, true) { Country = iso3 } : null);
 }
