@@ -23,6 +23,7 @@ internal sealed class MeetingReader
     private readonly MeetingNouns nouns;
     private readonly Appearances appearances;
     private readonly Contacts contacts;
+    private readonly Together together;
     private readonly TellingWriter write;
     private readonly SaidAfterwards afterwards;
     private readonly List<Party> turns = [];
@@ -42,6 +43,7 @@ internal sealed class MeetingReader
         nouns = new MeetingNouns(subjects, write);
         appearances = new Appearances(subjects, write);
         contacts = new Contacts(subjects, write);
+        together = new Together(subjects, write);
     }
 
     /// <summary>The tellings in this sentence, in text order.</summary>
@@ -89,9 +91,15 @@ internal sealed class MeetingReader
             return verbs.Meet(sentence, at, direct: true);
         }
 
+        // "Officials of both countries are meeting in Doha"
+        if (word == "meeting" && sentence.Word(at - 1) is "are" or "were" or "been")
+        {
+            return verbs.Meet(sentence, at, direct: false);
+        }
+
         if (MeetingWords.Sit.Contains(word) && sentence.Word(at + 1) == "down")
         {
-            return verbs.Meet(sentence, at + 1, direct: false);
+            return verbs.Meet(sentence, at + 1, direct: false).Concat(together.Read(sentence, at)).Take(1);
         }
 
         if (MeetingWords.Speak.Contains(word))
@@ -104,7 +112,7 @@ internal sealed class MeetingReader
             return verbs.Discuss(sentence, at);
         }
 
-        if (MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at)))
+        if (MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at) && sentence.Word(at + 1) != "on"))
         {
             return verbs.Telephone(sentence, at);
         }
@@ -119,7 +127,7 @@ internal sealed class MeetingReader
             return verbs.GoBetween(sentence, at);
         }
 
-        if (MeetingWords.Host.Contains(word))
+        if (MeetingWords.Host.Contains(word) || (word is "receive" or "welcome" or "greet" && Statuses.Of(sentence, at) == MeetingStatus.Planned))
         {
             return verbs.Host(sentence, at);
         }
@@ -141,7 +149,7 @@ internal sealed class MeetingReader
             return MeetingSubjects.AreTwoSides([.. subjects.Before(sentence, at), .. seen.Parties]) ? verbs.Meet(sentence, at, direct: true) : [];
         }
 
-        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at));
+        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at)).Concat(together.Read(sentence, at));
     }
 
     // "will visit China in May", "on his visit to China"

@@ -19,7 +19,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         var subject = subjects.Before(sentence, at);
         var with = With(sentence, at, "with");
         with = with > 0 && IsMeans(sentence, with) ? 0 : with;
-        var objects = with > 0 ? subjects.Others(sentence, with + 1) : direct ? PartyList.At(sentence, at + 1) : PartyList.None;
+        var objects = with > 0 ? subjects.Others(sentence, with + 1) : direct ? subjects.Others(sentence, at + 1) : PartyList.None;
         if (objects.Parties.IsEmpty && (with > 0 || direct))
         {
             objects = subjects.Pronoun(sentence, with > 0 ? with + 1 : at + 1, subject);
@@ -77,8 +77,11 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
 
         if (preposition == 0)
         {
-            // "X and Y spoke on the phone"
-            return telephone && subjects.Before(sentence, at) is { Length: > 1 } both ? write.Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone") : [];
+            // "X and Y spoke on the phone", "spoke for two hours"
+            var both = subjects.Before(sentence, at);
+            return both.Length < 2 ? [] : telephone ? write.Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone")
+                : sentence.Word(at + 1) == "for" && Circumstances.Duration(sentence, at) is not null && MeetingSubjects.AreTwoSides(both)
+                    ? write.Tell(sentence, at, Circumstances.Place(sentence, at + 1) is null ? MeetingType.Call : MeetingType.Talks, both, PartyList.None, 0.65, "spoke for long") : [];
         }
 
         var objects = subjects.Others(sentence, preposition + 1);
@@ -157,7 +160,15 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
             return subjects.Before(sentence, at) is { IsEmpty: false } guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by").Select(t => t with { Host = hosts.Parties[0].Id }) : [];
         }
 
-        var guests = PartyList.At(sentence, at + 1);
+        // "played host to Okafor", "received her"
+        var guests = PartyList.At(sentence, sentence.Word(at + 1) == "to" ? at + 2 : at + 1);
+        guests = guests.Parties.IsEmpty ? subjects.Pronoun(sentence, at + 1, subjects.Before(sentence, at)) : guests;
+        if (guests.Parties.IsEmpty && subjects.Others(sentence, at + 1) is { Parties.IsEmpty: false } theirs && subjects.Before(sentence, at) is [var one] && MeetingSubjects.AreTwoStates([one, .. theirs.Parties]))
+        {
+            // "will host the leaders of Nordria and Halistan"
+            return write.Tell(sentence, at, MeetingType.Talks, [one], theirs, 0.7, "hosted").Select(t => t with { Host = one.Id });
+        }
+
         return !guests.Parties.IsEmpty && subjects.Before(sentence, at) is { IsEmpty: false } host && MeetingSubjects.AreTwoSides([.. host, .. guests.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, host, guests, 0.7, "hosted").Select(t => t with { Host = host[0].Id }) : [];
     }
 }

@@ -58,9 +58,15 @@ internal static class Merging
         var inMeetings = merged.Where(m => m.Main.Type is not (MeetingType.Visit or MeetingType.Call)).SelectMany(m => m.Main.Participants).ToHashSet(StringComparer.Ordinal);
         var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0]))
             .ToLookup(m => m.Main.Participants[0], StringComparer.Ordinal);
-        return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])))
+        return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])) && !IsOnTheWayTo(m.Main, merged, byParticipant, mentions))
             .Select(m => m with { JourneyPlace = PlaceOnJourney(m.Main, journeys, mentions) });
     }
+
+    /// <summary>"Will fly to Qarath on Monday for talks with Wen": the journey is told by the talks it leads to.</summary>
+    private static bool IsOnTheWayTo(MeetingTelling journey, List<MergedTelling> merged, Dictionary<string, List<int>> byParticipant, Mentions mentions) =>
+        journey is { Type: MeetingType.Visit, Status: MeetingStatus.Planned }
+        && byParticipant[journey.Participants[0]].Take(Back).Select(i => merged[i].Main)
+            .Any(m => m is { Type: not (MeetingType.Visit or MeetingType.Call), Status: MeetingStatus.Planned } && m.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country is { } country && country == journey.Country));
 
     private static bool IsSame(MergedTelling known, MeetingTelling telling)
     {
@@ -116,6 +122,7 @@ internal static class Merging
             {
                 Status = status,
                 ClaimedBy = claimant,
+                IsTheNews = known.Main.IsTheNews || telling.IsTheNews,
                 IsToTown = known.Main.IsToTown || telling.IsToTown,
                 Participants = telling.Participants.Length > known.Main.Participants.Length || (AreGovernments(known.Main.Participants) && !AreGovernments(telling.Participants)) ? telling.Participants : known.Main.Participants,
                 Type = known.Main.Type == MeetingType.Talks ? telling.OnlyAdds || telling.HowUnsaid ? known.Main.Type : telling.Type : known.Main.Type,

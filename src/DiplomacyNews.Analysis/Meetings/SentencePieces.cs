@@ -59,6 +59,9 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
     /// <summary>Whether the name at this place only says whose turn it is in a transcript: "MR. OKAFOR:", "MINISTER WEN (through an interpreter):".</summary>
     public bool IsTurnLabel(int index) => index == 0 && Word(Word(1) == "(" ? AfterParenthesis(1) : 1) == ":";
 
+    /// <summary>Whether it is written as headlines are, without a full stop.</summary>
+    public bool IsHeadline => pieces.Length > 0 && Word(pieces.Length - 1) is not ("." or "!" or "?" or ":" or ";" or "…");
+
     private int AfterParenthesis(int open)
     {
         for (var i = open + 1; i < pieces.Length && i < open + LongestParenthesis; i++)

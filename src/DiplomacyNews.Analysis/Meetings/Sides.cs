@@ -33,6 +33,12 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
             return Owners(sentence, last);
         }
 
+        // "the Nordrians and the Halistanis met"
+        if (IsPeopleOfACountry(sentence, last) && Owners(sentence, last + 1) is { Length: > 1 } peoples)
+        {
+            return peoples;
+        }
+
         // "the foreign ministers of Nordria and Halistan"
         for (var i = last; i > 0 && i > last - Reach && (sentence[i].Names ? sentence[i].IsPlaceToo : sentence.Word(i) is "," or "and" or "the" or "of" or "from"); i--)
         {
@@ -52,6 +58,18 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     {
         for (var i = first; i < sentence.Count && i < first + Reach; i++)
         {
+            // "her Halistani counterpart"
+            if (sentence.Word(i) is "counterpart" or "counterparts" && Owners(sentence, i) is { IsEmpty: false } countries)
+            {
+                return new PartyList([.. countries.Select(InOffice).DistinctBy(p => p.Id)], i + 1, false);
+            }
+
+            // "with the Halistanis"
+            if (sentence.Word(i - 1) == "the" && IsPeopleOfACountry(sentence, i) && EndsPhrase(sentence, i + 1) && Owners(sentence, i + 1) is { IsEmpty: false } people)
+            {
+                return new PartyList(people, i + 1, false);
+            }
+
             if (IsPeople(sentence, i))
             {
                 if (sentence.Word(i + 1) is not ("of" or "from"))
@@ -72,6 +90,13 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         return PartyList.None;
     }
 
+    private static bool EndsPhrase(SentencePieces sentence, int at) =>
+        at >= sentence.Count || (!sentence[at].Names && (!sentence[at].IsWord || sentence[at].Any(WordClasses.Preposition | WordClasses.Day | WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Coordinator | WordClasses.Subordinator)));
+
+    /// <summary>The one in office whom the text names of that country, where it names one alone; else the government.</summary>
+    private Party InOffice(Party government) =>
+        mentions.Parties.Values.Where(p => p.Country is not null && p.Country == government.Country && MeetingSubjects.IsOfficial(p)).Take(2).ToArray() is [var one] ? one : government;
+
     /// <summary>Those named one after another from <paramref name="first"/> on: "Oman and Qatar".</summary>
     public ImmutableArray<Party> Listed(SentencePieces sentence, int first) => Listed(sentence, first, EndOfList(sentence, first));
 
@@ -85,6 +110,10 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
 
         return end;
     }
+
+    /// <summary>"The Nordrians", "Halistanis": the people for those who came from there.</summary>
+    private bool IsPeopleOfACountry(SentencePieces sentence, int at) =>
+        !sentence[at].Names && sentence[at].Any(WordClasses.Capital) && countries.In(new TextSpan(sentence[at].Span.Start, 1)).FirstOrDefault() is { Kind: CountryMentionKind.Adjective };
 
     private static bool IsPeople(SentencePieces sentence, int at) =>
         sentence.Word(at) is "officials" or "negotiators" or "diplomats" or "representatives" or "delegations" or "ministers" or "leaders" or "envoys" or "delegates" or "teams" or "sides" or "presidents"
