@@ -169,6 +169,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
             return write.Tell(sentence, at, MeetingType.Talks, [one], theirs, 0.7, "hosted").Select(t => t with { Host = one.Id });
         }
 
-        return !guests.Parties.IsEmpty && subjects.Before(sentence, at) is { IsEmpty: false } host && MeetingSubjects.AreTwoSides([.. host, .. guests.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, host, guests, 0.7, "hosted").Select(t => t with { Host = host[0].Id }) : [];
+        return !guests.Parties.IsEmpty && subjects.Before(sentence, at) is { IsEmpty: false } host && MeetingSubjects.AreTwoSides([.. host, .. guests.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, host, guests, 0.7, "hosted")
+                .Select(t => t with { Host = host[0].Id, Place = t.Place ?? (sentence.Word(guests.End) == "to" ? Circumstances.PlaceAfter(sentence, guests.End) : null) }) : [];
     }
 }

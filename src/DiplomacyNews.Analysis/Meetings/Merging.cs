@@ -56,7 +56,7 @@ internal static class Merging
         }
 
         var inMeetings = merged.Where(m => m.Main.Type is not (MeetingType.Visit or MeetingType.Call)).SelectMany(m => m.Main.Participants).ToHashSet(StringComparer.Ordinal);
-        var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0]))
+        var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held or MeetingStatus.Planned } && inMeetings.Contains(m.Main.Participants[0]))
             .ToLookup(m => m.Main.Participants[0], StringComparer.Ordinal);
         return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])) && !IsOnTheWayTo(m.Main, merged, byParticipant, mentions))
             .Select(m => m with { JourneyPlace = PlaceOnJourney(m.Main, journeys, mentions) });
@@ -166,6 +166,6 @@ internal static class Merging
 
     /// <summary>Where a journey led on which the meeting was held: to the other side's country.</summary>
     private static TextSpan? PlaceOnJourney(MeetingTelling meeting, ILookup<string, MergedTelling> journeys, Mentions mentions) =>
-        meeting is { Status: MeetingStatus.Held, Type: not MeetingType.Call }
-            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).OrderByDescending(j => j.Main.IsToTown).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
+        meeting is { Status: MeetingStatus.Held or MeetingStatus.Planned, Type: not MeetingType.Call }
+            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).Where(j => j.Main.Status == meeting.Status).OrderByDescending(j => j.Main.IsToTown).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
 }

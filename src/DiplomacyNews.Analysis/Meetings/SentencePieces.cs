@@ -78,6 +78,9 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
     /// <summary>From the first piece to the last, both inside.</summary>
     public TextSpan Between(int first, int last) => TextSpan.FromBounds(pieces[first].Span.Start, pieces[last].Span.End);
 
+    /// <summary>The words of a piece as printed.</summary>
+    public ReadOnlySpan<char> Printed(int index) => text.AsSpan(pieces[index].Span.Start, pieces[index].Span.Length);
+
     /// <summary>The phrases that say when <paramref name="within"/> a stretch, seen from the article's day; <paramref name="ahead"/> for what is yet to come.</summary>
     public ImmutableArray<DatePhrase> Dates(TextSpan within, DateOnly? day, bool ahead) => DatePhrases.Find(text, within, day, ahead);
 
