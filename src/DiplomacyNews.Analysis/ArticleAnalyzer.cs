@@ -71,7 +71,7 @@ public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = nu
         {
             Kind = ArticleKinds.Of(text, article.Headline),
             Dateline = dateline,
-            People = Parties.Of(mentions, statements),
+            People = Parties.Of(mentions, statements, meetings, countries),
             Statements = [.. statements.Select(s => s with { Topics = topics.On(s.Content) })],
             Meetings = meetings,
             Topics = topics.All,

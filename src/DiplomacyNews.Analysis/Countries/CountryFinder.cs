@@ -83,7 +83,10 @@ public sealed class CountryFinder
         found.AddRange(Officials(mentions, found, day, new SpanCover(furniture)));
         found = WithoutVenues(found, words);
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return new CountryMentions([.. found], Rank(found));
+        return new CountryMentions([.. found], Rank(found))
+        {
+            Governments = found.Select(m => m.Iso3).Distinct(StringComparer.Ordinal).Select(lexicon.Country).OfType<KnownCountry>().ToImmutableDictionary(c => c.Iso3, BodyReader.NameOfGovernment, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>

@@ -32,6 +32,9 @@ public sealed record CountryMention(TextSpan Span, string Iso3, CountryMentionKi
 /// <param name="Codes">The countries, most named first, each once: <see cref="ArticleAnalysis.Countries"/>.</param>
 public sealed record CountryMentions(ImmutableArray<CountryMention> All, ImmutableArray<string> Codes)
 {
+    /// <summary>By ISO code: what the governments of these countries are called.</summary>
+    public ImmutableDictionary<string, string> Governments { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>None at all.</summary>
     public static CountryMentions None { get; } = new([], []);
 

@@ -16,6 +16,9 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
     /// <summary>How far into a heading its "by" or "with" stands: "Joint Press Conference by".</summary>
     private const int LongestHeading = 6;
 
+    /// <summary>Whether the word is for something that two sides sign or agree on.</summary>
+    public static bool IsPaper(string word) => Signed.Contains(word);
+
     private static readonly FrozenSet<string> Signed = FrozenSet.Create(
         "agreement", "agreements", "treaty", "deal", "accord", "accords", "pact", "declaration", "memorandum", "memoranda", "protocol", "communique", "communiqué", "statement", "convention", "charter", "document", "documents");
 
@@ -131,7 +134,7 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
             return write.Tell(sentence, at, MeetingType.Signing, signers, PartyList.None, 0.8, "signed for their sides", MeetingStatus.Held);
         }
 
-        return isPaper && subjects.Before(sentence, at) is { Length: > 1 } both && MeetingSubjects.AreTwoSides(both) ? write.Tell(sentence, at, MeetingType.Signing, both, PartyList.None, 0.75, "two who signed") : [];
+        return isPaper && subjects.Before(sentence, at) is { Length: > 1 } both && MeetingSubjects.AreTwoStates(both) ? write.Tell(sentence, at, MeetingType.Signing, both, PartyList.None, 0.75, "two who signed") : [];
     }
 
     private ImmutableArray<Party> SignersFor(SentencePieces sentence, int at)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Dates;
 using DiplomacyNews.Analysis.Text;
 
@@ -8,20 +9,59 @@ internal static class Circumstances
 {
     private const int Reach = 30;
 
+    /// <summary>How far into a sentence words of time and place may stand before whoever acts.</summary>
+    private const int LongestOpening = 8;
+
+    /// <summary>Those whose title says where they serve.</summary>
+    private static readonly ImmutableArray<string> Stationed = ["ambassador", "envoy", "representative", "consul", "coordinator", "correspondent", "commander", "chief", "official", "attach"];
+
     /// <summary>The place named after the piece at <paramref name="from"/>, or else at the sentence's beginning: "in Doha, Qatar", "at the White House".</summary>
     public static TextSpan? Place(SentencePieces sentence, int from)
     {
         for (var at = from; at < sentence.Count && at < from + Reach && !EndsClause(sentence, at, from); at++)
         {
             // What somebody says in between is no place of the meeting: told him, "the war in Halistan must end", in Doha.
-            if (!(sentence[at].Quoted && !sentence[Math.Max(0, from - 1)].Quoted) && PlaceAt(sentence, at) is { } place)
+            if (!(sentence[at].Quoted && !sentence[Math.Max(0, from - 1)].Quoted) && (PlaceAt(sentence, at) ?? AfterTitle(sentence, at)) is { } place)
             {
                 return place;
             }
         }
 
-        // "In Dhaka, Ambassador Okafor met with …"
-        return PlaceAt(sentence, 0);
+        return Ahead(sentence);
+    }
+
+    /// <summary>"Met the foreign minister in Doha": the place that a title has drawn to itself; an ambassador in Doha serves there.</summary>
+    private static TextSpan? AfterTitle(SentencePieces sentence, int at)
+    {
+        if (!sentence[at].IsPerson || sentence[at].Possessive)
+        {
+            return null;
+        }
+
+        var title = sentence.Printed(at);
+        var preposition = Math.Max(title.LastIndexOf(" in ", StringComparison.Ordinal), title.LastIndexOf(" at ", StringComparison.Ordinal));
+        if (preposition < 0 || Stationed.Any(word => sentence.Printed(at).Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var first = preposition + " in ".Length;
+        first += title[first..].StartsWith("the ", StringComparison.Ordinal) ? "the ".Length : 0;
+        return first < title.Length && char.IsUpper(title[first]) ? TextSpan.FromBounds(sentence[at].Span.Start + first, sentence[at].Span.End) : null;
+    }
+
+    /// <summary>The place before whoever acts: "In Dhaka, Ambassador Okafor met with …", "Two weeks ago, in Dhaka, …".</summary>
+    private static TextSpan? Ahead(SentencePieces sentence)
+    {
+        for (var at = 0; at < sentence.Count && at <= LongestOpening && !sentence[at].IsPerson; at++)
+        {
+            if ((at == 0 || sentence.Word(at - 1) is "," or "ago" || sentence[at - 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Number)) && PlaceAt(sentence, at) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>When: the words that say so nearest after the piece at <paramref name="at"/>, before the sentence turns to what was spoken of; else the nearest before it.</summary>
@@ -35,7 +75,7 @@ internal static class Circumstances
         }
 
         var end = at + 1;
-        while (end < sentence.Count && end < at + Reach && sentence.Word(end) is not ("to" or "that" or "which" or "who" or "where" or "as" or ";" or ":" or "said" or "before" or "after" or "since"))
+        while (end < sentence.Count && end < at + Reach && !IsInfinitive(sentence, end) && sentence.Word(end) is not ("that" or "which" or "who" or "where" or "as" or ";" or ":" or "said" or "before" or "after" or "since"))
         {
             end++;
         }
@@ -50,6 +90,10 @@ internal static class Circumstances
         var limit = end < sentence.Count ? sentence[end].Span.Start : sentence.Span.End;
         return dates.FirstOrDefault(d => d.Span.Start > here && d.Span.End <= limit) ?? dates.LastOrDefault(d => d.Span.End <= here && d.Span.Start >= sentence[start].Span.Start);
     }
+
+    /// <summary>"Met to discuss", not "put it to Wen": what they meant to do has days of its own.</summary>
+    private static bool IsInfinitive(SentencePieces sentence, int at) =>
+        sentence.Word(at) == "to" && !(at + 1 < sentence.Count && (sentence[at + 1].Names || sentence[at + 1].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Capital)));
 
     /// <summary>How long the meeting lasted: the measure nearest to the piece at <paramref name="at"/>: "two hours", "about five and a half hours".</summary>
     public static TextSpan? Duration(SentencePieces sentence, int at)
@@ -68,13 +112,12 @@ internal static class Circumstances
     }
 
     /// <summary>The place after a preposition at this piece, or null.</summary>
-    public static TextSpan? PlaceAt(SentencePieces sentence, int preposition)
-    {
-        if (sentence.Word(preposition) is not ("in" or "at" or "near" or "aboard"))
-        {
-            return null;
-        }
+    public static TextSpan? PlaceAt(SentencePieces sentence, int preposition) =>
+        sentence.Word(preposition) is "in" or "at" or "near" or "aboard" or "outside" ? PlaceAfter(sentence, preposition) : null;
 
+    /// <summary>The place named right after this piece, whatever it is: "welcomed her to Doha".</summary>
+    public static TextSpan? PlaceAfter(SentencePieces sentence, int preposition)
+    {
         var first = preposition + 1;
         if (sentence.Word(first) == "the")
         {
@@ -94,6 +137,13 @@ internal static class Circumstances
         if (last < first)
         {
             return null;
+        }
+
+        // "The Great Hall of the People"
+        var of = sentence.Word(last + 2) == "the" ? last + 3 : last + 2;
+        if (sentence.Word(last + 1) == "of" && of < sentence.Count && IsName(sentence[of]) && !sentence[of].IsPerson && !sentence[of].Possessive)
+        {
+            last = of;
         }
 
         // "Doha, Qatar": the country after the comma belongs to it, unless a list goes on.

@@ -19,7 +19,7 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
     /// <summary>Verbs and nouns that "to" leads on from to whoever hears it: "conveyed to", "made clear to", "repeated to".</summary>
     private static readonly FrozenSet<string> TellTo = FrozenSet.Create(
         "said", "conveyed", "expressed", "reiterated", "repeated", "reaffirmed", "relayed", "explained", "stressed", "underscored", "emphasized", "emphasised", "clear", "stated", "voiced", "mentioned",
-        "reiterate", "convey", "express", "repeat", "spoke");
+        "reiterate", "convey", "express", "repeat", "spoke", "put", "presented", "handed");
 
     /// <summary>Verbs that "with" leads on from to the other side: "raised it with".</summary>
     private static readonly FrozenSet<string> TalkWith = FrozenSet.Create("raised", "shared", "reviewed", "exchanged", "explored", "addressed", "negotiated", "agreed", "shook", "traded", "raise", "touched", "engaged", "caught", "co-chaired", "co-hosted");
@@ -60,6 +60,14 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
         var last = 0;
         for (var i = 0; i < sentence.Count && heads.Count < MostHeads; i++)
         {
+            // "Nordria was represented by Minister Okafor and Halistan by Minister Wen"
+            if (sentence.Word(i) == "by" && i > 0 && (sentence.Word(i - 1) == "represented" || (heads.Count > 0 && sentence[i - 1].IsPlaceToo)) && PartyList.At(sentence, i + 1).Parties is [var represents, ..] && heads.All(h => h.Id != represents.Id))
+            {
+                heads.Add(represents);
+                last = i;
+                continue;
+            }
+
             if (sentence.Word(i) is not ("led" or "headed" or "leads" or "heads"))
             {
                 continue;

@@ -30,7 +30,6 @@ internal static class MeetingFinder
             tellings.AddRange(unnamed.Read(tellings, statements, mentions));
         }
 
-
         return [.. Merging.Together(tellings, mentions)
             .Select(t => Found(t, text.Text, mentions, dateline))
             .OrderBy(m => m.Span)];
@@ -44,6 +43,9 @@ internal static class MeetingFinder
         {
             Type = telling.Type,
             Participants = telling.Participants,
+            Host = merged.Host,
+            Mediators = merged.Mediators,
+            ClaimedBy = telling.ClaimedBy,
             Place = merged.Place?.Of(text) ?? (IsHere(telling, when, mentions, dateline) ? dateline.Place : merged.JourneyPlace?.Of(text)),
             When = when?.Span.Of(text),
             Date = when?.Date,

@@ -14,7 +14,7 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
     // "talks between X and Y", "X's talks with Y", "X held talks with Y", "X and Y held talks"
     public IEnumerable<MeetingTelling> Read(SentencePieces sentence, int at)
     {
-        if (sentence[at].Possessive)
+        if (sentence[at].Possessive || IsBeside(sentence, at))
         {
             return [];
         }
@@ -24,7 +24,10 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         var holding = Holding(sentence, at);
         var verb = holding >= 0 ? holding : PhraseStart(sentence, at);
         var weak = MeetingWords.Weak.Contains(word) && type != MeetingType.Call;
-        var between = With(sentence, at, "between", "of", "among");
+        var between = With(sentence, at, "between", "of", "among") is > 0 and var joined ? joined
+
+            // "The talks were the first at this level between Nordria and Halistan"
+            : sentence.Word(at + 1) is "was" or "were" or "is" or "are" ? With(sentence, at + 1, "between") : 0;
         if (between > 0 && subjects.Both(sentence, between) is { Length: > 1 } both)
         {
             return weak && holding < 0 ? [] : write.Tell(sentence, at, type, both, PartyList.None, 0.85, "talks between");
@@ -65,9 +68,15 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         // "Okafor and Wen failed to agree at talks in Doha"
         var phrase = PhraseStart(sentence, at);
         phrase = phrase > 0 && sentence[phrase - 1].IsPlaceToo ? PhraseStart(sentence, phrase - 1) : phrase;
-        if (sentence.Word(phrase - 1) is "at" or "during" or "in" or "after" or "following" or "before" or "of" && !weak && subjects.Before(sentence, phrase, isVerb: false) is { Length: > 1 } present && MeetingSubjects.AreTwoSides(present))
+        if (sentence.Word(phrase - 1) is "at" or "during" or "in" or "after" or "following" or "before" or "of" && !weak && subjects.Before(sentence, phrase, isVerb: false) is { Length: > 1 } present && MeetingSubjects.AreTwoStates(present))
         {
             return write.Tell(sentence, at, type, present, PartyList.None, 0.65, "two at talks");
+        }
+
+        // "After talks in Doha, Okafor and Wen announced a truce"
+        if (owner.IsEmpty && !weak && subjects.After(sentence, at, at + 1) is { Length: > 1 } next && MeetingSubjects.AreTwoSides(next))
+        {
+            return write.Tell(sentence, at, type, next, PartyList.None, 0.7, "talks, then what both did");
         }
 
         // "the talks that Okafor and Wen held in Doha"
@@ -79,6 +88,10 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
 
         return Invited(sentence, at, type) ?? Said(sentence, at, type);
     }
+
+    /// <summary>"On the sidelines of the summit": they met beside it.</summary>
+    private static bool IsBeside(SentencePieces sentence, int at) =>
+        PhraseStart(sentence, at) is > 1 and var first && Enumerable.Range(first - 6, 6).Any(i => sentence.Word(i) is "sidelines" or "margins" or "fringes" && sentence.Word(i + 1) == "of");
 
     // "invited Okafor to talks in Doha"
     private IEnumerable<MeetingTelling>? Invited(SentencePieces sentence, int at, MeetingType type)

@@ -143,7 +143,7 @@ internal static class MeetingPhrases
             || MeetingWords.ByTelephone.Contains(sentence.Word(at - 1)));
 
     public static bool IsGerund(SentencePieces sentence, int at) =>
-        !IsNoun(sentence, at) && (at == 0 || sentence.Word(at - 1) is "after" or "before" or "by" or "since" or "of" or "for" or "was" or "is" or "are" or "were" or "be" or "been" or "when" or "while")
+        !IsNoun(sentence, at) && (at == 0 || sentence.Word(at - 1) is "," or "after" or "before" or "by" or "since" or "of" or "for" or "was" or "is" or "are" or "were" or "be" or "been" or "when" or "while")
         && at + 1 < sentence.Count && (sentence[at + 1].Names || sentence.Word(at + 1) is "with" or "his" or "her");
 
     /// <summary>The kind of meeting where only the sentence as a whole can say: a call where it speaks of one.</summary>

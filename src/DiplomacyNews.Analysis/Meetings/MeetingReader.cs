@@ -23,7 +23,9 @@ internal sealed class MeetingReader
     private readonly MeetingNouns nouns;
     private readonly Appearances appearances;
     private readonly Contacts contacts;
+    private readonly Together together;
     private readonly TellingWriter write;
+    private readonly SaidAfterwards afterwards;
     private readonly List<Party> turns = [];
 
     /// <summary>Reads an article of <paramref name="day"/>, which names these people and countries; <paramref name="said"/> knows who speaks where.</summary>
@@ -32,12 +34,16 @@ internal sealed class MeetingReader
         this.countries = countries;
         this.day = day;
         antecedents = new Antecedents(said);
-        subjects = new MeetingSubjects(antecedents, new Sides(countries, mentions), said);
-        write = new TellingWriter(day);
+        var sides = new Sides(countries, mentions);
+        subjects = new MeetingSubjects(antecedents, sides, said);
+        var parts = new HostsAndMediators(subjects, sides);
+        write = new TellingWriter(day, new Claimants(said), parts);
+        afterwards = new SaidAfterwards(mentions, subjects, parts);
         verbs = new MeetingVerbs(subjects, write);
         nouns = new MeetingNouns(subjects, write);
         appearances = new Appearances(subjects, write);
         contacts = new Contacts(subjects, write);
+        together = new Together(subjects, write);
     }
 
     /// <summary>The tellings in this sentence, in text order.</summary>
@@ -54,6 +60,7 @@ internal sealed class MeetingReader
 
         found.AddRange(contacts.Heads(sentence));
         found.AddRange(Turn(sentence));
+        found.AddRange(afterwards.Read(sentence, found));
         antecedents.Remember(sentence);
         return found;
     }
@@ -84,9 +91,15 @@ internal sealed class MeetingReader
             return verbs.Meet(sentence, at, direct: true);
         }
 
+        // "Officials of both countries are meeting in Doha"
+        if (word == "meeting" && sentence.Word(at - 1) is "are" or "were" or "been")
+        {
+            return verbs.Meet(sentence, at, direct: false);
+        }
+
         if (MeetingWords.Sit.Contains(word) && sentence.Word(at + 1) == "down")
         {
-            return verbs.Meet(sentence, at + 1, direct: false);
+            return verbs.Meet(sentence, at + 1, direct: false).Concat(together.Read(sentence, at)).Take(1);
         }
 
         if (MeetingWords.Speak.Contains(word))
@@ -99,7 +112,7 @@ internal sealed class MeetingReader
             return verbs.Discuss(sentence, at);
         }
 
-        if (MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at)))
+        if (MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at) && sentence.Word(at + 1) != "on"))
         {
             return verbs.Telephone(sentence, at);
         }
@@ -109,7 +122,12 @@ internal sealed class MeetingReader
             return verbs.BringTogether(sentence, at);
         }
 
-        if (MeetingWords.Host.Contains(word))
+        if (word is "shuttled" or "shuttling" or "shuttle" || (word is "carried" or "carrying" or "passed" or "passing" or "relayed" or "relaying" && sentence.Word(at + 1) is "messages" or "proposals"))
+        {
+            return verbs.GoBetween(sentence, at);
+        }
+
+        if (MeetingWords.Host.Contains(word) || (word is "receive" or "welcome" or "greet" && Statuses.Of(sentence, at) == MeetingStatus.Planned))
         {
             return verbs.Host(sentence, at);
         }
@@ -131,7 +149,7 @@ internal sealed class MeetingReader
             return MeetingSubjects.AreTwoSides([.. subjects.Before(sentence, at), .. seen.Parties]) ? verbs.Meet(sentence, at, direct: true) : [];
         }
 
-        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at));
+        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at)).Concat(together.Read(sentence, at));
     }
 
     // "will visit China in May", "on his visit to China"

@@ -17,6 +17,10 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     public static bool AreTwoSides(ImmutableArray<Party> parties) =>
         parties.All(IsOfficial) && parties.All(p => p.Country is not null) && parties.Any(p => p.Country != parties[0].Country);
 
+    /// <summary>Persons in office of two countries, or the countries themselves; a movement stands for itself.</summary>
+    public static bool AreTwoStates(ImmutableArray<Party> parties) =>
+        parties.All(p => IsOfficial(p) || p.Type == PartyType.Body) && parties.All(p => p.Country is not null || p.Type == PartyType.Body) && parties.Any(p => p.Country != parties[0].Country);
+
     /// <summary>The subject of the verb at <paramref name="verb"/>: whoever is named last before it and is no object there; with those coordinated.</summary>
     public ImmutableArray<Party> Before(SentencePieces sentence, int verb, bool isVerb = true)
     {
@@ -52,7 +56,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
                 return [sentence[i].Party!];
             }
 
-            if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && !PartyList.IsModifier(sentence, i))
+            if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && ((isVerb && i == verb - 1) || !PartyList.IsModifier(sentence, i)))
             {
                 var parties = Coordinated(sentence, i, out var first);
                 if (!IsObject(sentence, first))
@@ -79,7 +83,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     /// </summary>
     public ImmutableArray<Party> After(SentencePieces sentence, int meeting, int counterpartsEnd)
     {
-        if (meeting > 10 || !(sentence.Word(0) is "in" or "during" or "at" or "after" or "following" or "before" or "ahead" or "on" or "since" || meeting == 0))
+        if (meeting > 10 || !(sentence.Word(0) is "in" or "during" or "at" or "after" or "following" or "before" or "ahead" or "on" or "since" or "fresh" or "just" || meeting == 0 || (meeting > 1 && sentence.Word(0).EndsWith("ing", StringComparison.Ordinal))))
         {
             return [];
         }

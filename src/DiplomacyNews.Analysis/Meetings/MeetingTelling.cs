@@ -19,6 +19,14 @@ internal sealed record MeetingTelling
 
     public required string Rule { get; init; }
 
+    /// <summary>Party ids.</summary>
+    public string? Host { get; init; }
+
+    public ImmutableArray<string> Mediators { get; init; } = [];
+
+    /// <summary>Who says so, where it is one side's word; null where the article says it itself.</summary>
+    public string? ClaimedBy { get; init; }
+
     public TextSpan? Place { get; init; }
 
     /// <summary>The country a journey goes to, else null.</summary>

@@ -18,7 +18,8 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
 
         var subject = subjects.Before(sentence, at);
         var with = With(sentence, at, "with");
-        var objects = with > 0 ? subjects.Others(sentence, with + 1) : direct ? PartyList.At(sentence, at + 1) : PartyList.None;
+        with = with > 0 && IsMeans(sentence, with) ? 0 : with;
+        var objects = with > 0 ? subjects.Others(sentence, with + 1) : direct ? subjects.Others(sentence, at + 1) : PartyList.None;
         if (objects.Parties.IsEmpty && (with > 0 || direct))
         {
             objects = subjects.Pronoun(sentence, with > 0 ? with + 1 : at + 1, subject);
@@ -40,6 +41,10 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         // "… met Lindqvist's demands", "met with reporters": somebody else was met.
         return with > 0 || subject.Length < 2 || (direct && at + 1 < sentence.Count && sentence[at + 1].Names) ? [] : write.Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.85, "two who met");
     }
+
+    /// <summary>"With the mediation of Nordria", "with Nordria mediating": by what means they met, not whom.</summary>
+    private static bool IsMeans(SentencePieces sentence, int with) =>
+        Enumerable.Range(with + 1, 4).TakeWhile(i => sentence.Word(i) is not ("," or ";")).Any(i => HostsAndMediators.IsMediation(sentence.Word(i)) && !sentence.Word(i).EndsWith('s')) || sentence.Word(with + 2) is "help" or "support";
 
     /// <summary>"The two met earlier in London", "have met four times": what was before, told beside the news.</summary>
     private static bool IsBackground(SentencePieces sentence, int at)
@@ -72,8 +77,11 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
 
         if (preposition == 0)
         {
-            // "X and Y spoke on the phone"
-            return telephone && subjects.Before(sentence, at) is { Length: > 1 } both ? write.Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone") : [];
+            // "X and Y spoke on the phone", "spoke for two hours"
+            var both = subjects.Before(sentence, at);
+            return both.Length < 2 ? [] : telephone ? write.Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone")
+                : sentence.Word(at + 1) == "for" && Circumstances.Duration(sentence, at) is not null && MeetingSubjects.AreTwoSides(both)
+                    ? write.Tell(sentence, at, Circumstances.Place(sentence, at + 1) is null ? MeetingType.Call : MeetingType.Talks, both, PartyList.None, 0.65, "spoke for long") : [];
         }
 
         var objects = subjects.Others(sentence, preposition + 1);
@@ -128,7 +136,20 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
     {
         var guests = PartyList.At(sentence, sentence.Word(at + 1) == "together" ? at + 2 : at + 1);
         return guests.Parties.Length > 1 && (sentence.Word(at + 1) == "together" || sentence.Word(guests.End) == "together") && MeetingSubjects.AreTwoSides(guests.Parties)
-            ? write.Tell(sentence, at, MeetingType.Talks, [.. subjects.Before(sentence, at).Where(MeetingSubjects.IsOfficial).Concat(guests.Parties).DistinctBy(p => p.Id)], PartyList.None, 0.75, "brought together") : [];
+            ? Together(sentence, at, subjects.Before(sentence, at), guests.Parties) : [];
+    }
+
+    // "Mediators shuttled between X and Y", "carried messages between X and Y": they talk, if in two rooms
+    public IEnumerable<MeetingTelling> GoBetween(SentencePieces sentence, int at)
+    {
+        return With(sentence, at, "between") is > 0 and var between && subjects.Both(sentence, between) is { Length: > 1 } both && subjects.Before(sentence, at) is { IsEmpty: false } mediators
+            ? write.Tell(sentence, at, MeetingType.Talks, both, PartyList.None, 0.75, "went between them").Select(t => t with { Mediators = [.. t.Mediators.Union(mediators.Select(m => m.Id), StringComparer.Ordinal)] }) : [];
+    }
+
+    private IEnumerable<MeetingTelling> Together(SentencePieces sentence, int at, ImmutableArray<Party> mediators, ImmutableArray<Party> guests)
+    {
+        return write.Tell(sentence, at, MeetingType.Talks, [.. mediators.Where(MeetingSubjects.IsOfficial).Concat(guests).DistinctBy(p => p.Id)], PartyList.None, 0.75, "brought together")
+            .Select(t => t with { Mediators = [.. mediators.Where(m => guests.All(g => g.Id != m.Id)).Select(m => m.Id)] });
     }
 
     // "hosted Y", "was received by Y"
@@ -136,10 +157,19 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
     {
         if (With(sentence, at, "by") is > 0 and var by && PartyList.At(sentence, by + 1) is { Parties.IsEmpty: false } hosts)
         {
-            return subjects.Before(sentence, at) is var guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by") : [];
+            return subjects.Before(sentence, at) is { IsEmpty: false } guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by").Select(t => t with { Host = hosts.Parties[0].Id }) : [];
         }
 
-        var guests = PartyList.At(sentence, at + 1);
-        return subjects.Before(sentence, at) is var host && MeetingSubjects.AreTwoSides([.. host, .. guests.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, host, guests, 0.7, "hosted") : [];
+        // "played host to Okafor", "received her"
+        var guests = PartyList.At(sentence, sentence.Word(at + 1) == "to" ? at + 2 : at + 1);
+        guests = guests.Parties.IsEmpty ? subjects.Pronoun(sentence, at + 1, subjects.Before(sentence, at)) : guests;
+        if (guests.Parties.IsEmpty && subjects.Others(sentence, at + 1) is { Parties.IsEmpty: false } theirs && subjects.Before(sentence, at) is [var one] && MeetingSubjects.AreTwoStates([one, .. theirs.Parties]))
+        {
+            // "will host the leaders of Nordria and Halistan"
+            return write.Tell(sentence, at, MeetingType.Talks, [one], theirs, 0.7, "hosted").Select(t => t with { Host = one.Id });
+        }
+
+        return !guests.Parties.IsEmpty && subjects.Before(sentence, at) is { IsEmpty: false } host && MeetingSubjects.AreTwoSides([.. host, .. guests.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, host, guests, 0.7, "hosted")
+                .Select(t => t with { Host = host[0].Id, Place = t.Place ?? (sentence.Word(guests.End) == "to" ? Circumstances.PlaceAfter(sentence, guests.End) : null) }) : [];
     }
 }

@@ -15,6 +15,10 @@ internal sealed record MergedTelling(MeetingTelling Main, double Confidence)
     public DatePhrase? When { get; init; }
 
     public TextSpan? Duration { get; init; }
+
+    public string? Host { get; init; }
+
+    public ImmutableArray<string> Mediators { get; init; } = [];
 }
 
 /// <summary>
@@ -39,11 +43,11 @@ internal static class Merging
                 ?? Enumerable.Range(0, Math.Min(Back, merged.Count)).Select(i => merged.Count - 1 - i).Where(i => IsOfTheirGovernments(merged[i], telling, mentions)).Cast<int?>().FirstOrDefault();
             if (same is { } known)
             {
-                merged[known] = With(merged[known], telling);
+                merged[known] = With(merged[known], telling, mentions);
             }
             else if (!telling.OnlyAdds || telling.OrStandsAlone)
             {
-                merged.Add(new MergedTelling(telling, telling.Confidence) { Place = telling.Place, When = telling.When, Duration = telling.Duration });
+                merged.Add(new MergedTelling(telling, telling.Confidence) { Place = telling.Place, When = telling.When, Duration = telling.Duration, Host = telling.Host, Mediators = telling.Mediators });
                 foreach (var participant in telling.Participants)
                 {
                     (byParticipant.TryGetValue(participant, out var places) ? places : byParticipant[participant] = []).Add(merged.Count - 1);
@@ -52,11 +56,17 @@ internal static class Merging
         }
 
         var inMeetings = merged.Where(m => m.Main.Type is not (MeetingType.Visit or MeetingType.Call)).SelectMany(m => m.Main.Participants).ToHashSet(StringComparer.Ordinal);
-        var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0]))
+        var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held or MeetingStatus.Planned } && inMeetings.Contains(m.Main.Participants[0]))
             .ToLookup(m => m.Main.Participants[0], StringComparer.Ordinal);
-        return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])))
+        return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])) && !IsOnTheWayTo(m.Main, merged, byParticipant, mentions))
             .Select(m => m with { JourneyPlace = PlaceOnJourney(m.Main, journeys, mentions) });
     }
+
+    /// <summary>"Will fly to Qarath on Monday for talks with Wen": the journey is told by the talks it leads to.</summary>
+    private static bool IsOnTheWayTo(MeetingTelling journey, List<MergedTelling> merged, Dictionary<string, List<int>> byParticipant, Mentions mentions) =>
+        journey is { Type: MeetingType.Visit, Status: MeetingStatus.Planned }
+        && byParticipant[journey.Participants[0]].Take(Back).Select(i => merged[i].Main)
+            .Any(m => m is { Type: not (MeetingType.Visit or MeetingType.Call), Status: MeetingStatus.Planned } && m.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country is { } country && country == journey.Country));
 
     private static bool IsSame(MergedTelling known, MeetingTelling telling)
     {
@@ -102,14 +112,17 @@ internal static class Merging
     private static bool IsOneStatus(MergedTelling known, MeetingTelling telling) =>
         known.Main.Status == telling.Status || (known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is not true;
 
-    private static MergedTelling With(MergedTelling known, MeetingTelling telling)
+    private static MergedTelling With(MergedTelling known, MeetingTelling telling, Mentions mentions)
     {
-        var status = known.Main.Status == telling.Status || telling.OnlyAdds ? known.Main.Status : Firmer(known.Main.Status, telling.Status);
+        var claimant = Claimant(known.Main, telling, mentions);
+        var status = Status(known.Main.Status, telling, claimant);
         return known with
         {
             Main = known.Main with
             {
                 Status = status,
+                ClaimedBy = claimant,
+                IsTheNews = known.Main.IsTheNews || telling.IsTheNews,
                 IsToTown = known.Main.IsToTown || telling.IsToTown,
                 Participants = telling.Participants.Length > known.Main.Participants.Length || (AreGovernments(known.Main.Participants) && !AreGovernments(telling.Participants)) ? telling.Participants : known.Main.Participants,
                 Type = known.Main.Type == MeetingType.Talks ? telling.OnlyAdds || telling.HowUnsaid ? known.Main.Type : telling.Type : known.Main.Type,
@@ -118,7 +131,34 @@ internal static class Merging
             Place = telling.IsToTown && !known.Main.IsToTown && known.Main.Type == MeetingType.Visit ? telling.Place : known.Place ?? telling.Place,
             When = known.When ?? telling.When,
             Duration = known.Duration ?? telling.Duration,
+            Host = known.Host ?? telling.Host,
+            Mediators = [.. known.Mediators.Union(telling.Mediators, StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>Held and denied is disputed where only one side says that it was held.</summary>
+    private static MeetingStatus Status(MeetingStatus known, MeetingTelling telling, string? claimant) => (known, telling.Status, telling.OnlyAdds) switch
+    {
+        (MeetingStatus.Held, MeetingStatus.Disputed, _) or (MeetingStatus.Disputed, MeetingStatus.Held, false) => claimant is null ? MeetingStatus.Held : MeetingStatus.Disputed,
+        (_, _, true) => known,
+        _ => Firmer(known, telling.Status),
+    };
+
+    /// <summary>Whose word alone it still is: nobody's once the article or the other side says so too.</summary>
+    private static string? Claimant(MeetingTelling known, MeetingTelling telling, Mentions mentions)
+    {
+        if (telling.OnlyAdds || telling.Status != MeetingStatus.Held)
+        {
+            return known.ClaimedBy;
+        }
+
+        if (known.Status != MeetingStatus.Held)
+        {
+            return telling.ClaimedBy;
+        }
+
+        return known.ClaimedBy == telling.ClaimedBy || (known.ClaimedBy is { } one && telling.ClaimedBy is { } other && mentions.Parties.GetValueOrDefault(one)?.Country is { } country && country == mentions.Parties.GetValueOrDefault(other)?.Country)
+            ? known.ClaimedBy : null;
     }
 
     /// <summary>What the article says most firmly: cancelled or put off stays so, held beats planned, planned beats proposed.</summary>
@@ -126,6 +166,6 @@ internal static class Merging
 
     /// <summary>Where a journey led on which the meeting was held: to the other side's country.</summary>
     private static TextSpan? PlaceOnJourney(MeetingTelling meeting, ILookup<string, MergedTelling> journeys, Mentions mentions) =>
-        meeting is { Status: MeetingStatus.Held, Type: not MeetingType.Call }
-            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).OrderByDescending(j => j.Main.IsToTown).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
+        meeting is { Status: MeetingStatus.Held or MeetingStatus.Planned, Type: not MeetingType.Call }
+            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).Where(j => j.Main.Status == meeting.Status).OrderByDescending(j => j.Main.IsToTown).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
 }

@@ -88,8 +88,8 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
         var parties = new List<Party> { sentence[last].Party! };
         while (Conjunction(sentence, first) is > 0 and var join)
         {
-            // Commas alone make no list: "In Doha, Okafor met".
-            if (sentence.Word(join) == "," && parties.Count == 1)
+            // Commas alone make no list ("In Doha, Okafor met"), but in a headline: "Nordria, Halistan hold talks".
+            if (sentence.Word(join) == "," && parties.Count == 1 && !(join == 1 && sentence.IsHeadline && parties[0].Country != sentence[0].Party?.Country))
             {
                 break;
             }
@@ -240,7 +240,7 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
 
     /// <summary>"… and other U.S. officials": a country before a noun that names nobody. The envoys of a movement are the movement.</summary>
     public static bool IsModifier(SentencePieces sentence, int at) =>
-        sentence[at].IsPlaceToo && !(sentence[at].Mention!.Kind == MentionKind.Body && sentence.Word(at + 1) is "representatives" or "officials" or "leaders" or "negotiators" or "envoys") && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.IsWord
+        sentence[at].IsPlaceToo && !(sentence[at].Mention!.Kind == MentionKind.Body && sentence.Word(at + 1) is "representatives" or "officials" or "leaders" or "negotiators" or "envoys") && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } next && next.IsWord && !next.Lower.EndsWith("ed", StringComparison.Ordinal)
         && (next.Any(WordClasses.Person | WordClasses.Body | WordClasses.Capital | WordClasses.Occasion) || !next.Any((WordClasses)~0)) && !next.Any(WordClasses.Day | WordClasses.Month);
 
     /// <summary>"… with Okafor and Lindqvist said": what follows "and" is the subject of the next clause.</summary>

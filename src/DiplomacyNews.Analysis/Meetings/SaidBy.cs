@@ -10,12 +10,21 @@ namespace DiplomacyNews.Analysis.Meetings;
 internal sealed class SaidBy
 {
     private readonly List<(TextSpan Words, Party Speaker)> spoken = [];
+    private readonly List<(TextSpan Words, Party Speaker)> accounts = [];
     private readonly Dictionary<int, Party> pronouns = [];
+
+    /// <summary>How many statements may begin between a place and the one around it.</summary>
+    private const int Nested = 8;
 
     public SaidBy(ImmutableArray<FoundStatement> statements, Mentions mentions)
     {
         foreach (var statement in statements.IsDefault ? [] : statements)
         {
+            if (statement is { Mode: StatementMode.Said, Speakers: [var teller] } && (teller.Id ?? statement.Behalf?.Id) is { } tellerId && mentions.Parties.TryGetValue(tellerId, out var account))
+            {
+                accounts.AddRange(statement.Content.Select(words => (words, account)));
+            }
+
             if (statement.Speakers is not [{ Type: PartyType.Person, Id: { } id } speaker] || !mentions.Parties.TryGetValue(id, out var party))
             {
                 continue;
@@ -30,19 +39,41 @@ internal sealed class SaidBy
         }
 
         spoken.Sort((a, b) => a.Words.CompareTo(b.Words));
+        accounts.Sort((a, b) => a.Words.CompareTo(b.Words));
+    }
+
+    /// <summary>By whose account the words at <paramref name="position"/> are told, in quotation marks or not, and where the account begins; null where it is the article's own.</summary>
+    public (Party Teller, int Start)? Account(int position)
+    {
+        var last = LastStarting(accounts, position);
+        for (var i = last; i >= 0 && i > last - Nested; i--)
+        {
+            if (accounts[i].Words.End > position)
+            {
+                return (accounts[i].Speaker, accounts[i].Words.Start);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Who says the words at <paramref name="position"/>, or null.</summary>
     public Party? Speaker(int position)
     {
-        var (low, high) = (0, spoken.Count);
+        var last = LastStarting(spoken, position);
+        return last >= 0 && spoken[last].Words.End > position ? spoken[last].Speaker : null;
+    }
+
+    private static int LastStarting(List<(TextSpan Words, Party Speaker)> list, int position)
+    {
+        var (low, high) = (0, list.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = spoken[middle].Words.Start <= position ? (middle + 1, high) : (low, middle);
+            (low, high) = list[middle].Words.Start <= position ? (middle + 1, high) : (low, middle);
         }
 
-        return low > 0 && spoken[low - 1].Words.End > position ? spoken[low - 1].Speaker : null;
+        return low - 1;
     }
 
     /// <summary>Whom the pronoun at <paramref name="position"/> means that says something there, or null.</summary>

@@ -40,6 +40,8 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
     /// <summary>How far from a word the rest of its sentence may say something of it; sentences of nonsense have no end.</summary>
     private const int Surroundings = 60;
 
+    private const int LongestParenthesis = 8;
+
     /// <summary>The pieces around a place, as far as they can have to do with it.</summary>
     public IEnumerable<Piece> Around(int at) => Range(at - Surroundings, at + Surroundings);
 
@@ -54,11 +56,30 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
         }
     }
 
-    /// <summary>Whether the name at this place only says whose turn it is in a transcript: "MR. OKAFOR:".</summary>
-    public bool IsTurnLabel(int index) => index == 0 && Word(1) == ":";
+    /// <summary>Whether the name at this place only says whose turn it is in a transcript: "MR. OKAFOR:", "MINISTER WEN (through an interpreter):".</summary>
+    public bool IsTurnLabel(int index) => index == 0 && Word(Word(1) == "(" ? AfterParenthesis(1) : 1) == ":";
+
+    /// <summary>Whether it is written as headlines are, without a full stop.</summary>
+    public bool IsHeadline => pieces.Length > 0 && Word(pieces.Length - 1) is not ("." or "!" or "?" or ":" or ";" or "…");
+
+    private int AfterParenthesis(int open)
+    {
+        for (var i = open + 1; i < pieces.Length && i < open + LongestParenthesis; i++)
+        {
+            if (Word(i) == ")")
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>From the first piece to the last, both inside.</summary>
     public TextSpan Between(int first, int last) => TextSpan.FromBounds(pieces[first].Span.Start, pieces[last].Span.End);
+
+    /// <summary>The words of a piece as printed.</summary>
+    public ReadOnlySpan<char> Printed(int index) => text.AsSpan(pieces[index].Span.Start, pieces[index].Span.Length);
 
     /// <summary>The phrases that say when <paramref name="within"/> a stretch, seen from the article's day; <paramref name="ahead"/> for what is yet to come.</summary>
     public ImmutableArray<DatePhrase> Dates(TextSpan within, DateOnly? day, bool ahead) => DatePhrases.Find(text, within, day, ahead);

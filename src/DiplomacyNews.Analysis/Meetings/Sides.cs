@@ -33,6 +33,12 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
             return Owners(sentence, last);
         }
 
+        // "the Nordrians and the Halistanis met"
+        if (IsPeopleOfACountry(sentence, last) && Owners(sentence, last + 1) is { Length: > 1 } peoples)
+        {
+            return peoples;
+        }
+
         // "the foreign ministers of Nordria and Halistan"
         for (var i = last; i > 0 && i > last - Reach && (sentence[i].Names ? sentence[i].IsPlaceToo : sentence.Word(i) is "," or "and" or "the" or "of" or "from"); i--)
         {
@@ -52,6 +58,18 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     {
         for (var i = first; i < sentence.Count && i < first + Reach; i++)
         {
+            // "her Halistani counterpart"
+            if (sentence.Word(i) is "counterpart" or "counterparts" && Owners(sentence, i) is { IsEmpty: false } countries)
+            {
+                return new PartyList([.. countries.Select(InOffice).DistinctBy(p => p.Id)], i + 1, false);
+            }
+
+            // "with the Halistanis"
+            if (sentence.Word(i - 1) == "the" && IsPeopleOfACountry(sentence, i) && EndsPhrase(sentence, i + 1) && Owners(sentence, i + 1) is { IsEmpty: false } people)
+            {
+                return new PartyList(people, i + 1, false);
+            }
+
             if (IsPeople(sentence, i))
             {
                 if (sentence.Word(i + 1) is not ("of" or "from"))
@@ -59,12 +77,7 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
                     return new PartyList(Owners(sentence, i), i + 1, false);
                 }
 
-                var end = i + 2;
-                while (end < sentence.Count && (sentence[end].Names ? sentence[end].IsPlaceToo : sentence.Word(end) is "and" or "," or "the"))
-                {
-                    end++;
-                }
-
+                var end = EndOfList(sentence, i + 2);
                 return new PartyList(Listed(sentence, i + 2, end), end, false);
             }
 
@@ -77,12 +90,37 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         return PartyList.None;
     }
 
+    private static bool EndsPhrase(SentencePieces sentence, int at) =>
+        at >= sentence.Count || (!sentence[at].Names && (!sentence[at].IsWord || sentence[at].Any(WordClasses.Preposition | WordClasses.Day | WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Coordinator | WordClasses.Subordinator)));
+
+    /// <summary>The one in office whom the text names of that country, where it names one alone; else the government.</summary>
+    private Party InOffice(Party government) =>
+        mentions.Parties.Values.Where(p => p.Country is not null && p.Country == government.Country && MeetingSubjects.IsOfficial(p)).Take(2).ToArray() is [var one] ? one : government;
+
+    /// <summary>Those named one after another from <paramref name="first"/> on: "Oman and Qatar".</summary>
+    public ImmutableArray<Party> Listed(SentencePieces sentence, int first) => Listed(sentence, first, EndOfList(sentence, first));
+
+    private static int EndOfList(SentencePieces sentence, int first)
+    {
+        var end = first;
+        while (end < sentence.Count && (sentence[end].Names ? sentence[end].IsPlaceToo : sentence.Word(end) is "and" or "," or "the"))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>"The Nordrians", "Halistanis": the people for those who came from there.</summary>
+    private bool IsPeopleOfACountry(SentencePieces sentence, int at) =>
+        !sentence[at].Names && sentence[at].Any(WordClasses.Capital) && countries.In(new TextSpan(sentence[at].Span.Start, 1)).FirstOrDefault() is { Kind: CountryMentionKind.Adjective };
+
     private static bool IsPeople(SentencePieces sentence, int at) =>
         sentence.Word(at) is "officials" or "negotiators" or "diplomats" or "representatives" or "delegations" or "ministers" or "leaders" or "envoys" or "delegates" or "teams" or "sides" or "presidents"
-            or "generals" or "secretaries" or "advisers" or "commanders" or "governments" or "delegation";
+            or "generals" or "secretaries" or "advisers" or "commanders" or "governments" or "delegation" or "mediators";
 
     /// <summary>The countries and bodies right before the people: "senior Nordrian and Halistani military officials".</summary>
-    private ImmutableArray<Party> Owners(SentencePieces sentence, int people)
+    public ImmutableArray<Party> Owners(SentencePieces sentence, int people)
     {
         var owners = new List<Party>();
         for (var i = people - 1; i >= 0 && i > people - Reach; i--)
@@ -108,6 +146,9 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     private ImmutableArray<Party> Listed(SentencePieces sentence, int first, int end) =>
         [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(i => Owner(sentence[i])).OfType<Party>().DistinctBy(p => p.Id)];
 
+    /// <summary>The government or body that a name or adjective of its means ("Omani-mediated"), or null.</summary>
+    public Party? Named(Piece piece) => Owner(piece);
+
     private Party? Owner(Piece piece)
     {
         if (piece.Names)
@@ -116,6 +157,10 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         }
 
         return piece.Any(WordClasses.Capital) && countries.In(new TextSpan(piece.Span.Start, 1)).FirstOrDefault() is { } country
-            ? mentions.Parties.GetValueOrDefault(GovernmentIds.Of(country.Iso3)) : null;
+            ? Government(country.Iso3) : null;
     }
+
+    /// <summary>A country's government, whether the text names it or only its people ("Nordrian officials").</summary>
+    private Party? Government(string iso3) =>
+        mentions.Parties.GetValueOrDefault(GovernmentIds.Of(iso3)) ?? (countries.Governments.GetValueOrDefault(iso3) is { } name ? new Party(GovernmentIds.Of(iso3), name, PartyType.Body, true) { Country = iso3 } : null);
 }

@@ -5,7 +5,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 
 /// <summary>Writes down who met whom once both sides are known: whether that can be a meeting at all, whether it took place, when, where and how long.</summary>
 /// <param name="day">The article's day, or null.</param>
-internal sealed class TellingWriter(DateOnly? day)
+/// <param name="claimants">Knows whose word it is.</param>
+/// <param name="parts">Knows host and mediators.</param>
+internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAndMediators parts)
 {
     /// <summary>How far into a sentence the word for the meeting stands where the sentence is about it: "Minister Okafor's Meeting with Halistan".</summary>
     private const int LongestHeading = 4;
@@ -46,12 +48,16 @@ internal sealed class TellingWriter(DateOnly? day)
         }
 
         var end = Math.Max(at, counterparts.End - 1);
+        var (host, mediators) = MeetingWords.Talks.Contains(sentence.Word(at)) || MeetingWords.Meet.Contains(sentence.Word(at)) ? parts.Read(sentence, at) : (null, []);
         foreach (var side in Sides(subject, others, counterparts.Separately))
         {
             yield return new MeetingTelling
             {
                 Type = type,
                 Participants = [.. side.Select(p => p.Id)],
+                Host = host?.Id,
+                Mediators = [.. mediators.Select(m => m.Id)],
+                ClaimedBy = known is MeetingStatus.Held or MeetingStatus.Disputed ? claimants.Of(sentence, at, rule, side) : null,
                 Status = known,
                 Span = sentence.Between(Math.Min(at, end), end),
                 Confidence = Math.Round(confidence - (bodies ? 0.15 : 0) - (known == MeetingStatus.Held ? 0 : 0.05), 2),

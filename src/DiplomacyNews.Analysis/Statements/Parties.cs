@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Countries;
 using DiplomacyNews.Analysis.People;
 
 namespace DiplomacyNews.Analysis.Statements;
 
-/// <summary>Everybody an article names or quotes, as one list: those the mentions name, then speakers whom only their speaking shows.</summary>
+/// <summary>Everybody an article names or quotes, as one list: those the mentions name, speakers whom only their speaking shows, and governments of which only their officials are named.</summary>
 internal static class Parties
 {
     private const int LongestId = 80;
 
-    public static ImmutableArray<FoundParty> Of(Mentions mentions, ImmutableArray<FoundStatement> statements)
+    public static ImmutableArray<FoundParty> Of(Mentions mentions, ImmutableArray<FoundStatement> statements, ImmutableArray<FoundMeeting> meetings, CountryMentions countries)
     {
         var places = mentions.All.ToLookup(m => m.PartyId, m => m.Span, StringComparer.Ordinal);
         var quoted = statements.SelectMany(s => s.Speakers.Append(s.Behalf).Append(s.Via)).OfType<PartyReference>()
             .Where(p => p.Id is not null && !mentions.Parties.ContainsKey(p.Id)).GroupBy(p => p.Id!, StringComparer.Ordinal);
+        var known = quoted.Select(q => q.Key).ToHashSet(StringComparer.Ordinal);
+        var governments = meetings.SelectMany(m => m.Participants.Append(m.Host).Concat(m.Mediators).Append(m.ClaimedBy)).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Where(id => !places.Contains(id) && !known.Contains(id)).Select(id => (Id: id, Country: GovernmentIds.CountryOf(id)));
         return
         [
             .. mentions.Parties.Values.Where(p => places.Contains(p.Id)).OrderBy(p => places[p.Id].First()).Select(p => new FoundParty(p.Id, p.Name, p.Type, p.Known)
@@ -25,6 +29,7 @@ internal static class Parties
             {
                 Mentions = [.. q.Select(p => p.Span).OfType<TextSpan>().Distinct().Order()],
             }),
+            .. governments.Where(g => g.Country is not null).Select(g => new FoundParty(g.Id, countries.Governments.GetValueOrDefault(g.Country!, g.Country!), PartyType.Body, Known: true) { Country = g.Country }),
         ];
     }
 

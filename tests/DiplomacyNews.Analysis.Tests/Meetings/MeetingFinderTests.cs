@@ -48,6 +48,7 @@ public sealed class MeetingFinderTests
     [InlineData("The talks that Ada Okafor and Wen Hai held in Doha were short.")]
     [InlineData("The meeting which Ada Okafor had with Wen Hai in Doha was short.")]
     [InlineData("The first meeting of Ada Okafor with Wen Hai, in Doha, was short.")]
+    [InlineData("The talks were the first in Doha between Ada Okafor and Wen Hai.")]
     [InlineData("Nordrian Foreign Minister Ada Okafor and Halistani Foreign Minister Wen Hai issued a joint declaration in Doha.")]
     [InlineData("Nordrian Foreign Minister Ada Okafor promised help, with Halistani Foreign Minister Wen Hai at her side, in Doha.")]
     [InlineData("Nordrian Foreign Minister Ada Okafor greeted Halistani Foreign Minister Wen Hai. Ada Okafor smiled as their talks in Doha began.")]
@@ -152,6 +153,15 @@ public sealed class MeetingFinderTests
     public void Officials_who_take_turns_in_a_transcript_have_met()
     {
         const string Text = "FOREIGN MINISTER OKAFOR: Good afternoon, everyone. Welcome to Nordria.\n\nFOREIGN MINISTER WEN HAI: It is good to be here, Ada Okafor.\n\nFOREIGN MINISTER OKAFOR: Thank you.";
+        var meeting = Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon).Analyze(new ArticleInput(Text)).Meetings);
+
+        Assert.Equal(["ada-okafor", "wen-hai"], meeting.Participants.Order());
+    }
+
+    [Fact]
+    public void Who_speaks_through_an_interpreter_takes_a_turn_too()
+    {
+        const string Text = "FOREIGN MINISTER OKAFOR: Good afternoon, everyone. Welcome to Nordria.\n\nFOREIGN MINISTER WEN HAI (through an interpreter): It is good to be here, Ada Okafor.\n\nFOREIGN MINISTER OKAFOR: Thank you.";
         var meeting = Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon).Analyze(new ArticleInput(Text)).Meetings);
 
         Assert.Equal(["ada-okafor", "wen-hai"], meeting.Participants.Order());

@@ -19,7 +19,7 @@ public sealed class GoldenReportsTests
     [InlineData("people", 0.96, 0.98)]
     [InlineData("countries", 0.97, 0.97)]
     [InlineData("topics", 0.75, 0.78)]
-    [InlineData("meetings", 0.75, 0.23)] // The weakest: a meeting that no verb of meeting tells of ("as their talks began") is missed.
+    [InlineData("meetings", 0.93, 0.62)] // The weakest: a meeting that only its outcome tells of ("what they declared at Panmunjom") is missed.
     public void Reports_marked_by_hand_are_read_as_well_as_before(string figure, double precision, double recall)
     {
         var now = Made.Figure<Agreement>(Measured.Value, figure);
