@@ -59,7 +59,7 @@ internal sealed class StatementRecords(NewsContext db)
         var s = row.Statement;
         return new StatementRecord
         {
-            Id = s.Key, Url = $"{origin}/statements/{s.Key}", Kind = s.Kind, Lead = s.Lead, Words = s.Words, Act = s.Act, Mode = s.Mode,
+            Id = s.Key, Url = $"{origin}/statements/{s.Key}", UtteranceId = s.UtteranceKey, Kind = s.Kind, Lead = s.Lead, Words = s.Words, Act = s.Act, Mode = s.Mode,
             Content = mayQuote ? SpanRecord.Of(s.Content) : [], Quoted = mayQuote ? SpanRecord.Of(s.Quoted) : [],
             Cue = mayQuote && s is { CueStart: { } start, CueLength: { } length, CueText: { } cue } ? new CueRecord(start, length, cue) : null,
             Speakers = In(PartyRole.Speaker), Addressees = In(PartyRole.Addressee), Behalf = In(PartyRole.Behalf).FirstOrDefault(), Via = In(PartyRole.Via).FirstOrDefault(),

@@ -13,7 +13,7 @@ internal static class Tables
         ("said_date", s => s.Said.Date), ("said_from", s => s.Said.DateFrom), ("said_to", s => s.Said.DateTo), ("said_basis", s => s.Said.Basis), ("occasion", s => s.Occasion),
         ("within_id", s => s.WithinId), ("meeting_id", s => s.MeetingId), ("topics", s => Several(s.Topics.Select(t => t.Id))), ("confidence", s => s.Confidence), ("rule", s => s.Rule),
         ("speaker_set_by_editor", s => s.SpeakerSetByEditor), ("article_id", s => s.Article?.Id), ("article_url", s => s.Article?.Url), ("headline", s => s.Article?.Headline.Text), ("outlet", s => s.Article?.Outlet),
-        ("article_date", s => s.Article?.Date), ("wording", s => s.Article?.Wording), ("rights", s => s.Article?.Rights), ("sample", s => s.Article?.Sample));
+        ("article_date", s => s.Article?.Date), ("wording", s => s.Article?.Wording), ("rights", s => s.Article?.Rights), ("sample", s => s.Article?.Sample), ("utterance_id", s => s.UtteranceId));
 
     public static Table<ArticleRecord> Articles { get; } = new(
         ("id", a => a.Id), ("url", a => a.Url), ("headline", a => a.Headline.Text), ("headline_derived", a => a.Headline.Derived), ("outlet", a => a.Outlet), ("outlet_id", a => a.OutletId), ("byline", a => a.Byline),
@@ -25,7 +25,8 @@ internal static class Tables
         ("id", m => m.Id), ("url", m => m.Url), ("type", m => m.Type), ("status", m => m.Status), ("participants", m => Several(m.People.Select(p => p.Name))), ("participant_ids", m => Several(m.People.Select(p => p.Id))),
         ("offices", m => Several(m.People.Select(p => p.Office))), ("countries", m => Several(m.People.Select(p => p.Country))), ("place", m => m.Place), ("when", m => m.When), ("date", m => m.Date), ("date_from", m => m.DateFrom), ("date_to", m => m.DateTo),
         ("duration", m => m.Duration), ("confidence", m => m.Confidence), ("rule", m => m.Rule), ("article_count", m => m.ArticleCount), ("statement_count", m => m.StatementCount),
-        ("article_id", m => m.Article?.Id), ("article_url", m => m.Article?.Url), ("headline", m => m.Article?.Headline.Text), ("outlet", m => m.Article?.Outlet), ("sample", m => m.Article?.Sample));
+        ("article_id", m => m.Article?.Id), ("article_url", m => m.Article?.Url), ("headline", m => m.Article?.Headline.Text), ("outlet", m => m.Article?.Outlet), ("sample", m => m.Article?.Sample),
+        ("hosts", m => Several(m.Hosts.Select(p => p.Name))), ("mediators", m => Several(m.Mediators.Select(p => p.Name))), ("claimed_by", m => Several(m.ClaimedBy.Select(p => p.Name))));
 
     public static Table<SpeakerRecord> Speakers { get; } = new(
         ("id", s => s.Id), ("url", s => s.Url), ("name", s => s.Name), ("type", s => s.Type), ("kind", s => s.Kind), ("office", s => s.Office), ("country", s => s.Country), ("statement_count", s => s.StatementCount));

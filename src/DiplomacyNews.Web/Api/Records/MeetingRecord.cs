@@ -22,6 +22,15 @@ public sealed record MeetingRecord
     [Description("Everybody who took part, those without a page too.")]
     public required IReadOnlyList<Attendee> People { get; init; }
 
+    [Description("Who received the others, where a report says so.")]
+    public required IReadOnlyList<Attendee> Hosts { get; init; }
+
+    [Description("Who went between the sides.")]
+    public required IReadOnlyList<Attendee> Mediators { get; init; }
+
+    [Description("The one side that says that it was; nobody where it is reported as a fact.")]
+    public required IReadOnlyList<Attendee> ClaimedBy { get; init; }
+
     public string? Place { get; init; }
 
     [Description("The time as printed: \"Friday\".")]

@@ -14,6 +14,9 @@ public sealed record StatementRecord
     [Description("Its page on this site.")]
     public required string Url { get; init; }
 
+    [Description("What all tellings of the same words of the same person on the same day have in common; their number of different values is what pages count.")]
+    public required string UtteranceId { get; init; }
+
     [Description("direct: the speaker's own words; mixed: partly; indirect: the reporter's account.")]
     public required StatementKind Kind { get; init; }
 
