@@ -1,3 +1,4 @@
+using DiplomacyNews.Web.Api;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -34,7 +35,7 @@ internal static class AccessSetup
             cookie.SlidingExpiration = true;
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "back";
-            cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = EndWithdrawnSessionAsync, OnRedirectToAccessDenied = Refuse };
+            cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = EndWithdrawnSessionAsync, OnRedirectToLogin = AskToSignIn, OnRedirectToAccessDenied = Refuse };
         });
         var authorization = services.AddAuthorizationBuilder()
             .AddPolicy(nameof(Role.Editor), policy => policy.RequireRole(nameof(Role.Editor)))
@@ -76,6 +77,18 @@ internal static class AccessSetup
             context.RejectPrincipal();
             await signIn.SignOutAsync();
         }
+    }
+
+    /// <summary>People are shown the form, programs a problem.</summary>
+    private static Task AskToSignIn(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.IsApi())
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        return new CookieAuthenticationEvents().OnRedirectToLogin(context);
     }
 
     private static Task Refuse(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DiplomacyNews.Web.Api.Records;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -15,7 +16,9 @@ public static class ApiDescription
     {
         api.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
-        api.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace(Record, "", StringComparison.Ordinal);
+        api.CreateSchemaReferenceId = type => type.Type is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ApiList<>)
+            ? $"{Name(list.GenericTypeArguments[0].Name)}List"
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id ? Name(id) : null;
         api.AddDocumentTransformer((document, context, _) =>
         {
             document.Info = new OpenApiInfo
@@ -73,6 +76,8 @@ public static class ApiDescription
             }
         });
     });
+
+    private static string Name(string type) => type.EndsWith(Record, StringComparison.Ordinal) ? type[..^Record.Length] : type;
 
     /// <summary>"listStatements", "getStatement".</summary>
     private static string OperationId(string path)

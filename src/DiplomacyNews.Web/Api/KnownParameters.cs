@@ -59,7 +59,7 @@ internal static class KnownParameters
     };
 
     /// <summary>Opened by <see cref="ApiQuery"/>, which knows to which list it belongs.</summary>
-    public static ApiParameter After { get; } = new("after", "Where the list goes on: only ever taken from next.", "eyJ…");
+    public static ApiParameter After { get; } = new("after", "Where the list goes on: only ever taken from next.", "CbR2f10CnFA3NzU0Nzg1NzUxMjU");
 
     private static ApiParameter Choice(string name, string description, IReadOnlyList<string> values, string? otherwise = null)
     {

@@ -1,20 +1,13 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
-using DiplomacyNews.Analysis;
-using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Tests.Support;
 
 namespace DiplomacyNews.Web.Tests.TakeAway;
 
 /// <summary>Every list can be taken away whole, with the filters of its page, by everybody who may read it and in no other words than the pages have.</summary>
-public sealed class WholeListTests : IAsyncDisposable
+public sealed class WholeListTests(SomeTalks app) : IClassFixture<SomeTalks>
 {
-    private readonly NewsApp app = new();
-
     private static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -44,14 +37,13 @@ public sealed class WholeListTests : IAsyncDisposable
     [InlineData("/search", "?q=talks&from=2024-01-01")]
     public async Task A_list_taken_away_is_what_its_page_shows_in_the_same_order(string path, string query)
     {
-        await StoreSomeAsync();
         using var client = app.CreateClient();
         var page = await client.ReadAsync(path + query);
         var shown = page.QuerySelectorAll("main .hits [data-statement], main [data-meeting], main .hits h3 a, main .names a")
             .Select(e => e.GetAttribute("data-statement") ?? e.GetAttribute("data-meeting") ?? e.GetAttribute("href")!.Split('/') switch { ["", "articles", var id, ..] => id, ["", "speakers", var slug] => slug, _ => "" }) // Each has one of them.
             .Where(id => id.Length > 0).Distinct().ToList();
 
-        var table = await TableAsync(path + ".csv" + query);
+        var table = await app.TableAsync(path + ".csv" + query);
         var lines = (await client.GetStringAsync(path + ".jsonl" + query, CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(IdOf).ToList();
         using var list = JsonDocument.Parse(await client.GetStringAsync(path + ".json" + query, CancellationToken));
 
@@ -69,15 +61,13 @@ public sealed class WholeListTests : IAsyncDisposable
     [Theory, InlineData("/topics"), InlineData("/countries")]
     public async Task Topics_and_countries_are_taken_away_with_their_figures(string list)
     {
-        await StoreSomeAsync();
-        var rows = await TableAsync(list + ".csv");
+        var rows = await app.TableAsync(list + ".csv");
         Assert.Equal("3", rows.Single(r => r["id"] is "trade" or "CHE")["article_count"]);
     }
 
     [Theory, InlineData("/statements"), InlineData("/articles"), InlineData("/speakers"), InlineData("/meetings"), InlineData("/topics"), InlineData("/countries"), InlineData("/search?q=talks")]
     public async Task Each_list_links_to_its_whole_in_every_form(string list)
     {
-        await StoreSomeAsync();
         using var client = app.CreateClient();
         var links = (await client.ReadAsync(list)).QuerySelectorAll("nav.whole a[download]").Select(a => a.GetAttribute("href")!).ToList(); // Selected with an address.
         Assert.True(links.Count >= 3);
@@ -92,7 +82,6 @@ public sealed class WholeListTests : IAsyncDisposable
     [Fact]
     public async Task A_link_to_the_whole_keeps_what_narrows_and_orders_the_page_but_not_its_place()
     {
-        await StoreSomeAsync();
         Assert.Equal("/statements.csv?speaker=ngozi-okafor&kind=direct", await LinkAsync("/statements?kind=direct&speaker=ngozi-okafor&after=9999999999999999"));
         Assert.Equal("/speakers.csv?country=nga&sort=statements", await LinkAsync("/speakers?sort=statements&country=nga"));
         Assert.Equal("/meetings.csv?status=held&on=2024", await LinkAsync("/meetings?on=2024&status=held"));
@@ -109,36 +98,6 @@ public sealed class WholeListTests : IAsyncDisposable
         Assert.Equal("application/x-ndjson", answer.Content.Headers.ContentType?.MediaType);
         using var hostile = await app.AskAsync("/statements.csv?speaker=" + Uri.EscapeDataString("\"\r\nX-Evil: 1; ../../é" + new string('x', 500)));
         Assert.Matches("^[a-z0-9.-]{1,110}$", hostile.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
-    }
-
-    [Fact]
-    public async Task Words_come_back_from_a_table_as_they_were_and_no_cell_is_a_formula()
-    {
-        string[] words = ["=1+1", "+49 talks", "-5 degrees", "@cabinet", "\tindented", "Say \"no\", or; yes", "two\nlines", "näher 会谈 🕊 \u200Fعربي", "'tis so", "=cmd|' /C calc'!A0"];
-        var sample = new Sample("=HYPERLINK(\"https://evil.example\")") { Outlet = "@The Gazette" };
-        foreach (var said in words)
-        {
-            sample.Says(Sample.Okafor, said, kind: StatementKind.Indirect);
-        }
-
-        await app.StoreAsync(sample);
-        var raw = await RawTableAsync("/statements.csv");
-        var stored = await StoredWordsAsync();
-
-        Assert.All(raw.SelectMany(row => row.Values), cell => Assert.DoesNotMatch(@"^[=+\-@\t\r\n]", cell));
-        Assert.Equal(stored, raw.Select(row => Unquoted(row["words"])));
-        Assert.Contains(stored, w => w[0] == '=');
-        Assert.All(raw, row => Assert.Equal("'=HYPERLINK(\"https://evil.example\")", row["headline"]));
-        Assert.All(raw, row => Assert.Equal("'@The Gazette", row["outlet"]));
-
-        static string Unquoted(string cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? cell[1..] : cell;
-
-        async Task<List<string>> StoredWordsAsync()
-        {
-            List<string> found = [];
-            await app.WithDatabaseAsync(db => Task.FromResult(found = [.. db.Statements.OrderByDescending(s => s.Position).Select(s => s.Words)]));
-            return found;
-        }
     }
 
     [Fact]
@@ -161,61 +120,9 @@ public sealed class WholeListTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_empty_list_is_an_empty_list_in_every_form()
-    {
-        using var client = app.CreateClient();
-        Assert.StartsWith("id,url,kind,", await client.GetStringAsync("/statements.csv", CancellationToken), StringComparison.Ordinal);
-        Assert.Empty(await TableAsync("/statements.csv"));
-        Assert.Empty(await client.GetStringAsync("/statements.jsonl", CancellationToken));
-        Assert.Equal("[]", (await client.GetStringAsync("/statements.json", CancellationToken)).Replace("\n", ""));
-    }
-
-    [Fact]
     public async Task A_relevance_search_says_how_many_it_ranks()
     {
         using var answer = await app.AskAsync("/search.csv?q=talks&sort=relevance");
         Assert.Equal("50000", Assert.Single(answer.Headers.GetValues("X-Most-Rows")));
-    }
-
-    [Fact]
-    public async Task Where_reading_needs_an_account_lists_are_not_taken_away_without_one()
-    {
-        app.With("Access:Private", "true");
-        await StoreSomeAsync();
-        using var visitor = await app.AskAsync("/statements.csv");
-        Assert.False(visitor.IsSuccessStatusCode);
-        using var reader = await app.SignInAsync(Role.Reader);
-        using var answer = await reader.GetAsync("/statements.csv", CancellationToken);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("no-store", answer.Headers.CacheControl?.ToString());
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private async Task StoreSomeAsync()
-    {
-        await app.StoreAsync(new Sample("Talks resume", "2024-04-26").About("trade").In("CHE", "NGA").Meets([Sample.Okafor, Sample.Lindqvist])
-            .Says(Sample.Okafor, "Talks will resume.", to: Sample.Lindqvist, about: ["trade"], atMeeting: true)
-            .Says(Sample.Lindqvist, "the talks were “useful”", to: Sample.Reporters, kind: StatementKind.Mixed));
-        await app.StoreAsync(new Sample("Talks end", "2023-11-02") { Outlet = "The Quay Times" }.About("trade").In("CHE").Meets([Sample.Okafor, Sample.Lindqvist], status: MeetingStatus.Planned, on: "2023-12-01")
-            .Says(Sample.Okafor, "No talks.", mode: StatementMode.Denied, kind: StatementKind.Indirect));
-        await app.StoreAsync(new Sample("Nothing is said", null).About("trade").In("CHE").Tells("There were talks."));
-    }
-
-    private async Task<IReadOnlyList<Dictionary<string, string>>> TableAsync(string address) => await RawTableAsync(address);
-
-    private async Task<IReadOnlyList<Dictionary<string, string>>> RawTableAsync(string address)
-    {
-        using var client = app.CreateClient();
-        using var reader = new CsvReader(new StringReader(await client.GetStringAsync(address, CancellationToken)), new CsvConfiguration(CultureInfo.InvariantCulture) { HasHeaderRecord = true });
-        await reader.ReadAsync();
-        reader.ReadHeader();
-        var rows = new List<Dictionary<string, string>>();
-        while (await reader.ReadAsync())
-        {
-            rows.Add(reader.HeaderRecord!.ToDictionary(name => name, name => reader.GetField(name) ?? "")); // It was just read.
-        }
-
-        return rows;
     }
 }
