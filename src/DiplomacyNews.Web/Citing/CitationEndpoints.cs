@@ -22,14 +22,14 @@ internal static class CitationEndpoints
                 return report is not { IsCitable: true } ? Results.NotFound()
                     : slug != report.Slug ? Results.Redirect($"{report.Path}.{format.Ending}", permanent: true)
                     : Answer(DeskOf(context).Of(report), format, context);
-            }).WithOrder(-1);
+            }).WithOrder(-1).ExcludeFromDescription();
 
             app.MapGet($"/statements/{{key}}.{format.Ending}", async (string key, NewsContext db, HttpContext context, CancellationToken cancellationToken) =>
             {
                 var report = await db.Statements.Where(s => s.Key == key && !s.IsHidden).Select(s => s.Article).Select(CitedReport.Projection).SingleOrDefaultAsync(cancellationToken);
                 return report is not { IsCitable: true } ? Results.NotFound()
                     : Answer(DeskOf(context).Of(report, await db.Statements.Where(s => s.Key == key).Select(StatementRow.Projection).AsSplitQuery().SingleAsync(cancellationToken)), format, context);
-            }).WithOrder(-1);
+            }).WithOrder(-1).ExcludeFromDescription();
 
             app.MapGet($"/meetings/{{key}}.{format.Ending}", async (string key, NewsContext db, HttpContext context, CancellationToken cancellationToken) =>
             {
@@ -37,7 +37,7 @@ internal static class CitationEndpoints
                 var meeting = await told.OrderByDescending(m => m.Standing).ThenBy(m => m.Id).Select(MeetingRow.From(db)).FirstOrDefaultAsync(cancellationToken);
                 return meeting is null || !await told.AnyAsync(m => !m.Article.IsSample && m.Article.Rights == Rights.FullText, cancellationToken) ? Results.NotFound()
                     : Answer(DeskOf(context).Of(meeting), format, context);
-            }).WithOrder(-1);
+            }).WithOrder(-1).ExcludeFromDescription();
         }
     }
 

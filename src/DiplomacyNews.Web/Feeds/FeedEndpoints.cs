@@ -37,7 +37,7 @@ internal static class FeedEndpoints
 
             void Map(string path, Func<FeedRequest, ListFeeds, Task<Feed>?> make) =>
                 app.MapGet($"{path}.{format.Ending}", async ([AsParameters] ListFilter filter, HttpContext context, NewsContext db, ListFeeds feeds, CancellationToken cancellationToken) =>
-                    make(new FeedRequest(filter, context, db, cancellationToken), feeds) is { } making ? Answer(await making, format, context) : Results.NotFound());
+                    make(new FeedRequest(filter, context, db, cancellationToken), feeds) is { } making ? Answer(await making, format, context) : Results.NotFound()).ExcludeFromDescription();
         }
     }
 

@@ -20,11 +20,14 @@ internal static class FeedOrder
 
     public static long Cursor(int article, int place) => (article * PlacesInArticle) + place;
 
-    /// <summary>Those read in last before the others, each article's in the order of its text.</summary>
+    /// <summary>
+    /// Those read in last before the others. Both directions are downwards, as the index is: the other way round for the numbers, SQLite would sort all there are. Whoever shows them
+    /// puts each article's into the order of its text.
+    /// </summary>
     public static IQueryable<Statement> AsTheyCame(this IQueryable<Statement> statements, long? after)
     {
         var (article, number) = Place(after);
-        return statements.Where(s => s.ArticleId <= article && (s.ArticleId < article || s.Number > number)).OrderByDescending(s => s.ArticleId).ThenBy(s => s.Number);
+        return statements.Where(s => s.ArticleId <= article && (s.ArticleId < article || s.Number < number)).OrderByDescending(s => s.ArticleId).ThenByDescending(s => s.Number);
     }
 
     public static IQueryable<Article> AsTheyCame(this IQueryable<Article> articles, long? after)
@@ -36,7 +39,7 @@ internal static class FeedOrder
     public static IQueryable<Meeting> AsTheyCame(this IQueryable<Meeting> meetings, long? after)
     {
         var (article, start) = Place(after);
-        return meetings.Where(m => m.ArticleId <= article && (m.ArticleId < article || m.Start > start)).OrderByDescending(m => m.ArticleId).ThenBy(m => m.Start);
+        return meetings.Where(m => m.ArticleId <= article && (m.ArticleId < article || m.Start < start)).OrderByDescending(m => m.ArticleId).ThenByDescending(m => m.Start);
     }
 
     private static (int Article, int Place) Place(long? after) => after is not { } cursor ? (int.MaxValue, int.MaxValue)

@@ -21,9 +21,9 @@ internal sealed class ListFeeds(NewsContext db, Lexicon lexicon, NewsSettings se
         var rows = await statements.AsTheyCame(list.After).Select(s => new Arrived(s.ArticleId, s.Number, s.Key)).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken);
         var (part, next) = Part(rows);
         var late = await LateAsync(list, cancellationToken);
-        var lateKeys = late.Count == 0 ? [] : await statements.Where(s => late.Contains(s.ArticleId)).OrderByDescending(s => s.ArticleId).ThenBy(s => s.Number).Select(s => s.Key).Take(FeedOrder.PartSize).ToListAsync(cancellationToken);
-        var keys = part.Select(r => r.Key).ToList();
-        lateKeys = [.. lateKeys.Except(keys)];
+        var lateRows = late.Count == 0 ? [] : await statements.Where(s => late.Contains(s.ArticleId)).OrderByDescending(s => s.ArticleId).ThenByDescending(s => s.Number).Select(s => new Arrived(s.ArticleId, s.Number, s.Key)).Take(FeedOrder.PartSize).ToListAsync(cancellationToken);
+        var keys = InOrderOfText(part);
+        var lateKeys = InOrderOfText(lateRows).Except(keys).ToList();
         var all = keys.Concat(lateKeys).ToList();
         var byKey = await db.Statements.Where(s => all.Contains(s.Key)).Select(StatementRow.Projection).AsSplitQuery().ToDictionaryAsync(s => s.Key, cancellationToken);
         return await FeedAsync(list, Found(keys, byKey), Found(lateKeys, byKey), next, cancellationToken);
@@ -72,7 +72,7 @@ internal sealed class ListFeeds(NewsContext db, Lexicon lexicon, NewsSettings se
         else
         {
             var (part, after) = Part(await meetings.AsTheyCame(list.After).Select(m => new Arrived(m.ArticleId, m.Start, m.Key)).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken));
-            var keys = part.Select(r => r.Key).ToList();
+            var keys = InOrderOfText(part);
             var ids = await db.Meetings.Where(m => keys.Contains(m.Key)).Select(m => new { m.Id, m.Key }).ToDictionaryAsync(m => m.Key, m => m.Id, cancellationToken);
             var byId = await db.Meetings.Where(m => ids.Values.Contains(m.Id)).Select(MeetingRow.From(db)).AsSplitQuery().ToDictionaryAsync(m => m.Id, cancellationToken);
             (rows, next) = ([.. keys.Where(ids.ContainsKey).Select(k => ids[k]).Where(byId.ContainsKey).Select(id => byId[id])], after);
@@ -108,6 +108,9 @@ internal sealed class ListFeeds(NewsContext db, Lexicon lexicon, NewsSettings se
 
     private static (List<Arrived> Part, long? Next) Part(List<Arrived> rows) => rows.Count <= FeedOrder.PartSize ? (rows, null)
         : (rows[..FeedOrder.PartSize], FeedOrder.Cursor(rows[FeedOrder.PartSize - 1].ArticleId, rows[FeedOrder.PartSize - 1].Place));
+
+    /// <summary>The keys, an article's in the order of its text.</summary>
+    private static List<string> InOrderOfText(IEnumerable<Arrived> rows) => [.. rows.OrderByDescending(r => r.ArticleId).ThenBy(r => r.Place).Select(r => r.Key)];
 
     private static List<T> Found<TKey, T>(IEnumerable<TKey> keys, Dictionary<TKey, T> rows)
         where TKey : notnull => [.. keys.Where(rows.ContainsKey).Select(k => rows[k])];

@@ -25,6 +25,7 @@ internal static class Sitemaps
 
     public static void MapSitemaps(this IEndpointRouteBuilder app)
     {
+        app = app.MapGroup("").ExcludeFromDescription();
         app.MapGet("/sitemap.xml", IndexAsync);
         app.MapGet("/sitemaps/lists.xml", (HttpContext context, Lexicon lexicon, NewsContext db, CancellationToken cancellationToken) => PartAsync(context, ListsAsync(db, lexicon, cancellationToken), cancellationToken));
         app.MapGet("/sitemaps/articles-{part:int:min(1)}.xml", (int part, HttpContext context, NewsContext db, CancellationToken cancellationToken) =>

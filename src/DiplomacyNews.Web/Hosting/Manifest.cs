@@ -18,7 +18,7 @@ internal static class Manifest
                 new Icon("/icons/icon-maskable-512.png", "512x512", "image/png", "maskable"),
             ],
             [new Shortcut("Search", "/search"), new Shortcut("Statements", "/statements"), new Shortcut("Meetings", "/meetings")]),
-        Options, "application/manifest+json")).AllowAnonymous();
+        Options, "application/manifest+json")).AllowAnonymous().ExcludeFromDescription();
 
     private sealed record Document(string Id, string StartUrl, string Name, string? ShortName, string Description, string Lang, string Dir, string Display, string BackgroundColor, string ThemeColor,
         IReadOnlyList<string> Categories, IReadOnlyList<Icon> Icons, IReadOnlyList<Shortcut> Shortcuts);

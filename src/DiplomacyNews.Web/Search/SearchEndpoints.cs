@@ -23,7 +23,7 @@ internal static class SearchEndpoints
                 found.Select(n => settings.OriginOf(request) + (n.Address ?? $"/search?q={Uri.EscapeDataString(n.Name)}")),
             ];
             return Results.Json(answer, contentType: "application/x-suggestions+json");
-        });
+        }).ExcludeFromDescription();
 
         app.MapGet("/opensearch.xml", (HttpRequest request, NewsSettings settings) =>
         {

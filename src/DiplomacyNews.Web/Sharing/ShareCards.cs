@@ -40,7 +40,7 @@ internal static class ShareCards
             }
 
             return context.RequestServices.GetRequiredService<CardPainter>().Paint(card, settings.SiteName) is { } png ? Results.Bytes(png, "image/png", entityTag: tag) : Results.Redirect("/icons/share.png");
-        });
+        }).ExcludeFromDescription();
 
     private static EntityTagHeaderValue TagOf(ShareCard card, string site)
     {
