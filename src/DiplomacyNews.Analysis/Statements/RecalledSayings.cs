@@ -47,6 +47,9 @@ internal sealed class RecalledSayings
     /// <summary>Those whom the text names in full or by an office: of somebody else of that surname it would say so.</summary>
     private readonly HashSet<string> named;
 
+    /// <summary>Where somebody last said something later than the time told; -1 for nowhere.</summary>
+    private int later = -1;
+
     /// <summary>The last statement of a time told, and who made it.</summary>
     private (ToldTime Told, ImmutableArray<PartyReference> Who, int Cue)? before;
 
@@ -84,8 +87,9 @@ internal sealed class RecalledSayings
             return dead is not null ? new SaidDate(SaidBasis.Speaker, To: dead.Died) : null;
         }
 
-        before = (told, speakers, cue.First);
-        return Said(told, draft, cue, speakers, dead);
+        var said = Said(told, draft, cue, speakers, dead);
+        before = said is { Date: null, From: null } ? before : (told, speakers, cue.First);
+        return said;
     }
 
     // "she said in Torsholm on 9 July of that year"
@@ -130,7 +134,7 @@ internal sealed class RecalledSayings
             }
 
             var pointsBack = back.Stand(draft, cue, places: times.ParagraphOf(cue.First) == text.Sentences[told.Sentence].Paragraph);
-            var link = Link(draft, cue, speakers, told) + (pointsBack ? Strong : 0) + (atPlace ? Strong - 1 : 0);
+            var link = Link(draft, cue, speakers, told) + (pointsBack ? Strong : speakers.All(s => s.Id is not null) ? 0 : -2) + (atPlace ? Strong - 1 : 0);
             if (dead is not null ? link >= Linked : link + (times.LooksBack ? 1 : 0) >= Enough)
             {
                 return told;
@@ -170,7 +174,7 @@ internal sealed class RecalledSayings
             + (speakers.Any(s => HasLeft(s, told)) ? 1 : 0)
             + (IsPerfect(cue) ? 1 : 0)
             - (IsAccount(cue) ? 3 : 0)
-            - (SaidLater(draft, cue) ? 3 : 0)
+            - (IsLater(draft, cue, told) ? 3 : 0)
             + (Before(cue) is var (last, who, _) && last == told ? who.Any(w => w.Id is not null && speakers.Any(s => s.Id == w.Id)) ? 2 : 1 : 0)
             - (isIn || speakers.Any(IsKnown) ? 0 : 2);
     }
@@ -247,6 +251,13 @@ internal sealed class RecalledSayings
 
     // "In 2014 most were killed at home, according to the police": the police say so now.
     private bool IsAccount((int First, int End) cue) => Tokens[cue.First].Lower == "according";
+
+    // What somebody said later goes on later.
+    private bool IsLater(Draft draft, (int First, int End) cue, ToldTime told)
+    {
+        later = SaidLater(draft, cue) ? cue.First : later;
+        return later >= told.First && times.ParagraphOf(later) == times.ParagraphOf(cue.First);
+    }
 
     // "was shocked on 1 March, she said in an interview later"
     private bool SaidLater(Draft draft, (int First, int End) cue)
