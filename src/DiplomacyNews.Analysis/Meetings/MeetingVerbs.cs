@@ -155,6 +155,12 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
     // "hosted Y", "was received by Y"
     public IEnumerable<MeetingTelling> Host(SentencePieces sentence, int at)
     {
+        // "Talks hosted by Wen": they are hosted, not whoever is named before them.
+        if (sentence.Word(at) == "hosted" && sentence.Word(at + 1) == "by" && !(at > 0 && sentence[at - 1].Any(WordClasses.Auxiliary)))
+        {
+            return [];
+        }
+
         if (With(sentence, at, "by") is > 0 and var by && PartyList.At(sentence, by + 1) is { Parties.IsEmpty: false } hosts)
         {
             return subjects.Before(sentence, at) is { IsEmpty: false } guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by").Select(t => t with { Host = hosts.Parties[0].Id }) : [];

@@ -35,6 +35,15 @@ public sealed class HostsAndMediatorsTests
     }
 
     [Fact]
+    public void Who_hosts_talks_of_others_is_none_of_them()
+    {
+        var meeting = Assert.Single(Report.Meetings("NO and the Lake Front held talks in Doha on Friday, mediated by Halistan and hosted by HW."));
+
+        Assert.Equal(["ada-okafor", "lake-front"], meeting.Participants);
+        Assert.Equal("wen-hai", meeting.Host);
+    }
+
+    [Fact]
     public void Who_brings_two_together_mediates_and_meets_them()
     {
         var meeting = Assert.Single(Report.Meetings("President Elin Çavuşlu brought HW and NO together in Doha."));
