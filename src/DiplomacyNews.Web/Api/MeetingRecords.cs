@@ -59,15 +59,13 @@ internal sealed class MeetingRecords(NewsContext db)
         return new MeetingRecord
         {
             Id = m.SharedKey, Url = $"{origin}/meetings/{m.SharedKey}", Type = m.Type, Status = m.Status, Place = m.Place, When = m.When, Date = m.Date, DateFrom = m.DateFrom, DateTo = m.DateTo,
-            Participants = [.. In(MeetingRole.Participant).Select(p => p.Id).OfType<string>()], People = In(MeetingRole.Participant), Hosts = In(MeetingRole.Host), Mediators = In(MeetingRole.Mediator),
-            ClaimedBy = In(MeetingRole.Claimant), Duration = m.Duration, Start = mayQuote ? m.Start : null, Length = mayQuote ? m.Length : null,
+            Participants = Ids(MeetingRole.Participant), People = [.. row.Parts.Where(p => p.Role == MeetingRole.Participant)], Others = [.. row.Parts.Where(p => p.Role != MeetingRole.Participant)],
+            Host = Ids(MeetingRole.Host).FirstOrDefault(), Mediators = Ids(MeetingRole.Mediator), ClaimedBy = Ids(MeetingRole.Claimant).FirstOrDefault(), Duration = m.Duration, Start = mayQuote ? m.Start : null, Length = mayQuote ? m.Length : null,
             Confidence = Math.Round(m.Confidence, 3), Rule = m.Rule, ArticleCount = row.Articles, StatementCount = row.Statements, Article = article,
         };
 
-        IReadOnlyList<Attendee> In(MeetingRole role) => [.. row.Parts.Where(p => p.Role == role).Select(p => p.Who)];
+        IReadOnlyList<string> Ids(MeetingRole role) => [.. row.Parts.Where(p => p.Role == role).Select(p => p.Id).OfType<string>()];
     }
-
-    private sealed record Part(MeetingRole Role, Attendee Who);
 
     /// <summary>What is read of a meeting.</summary>
     private sealed record Row
@@ -78,14 +76,14 @@ internal sealed class MeetingRecords(NewsContext db)
 
         public required int Statements { get; init; }
 
-        public required IReadOnlyList<Part> Parts { get; init; }
+        public required IReadOnlyList<Attendee> Parts { get; init; }
 
         public static Expression<Func<Meeting, Row>> From(NewsContext db) => m => new Row
         {
             Meeting = m,
             Articles = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Select(t => t.ArticleId).Distinct().Count(),
             Statements = db.Meetings.Where(t => t.SharedKey == m.SharedKey).Sum(t => t.Article.Statements.Count(s => s.MeetingId == t.Id)),
-            Parts = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Part(p.Role, new Attendee(p.Speaker.HasPage ? p.Speaker.Slug : null, p.Speaker.Name, p.Office, p.Speaker.Country))).ToList(),
+            Parts = m.Participants.OrderBy(p => p.Ordinal).Select(p => new Attendee(p.Speaker.HasPage ? p.Speaker.Slug : null, p.Speaker.Name, p.Office, p.Speaker.Country, p.Role)).ToList(),
         };
     }
 }

@@ -1,4 +1,5 @@
 using DiplomacyNews.Web.Api.Records;
+using DiplomacyNews.Web.Data.Entities;
 
 namespace DiplomacyNews.Web.TakeAway;
 
@@ -26,7 +27,7 @@ internal static class Tables
         ("offices", m => Several(m.People.Select(p => p.Office))), ("countries", m => Several(m.People.Select(p => p.Country))), ("place", m => m.Place), ("when", m => m.When), ("date", m => m.Date), ("date_from", m => m.DateFrom), ("date_to", m => m.DateTo),
         ("duration", m => m.Duration), ("confidence", m => m.Confidence), ("rule", m => m.Rule), ("article_count", m => m.ArticleCount), ("statement_count", m => m.StatementCount),
         ("article_id", m => m.Article?.Id), ("article_url", m => m.Article?.Url), ("headline", m => m.Article?.Headline.Text), ("outlet", m => m.Article?.Outlet), ("sample", m => m.Article?.Sample),
-        ("hosts", m => Several(m.Hosts.Select(p => p.Name))), ("mediators", m => Several(m.Mediators.Select(p => p.Name))), ("claimed_by", m => Several(m.ClaimedBy.Select(p => p.Name))));
+        ("hosts", m => Others(m, MeetingRole.Host)), ("mediators", m => Others(m, MeetingRole.Mediator)), ("claimed_by", m => Others(m, MeetingRole.Claimant)));
 
     public static Table<SpeakerRecord> Speakers { get; } = new(
         ("id", s => s.Id), ("url", s => s.Url), ("name", s => s.Name), ("type", s => s.Type), ("kind", s => s.Kind), ("office", s => s.Office), ("country", s => s.Country), ("statement_count", s => s.StatementCount));
@@ -36,6 +37,8 @@ internal static class Tables
 
     public static Table<CountryRecord> Countries { get; } = new(
         ("id", c => c.Id), ("url", c => c.Url), ("name", c => c.Name), ("other_names", c => Several(c.OtherNames)), ("capitals", c => Several(c.Capitals)), ("article_count", c => c.ArticleCount));
+
+    private static string Others(MeetingRecord meeting, MeetingRole role) => Several(meeting.Others.Where(p => p.Role == role).Select(p => p.Name));
 
     /// <summary>Those without an id or office keep their place, so that the cells of a line stay side by side.</summary>
     private static string Several(IEnumerable<string?> values) => string.Join("; ", values);

@@ -22,14 +22,17 @@ public sealed record MeetingRecord
     [Description("Everybody who took part, those without a page too.")]
     public required IReadOnlyList<Attendee> People { get; init; }
 
-    [Description("Who received the others, where a report says so.")]
-    public required IReadOnlyList<Attendee> Hosts { get; init; }
+    [Description("Those with another part in it: hosts, mediators, and the one side that alone says that it was.")]
+    public required IReadOnlyList<Attendee> Others { get; init; }
+
+    [Description("Who received the others, where a report says so; null also for one without a page.")]
+    public string? Host { get; init; }
 
     [Description("Who went between the sides.")]
-    public required IReadOnlyList<Attendee> Mediators { get; init; }
+    public required IReadOnlyList<string> Mediators { get; init; }
 
-    [Description("The one side that says that it was; nobody where it is reported as a fact.")]
-    public required IReadOnlyList<Attendee> ClaimedBy { get; init; }
+    [Description("Who alone says that it was; null where it is reported as a fact.")]
+    public string? ClaimedBy { get; init; }
 
     public string? Place { get; init; }
 
