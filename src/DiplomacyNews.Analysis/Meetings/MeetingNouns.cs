@@ -79,6 +79,12 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
             return write.Tell(sentence, at, type, next, PartyList.None, 0.7, "talks, then what both did");
         }
 
+        // "the Nordria-Halistan talks in Doha"
+        if (owner.IsEmpty && !weak && subjects.Joined(sentence, at) is { Length: > 1 } joinedSides && MeetingSubjects.AreTwoStates(joinedSides))
+        {
+            return write.Tell(sentence, at, type, joinedSides, PartyList.None, 0.75, "talks of two in one word");
+        }
+
         // "the talks that Okafor and Wen held in Doha"
         if (owner.IsEmpty && HeldAfter(sentence, at) is > 0 and var held && subjects.Before(sentence, held) is { IsEmpty: false } holders)
         {

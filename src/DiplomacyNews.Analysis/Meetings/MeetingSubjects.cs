@@ -148,6 +148,9 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     public ImmutableArray<Party> Both(SentencePieces sentence, int between) =>
         MeetingPhrases.Both(sentence, between) is { Length: > 1 } named ? named : sides.After(sentence, between + 1).Parties;
 
+    /// <summary>Both sides in one joined word: "the Nordria-Halistan talks".</summary>
+    public ImmutableArray<Party> Joined(SentencePieces sentence, int noun) => sides.Joined(sentence, noun);
+
     /// <summary>"The two leaders met", "the pair held", "both ministers spoke": those two whom the text named before; null where no such words stand before the verb.</summary>
     private IReadOnlyList<Party>? BothNamedBefore(SentencePieces sentence, int verb)
     {

@@ -93,7 +93,7 @@ internal static class Merging
     private static bool IsOfTheirGovernments(MergedTelling known, MeetingTelling telling, Mentions mentions)
     {
         var (one, other) = (known.Main.Participants, telling.Participants);
-        return one.Length > 1 && one.Length == other.Length && IsOneKind(known.Main.Type, telling.Type) && IsOneTime(known.When, telling.When) && IsOneStatus(known, telling)
+        return one.Length > 1 && other.Length > 1 && IsOneKind(known.Main.Type, telling.Type) && IsOneTime(known.When, telling.When) && IsOneStatus(known, telling)
             && (AreGovernments(one) ? AreServedBy(one, other, mentions) : AreGovernments(other) && AreServedBy(other, one, mentions));
     }
 

@@ -42,6 +42,8 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
 
     private const int LongestParenthesis = 8;
 
+    private const int LongestCompound = 60;
+
     /// <summary>The pieces around a place, as far as they can have to do with it.</summary>
     public IEnumerable<Piece> Around(int at) => Range(at - Surroundings, at + Surroundings);
 
@@ -77,6 +79,25 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
 
     /// <summary>From the first piece to the last, both inside.</summary>
     public TextSpan Between(int first, int last) => TextSpan.FromBounds(pieces[first].Span.Start, pieces[last].Span.End);
+
+    /// <summary>
+    /// The whole of a word joined by hyphens or dashes that ends with the piece at <paramref name="index"/>: "Nordria-Halistan", which may be several pieces; null where it is not joined.
+    /// </summary>
+    public TextSpan? Compound(int index)
+    {
+        var (start, end) = (pieces[index].Span.Start, pieces[index].Span.End);
+        while (end < Span.End && end - start < LongestCompound && !char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        while (start > Span.Start && end - start < LongestCompound && !char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text.AsSpan(start, end - start).IndexOfAny('-', '–', '‑') > 0 ? TextSpan.FromBounds(start, end) : null;
+    }
 
     /// <summary>The words of a piece as printed.</summary>
     public ReadOnlySpan<char> Printed(int index) => text.AsSpan(pieces[index].Span.Start, pieces[index].Span.Length);

@@ -13,6 +13,9 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
 {
     private const int Reach = 14;
 
+    /// <summary>How many words may stand between a joined word and its noun: "Nordria-Halistan trade and security talks".</summary>
+    private const int MostAdjectives = 4;
+
     /// <summary>Those whose people are the subject that ends before <paramref name="verb"/>, and where it begins; empty where it is another subject.</summary>
     public ImmutableArray<Party> Before(SentencePieces sentence, int verb, out int first)
     {
@@ -88,6 +91,27 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         }
 
         return PartyList.None;
+    }
+
+    /// <summary>Those whom one joined word before the noun names: "the Nordria-Halistan talks", "Nordrian-Halistani trade talks", "an Okafor-Wen meeting".</summary>
+    public ImmutableArray<Party> Joined(SentencePieces sentence, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - MostAdjectives; i--)
+        {
+            if (sentence.Compound(i) is { } word)
+            {
+                var named = mentions.In(word).Select(m => (m.Span.Start, Party: mentions.Parties.GetValueOrDefault(m.PartyId)))
+                    .Concat(countries.In(word).Where(c => c.Kind != CountryMentionKind.Official).Select(c => (c.Span.Start, Party: Government(c.Iso3))));
+                return [.. named.Where(n => n.Party is { Type: PartyType.Person or PartyType.Body }).OrderBy(n => n.Start).DistinctBy(n => n.Start).Select(n => n.Party!).DistinctBy(p => p.Id)];
+            }
+
+            if (sentence[i].Names || !sentence[i].IsWord || sentence[i].Any(WordClasses.Preposition | WordClasses.Article | WordClasses.Auxiliary | WordClasses.Verb | WordClasses.Coordinator))
+            {
+                break;
+            }
+        }
+
+        return [];
     }
 
     private static bool EndsPhrase(SentencePieces sentence, int at) =>

@@ -27,7 +27,7 @@ internal sealed class Together(MeetingSubjects subjects, TellingWriter write)
         var word = sentence.Word(at);
         if (InOnePlace.Contains(word))
         {
-            return WithOther(sentence, at) is { Parties.IsEmpty: false } other ? Tell(sentence, at, [.. subjects.Before(sentence, at), .. other.Parties], other.End)
+            return !IsGathering(word) && WithOther(sentence, at) is { Parties.IsEmpty: false } other ? Tell(sentence, at, [.. subjects.Before(sentence, at), .. other.Parties], other.End)
                 : Alone.Contains(word) && !Takes(sentence, at) || IsMutual(sentence, at) ? Tell(sentence, at, subjects.Before(sentence, at), at) : [];
         }
 
@@ -67,6 +67,9 @@ internal sealed class Together(MeetingSubjects subjects, TellingWriter write)
         return both.Length > 1 && MeetingSubjects.AreTwoStates(both) ? write.Tell(sentence, at, MeetingType.Talks, both, PartyList.None with { End = end }, 0.7, "in one place together").Select(t => t with { Place = t.Place ?? Circumstances.Place(sentence, at + 1) }) : [];
     }
 
+    /// <summary>Of what needs no more words, what has no other side: "parted with a smile".</summary>
+    private static bool IsGathering(string word) => Alone.Contains(word) && word is not ("embraced" or "hugged");
+
     /// <summary>Whoever stands after "with", "beside", "face to face with", "across the table from".</summary>
     private static PartyList WithOther(SentencePieces sentence, int at)
     {
@@ -76,9 +79,11 @@ internal sealed class Together(MeetingSubjects subjects, TellingWriter write)
             return faced;
         }
 
+        var isAcross = false;
         for (var i = at + 1; i < sentence.Count && i <= at + Reach && !sentence[i].Names && sentence.Word(i) is not ("," or "and" or ";") && (sentence.Word(i) != "to" || sentence.Word(i - 1) == "face"); i++)
         {
-            if (sentence.Word(i) is "with" or "beside" or "opposite" or "alongside" or "from" && (sentence.Word(i) != "from" || Enumerable.Range(at, i - at).Any(k => sentence.Word(k) is "across")) && !IsGathering(sentence.Word(at)))
+            isAcross |= sentence.Word(i) == "across";
+            if (sentence.Word(i) is "with" or "beside" or "opposite" or "alongside" || (isAcross && sentence.Word(i) == "from"))
             {
                 return PartyList.At(sentence, i + 1);
             }
@@ -86,8 +91,6 @@ internal sealed class Together(MeetingSubjects subjects, TellingWriter write)
 
         return PartyList.None;
     }
-
-    private static bool IsGathering(string word) => word is "came" or "appeared" ? false : Alone.Contains(word) && word is not ("embraced" or "hugged");
 
     /// <summary>Whether the verb has an object, so that it says something else: "gathered evidence".</summary>
     private static bool Takes(SentencePieces sentence, int at) =>

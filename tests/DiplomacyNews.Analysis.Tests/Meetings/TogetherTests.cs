@@ -43,9 +43,16 @@ public sealed class TogetherTests
     [InlineData("Nordria and Halistan agreed on a truce at talks in Doha on Friday.")]
     [InlineData("Officials from Nordria and Halistan are meeting in Doha.")]
     [InlineData("The Nordrians and the Halistanis met in Doha on Friday.")]
+    [InlineData("Nordria-Halistan talks in Doha ended on Friday.")]
+    [InlineData("The Nordrian-Halistani trade talks in Doha ended on Friday.")]
+    [InlineData("The Nordria–Halistan summit in Doha ended on Friday.")]
     [InlineData("Nordrians met with the Halistanis in Doha on Friday. Nordrian officials met the Halistanis in Doha.")]
     public void Those_who_came_for_two_countries_are_their_governments(string text) =>
         Assert.Equal(["government-of-HAL", "government-of-NDR"], Assert.Single(Report.Meetings(text)).Participants.Order());
+
+    [Fact]
+    public void Who_came_for_the_governments_stands_in_their_place_however_many_they_are() => Assert.Equal(["ada-okafor", "tor-lindqvist", "wen-hai"],
+        Assert.Single(Report.Meetings("Nordria-Halistan talks in Doha ended on Friday. NO, President Tor Lindqvist and HW met for two hours.")).Participants.Order());
 
     [Theory]
     [InlineData("HW will receive NO in Qarath on Monday.")]
@@ -76,6 +83,7 @@ public sealed class TogetherTests
     [InlineData("NO stood with the victims.")]
     [InlineData("The Nordrian foreign minister walked alone. HW parted with a smile.")]
     [InlineData("HW was flanked by guards.")]
+    [InlineData("Nordria-Halistan relations were bad in Doha on Friday.")]
     public void The_same_words_about_something_else_are_no_meeting(string text) => Assert.Empty(Report.Meetings(text));
 
     [Fact]
