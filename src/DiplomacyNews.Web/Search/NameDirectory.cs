@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace DiplomacyNews.Web.Search;
 internal sealed class NameDirectory(NewsContext db, KnownNames known)
 {
     private const int MostOfOneName = 200;
+    private const int MostMeetings = 300;
 
     /// <summary>Speakers of exactly this name, alias or slug.</summary>
     public async Task<ImmutableArray<Named>> SpeakersNamedAsync(string name, CancellationToken cancellationToken)
@@ -65,12 +67,31 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
 
     public ImmutableArray<Named> CountriesNamed(string name) => known.Countries(name);
 
+    /// <summary>The meetings of that address, of somebody or of a country's officials, or in a place; the newest, as many as can be asked for at once.</summary>
+    public async Task<ImmutableArray<Named>> MeetingsAsync(string name, CancellationToken cancellationToken)
+    {
+        var key = name.Trim();
+        var countries = known.Countries(name).Select(c => c.Id).ToList();
+        var speakers = countries.Count > 0 ? [] : (await SpeakersNamedAsync(name, cancellationToken)).Select(s => s.RowId).OfType<int>().ToList();
+        var place = known.Place(name);
+        var folded = SearchTokens.Name(place);
+        var places = (await db.Meetings.Where(m => m.Place != null).Select(m => m.Place!).Distinct().ToListAsync(cancellationToken)) // Not null: asked for.
+            .Where(p => SearchTokens.Name(known.Place(p)) == folded).ToList();
+        var meetings = await db.Meetings
+            .Where(m => m.SharedKey == key || m.Key == key || places.Contains(m.Place!) || m.Participants.Any(p => speakers.Contains(p.SpeakerId) || countries.Contains(p.Speaker.Country!))) // What is null is in no list.
+            .OrderByDescending(m => m.Position).Select(m => m.Key).Take(MostMeetings).ToListAsync(cancellationToken);
+        return [.. meetings.Select(m => new Named(NamedSort.Meeting, m, name))];
+    }
+
+    /// <summary>The place of that name, known or not; null where it has no letter.</summary>
+    public Named? Place(string name) => SearchTokens.Name(name).Length == 0 ? null : new Named(NamedSort.Place, known.Place(name), known.Place(name));
+
     public IEnumerable<string> Family(string topic) => known.Family(topic);
 
     /// <summary>Up to three of a sort whose name is nearly this.</summary>
     public async Task<ImmutableArray<Named>> NearestAsync(string name, NamedSort sort, CancellationToken cancellationToken)
     {
-        if (EditDistance.Allowed(SearchTokens.Name(name).Length) == 0)
+        if (sort == NamedSort.Meeting || EditDistance.Allowed(SearchTokens.Name(name).Length) == 0)
         {
             return [];
         }
@@ -81,6 +102,8 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
                 return [.. Nearest(SearchTokens.Stems(name), known.TopicNames).SelectMany(n => known.Topics(n)).DistinctBy(n => n.Id).Take(3)];
             case NamedSort.Country:
                 return [.. Nearest(SearchTokens.Name(name), known.CountryNames).SelectMany(n => known.Countries(n)).DistinctBy(n => n.Id).Take(3)];
+            case NamedSort.Place:
+                return [.. Nearest(SearchTokens.Name(name), known.PlaceNames).Select(known.Place).Distinct().Select(n => new Named(NamedSort.Place, n, n)).Take(3)];
             case NamedSort.Outlet:
                 var outlets = (await OutletsAsync(cancellationToken)).ToLookup(o => SearchTokens.Name(o.Name));
                 return [.. Nearest(SearchTokens.Name(name), outlets.Select(o => o.Key)).SelectMany(n => outlets[n]).Take(3)];
@@ -96,17 +119,17 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
         }
     }
 
-    /// <summary>Nearest first; a name also counts by each of its words.</summary>
+    /// <summary>Nearest first; a name also counts by each of its words, and one written after the rules of another language is as near as any.</summary>
     private static IEnumerable<string> Nearest(string name, IEnumerable<string> names)
     {
         var most = EditDistance.Allowed(name.Length);
         return most == 0 ? [] : names
-            .Select(candidate => (candidate, Distance: Math.Min(
-                EditDistance.Between(name, candidate, most),
-                candidate.Contains(' ') && !name.Contains(' ') ? candidate.Split(' ').Min(word => EditDistance.Between(name, word, most)) : most + 1)))
+            .Select(candidate => (candidate, Distance: candidate.Contains(' ') && !name.Contains(' ') ? candidate.Split(' ').Append(candidate).Min(Distance) : Distance(candidate)))
             .Where(near => near.Distance <= most)
             .OrderBy(near => near.Distance).ThenBy(near => near.candidate.Length).ThenBy(near => near.candidate, StringComparer.Ordinal)
             .Select(near => near.candidate);
+
+        int Distance(string other) => Math.Min(EditDistance.Between(name, other, most), Transliteration.IsOf(name, other) ? most : most + 1);
     }
 
     private async Task<ImmutableArray<Named>> VisibleSpeakersAsync(IQueryable<int> rows, CancellationToken cancellationToken)
@@ -117,9 +140,9 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
                 || db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id)
                 || db.Articles.SelectMany(a => a.Parties).Any(p => p.Speaker.MergedIntoId == s.Id)))
             .OrderBy(s => s.SortName).ThenBy(s => s.Id).Take(MostOfOneName)
-            .Select(s => new { s.Id, s.Slug, s.Name, s.Office })
+            .Select(s => new { s.Id, s.Slug, s.Name, s.Office, s.Type })
             .ToListAsync(cancellationToken);
-        return [.. speakers.Select(s => new Named(NamedSort.Speaker, s.Slug, s.Name) { RowId = s.Id, Detail = s.Office })];
+        return [.. speakers.Select(s => new Named(NamedSort.Speaker, s.Slug, s.Name) { RowId = s.Id, Detail = s.Office, IsBody = s.Type != PartyType.Person })];
     }
 
     private IQueryable<int> Rows(FormattableString sql) => db.Database.SqlQuery<int>(sql);

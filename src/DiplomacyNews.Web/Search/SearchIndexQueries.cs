@@ -21,7 +21,7 @@ internal sealed class SearchIndexQueries(NewsContext db)
     /// <summary>Positions beyond <paramref name="after"/> in the order asked for.</summary>
     public Task<List<long>> PositionsAsync(SearchTable table, SearchPlan plan, SearchOrder order, long? after, int count, CancellationToken cancellationToken)
     {
-        var match = MatchExpression.Of(plan, table.Columns);
+        var match = MatchExpression.Of(plan, table);
         var (first, last) = (plan.FirstPosition, plan.LastPosition);
         if (order == SearchOrder.Oldest)
         {
@@ -50,7 +50,7 @@ internal sealed class SearchIndexQueries(NewsContext db)
     /// <summary>The best of the newest hits, the newer first among equals.</summary>
     public async Task<List<long>> BestAsync(SearchTable table, SearchPlan plan, int skip, int count, CancellationToken cancellationToken)
     {
-        var match = MatchExpression.Of(plan, table.Columns, ranked: true);
+        var match = MatchExpression.Of(plan, table, ranked: true);
         var (first, last) = (plan.FirstPosition, plan.LastPosition);
         var bound = await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT 1 OFFSET {{3}}",
             cancellationToken, match, first, last, MostRanked - 1);
@@ -62,7 +62,7 @@ internal sealed class SearchIndexQueries(NewsContext db)
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
     public async Task<int> CountAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
     {
-        var match = MatchExpression.Of(plan, table.Columns);
+        var match = MatchExpression.Of(plan, table);
         var count = await RunAsync($"SELECT COUNT(*) AS Value FROM (SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} LIMIT {{3}})",
             cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted + 1);
         return (int)count[0];
@@ -71,14 +71,4 @@ internal sealed class SearchIndexQueries(NewsContext db)
     // The names of tables and columns are our own; everything else is a parameter.
     private Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values) =>
         db.Database.SqlQueryRaw<long>(sql, values).ToListAsync(cancellationToken);
-}
-
-/// <summary>One of the index's two tables.</summary>
-/// <param name="Columns">Where words are looked up unless the query says otherwise.</param>
-/// <param name="Weights">How much a word counts in each column; keys count nothing.</param>
-internal sealed record SearchTable(string Name, string Columns, string Weights)
-{
-    public static SearchTable Articles { get; } = new("search_articles", "{title text}", "5.0, 1.0, 0.0");
-
-    public static SearchTable Statements { get; } = new("search_statements", "{words who}", "2.0, 1.0, 0.5, 0.0");
 }

@@ -44,7 +44,7 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     public int Others => IsArticles ? Found.Statements : Found.Articles;
 
     /// <summary>Whether the query has the filter already.</summary>
-    public bool Asks(string filter) => SearchQuery.Parse(Found.Query).Parts.Any(p => !p.Not && p.Source.Equals(filter, StringComparison.OrdinalIgnoreCase));
+    public bool Asks(string filter) => Found.Chosen.Contains(filter);
 
     public SearchOrder Order => Sort switch { "relevance" => SearchOrder.Relevance, "oldest" => SearchOrder.Oldest, _ => SearchOrder.Newest };
 
@@ -66,7 +66,7 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         Found = new Results
         {
             Query = query.Text, Notices = plan.Notices, Offers = await offers.OfAsync(query, cancellationToken), IsAsked = !plan.IsEmpty,
-            Chips = [.. plan.Clauses.Select(c => new Chip(c.Label, c.Shown, query.Without(c.Parts.ToHashSet())))],
+            Chips = [.. plan.Clauses.Select(c => new Chip(c.Label, c.Shown, query.Without(c.Nodes)))], Chosen = [.. plan.Clauses.Where(c => !c.Not).SelectMany(c => c.Chosen)],
         };
         if (!plan.IsEmpty)
         {
@@ -121,6 +121,8 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     public sealed record Results
     {
         public string Query { get; init; } = "";
+
+        public ImmutableArray<string> Chosen { get; init; } = [];
 
         public ImmutableArray<SearchNotice> Notices { get; init; } = [];
 
