@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
@@ -14,6 +15,22 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
 {
     private const int MostOfOneName = 200;
     private const int MostMeetings = 300;
+
+    private readonly Dictionary<(string, NamedSort), ImmutableArray<Named>> nearest = [];
+    private IReadOnlyList<Named>? outlets;
+    private ILookup<string, string>? meetingPlaces;
+
+    /// <summary>Those of the names that some speaker has, visible or not: a cheap question to be asked before the dear one, never to be answered to a reader.</summary>
+    public async Task<IReadOnlySet<string>> SomebodysAsync(IReadOnlyCollection<string> wanted, CancellationToken cancellationToken)
+    {
+        var folded = wanted.ToLookup(SearchTokens.Name);
+        var asked = JsonSerializer.Serialize(folded.Select(n => n.Key));
+        var slugs = JsonSerializer.Serialize(folded.Select(n => n.Key.Replace(' ', '-')));
+        var found = await db.Database.SqlQuery<string>(
+            $"SELECT name AS Value FROM search_names WHERE name IN (SELECT value FROM json_each({asked})) UNION SELECT replace(Slug, '-', ' ') FROM Speakers WHERE Slug IN (SELECT value FROM json_each({slugs}))")
+            .ToListAsync(cancellationToken);
+        return found.SelectMany(n => folded[n]).Concat(wanted.Where(n => known.Speakers(n).Length + known.Countries(n).Length + known.Topics(n).Length > 0)).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Speakers of exactly this name, alias or slug.</summary>
     public async Task<ImmutableArray<Named>> SpeakersNamedAsync(string name, CancellationToken cancellationToken)
@@ -58,7 +75,7 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
 
     /// <summary>The outlets that have an article to read.</summary>
     public async Task<IReadOnlyList<Named>> OutletsAsync(CancellationToken cancellationToken) =>
-        await db.Outlets.Where(o => db.Articles.Any(a => a.OutletId == o.Id)).OrderBy(o => o.Name)
+        outlets ??= await db.Outlets.Where(o => db.Articles.Any(a => a.OutletId == o.Id)).OrderBy(o => o.Name)
             .Select(o => new Named(NamedSort.Outlet, o.Slug, o.Name) { RowId = o.Id }).ToListAsync(cancellationToken);
 
     public ImmutableArray<Named> TopicsNamed(string name) => known.Topics(name);
@@ -75,8 +92,9 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
         var speakers = countries.Count > 0 ? [] : (await SpeakersNamedAsync(name, cancellationToken)).Select(s => s.RowId).OfType<int>().ToList();
         var place = known.Place(name);
         var folded = SearchTokens.Name(place);
-        var places = (await db.Meetings.Where(m => m.Place != null).Select(m => m.Place!).Distinct().ToListAsync(cancellationToken)) // Not null: asked for.
-            .Where(p => SearchTokens.Name(known.Place(p)) == folded).ToList();
+        meetingPlaces ??= (await db.Meetings.Where(m => m.Place != null).Select(m => m.Place!).Distinct().ToListAsync(cancellationToken)) // Not null: asked for.
+            .ToLookup(p => SearchTokens.Name(known.Place(p)));
+        var places = meetingPlaces[folded].ToList();
         var meetings = await db.Meetings
             .Where(m => m.SharedKey == key || m.Key == key || places.Contains(m.Place!) || m.Participants.Any(p => speakers.Contains(p.SpeakerId) || countries.Contains(p.Speaker.Country!))) // What is null is in no list.
             .OrderByDescending(m => m.Position).Select(m => m.Key).Take(MostMeetings).ToListAsync(cancellationToken);
@@ -89,7 +107,10 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
     public IEnumerable<string> Family(string topic) => known.Family(topic);
 
     /// <summary>Up to three of a sort whose name is nearly this.</summary>
-    public async Task<ImmutableArray<Named>> NearestAsync(string name, NamedSort sort, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Named>> NearestAsync(string name, NamedSort sort, CancellationToken cancellationToken) =>
+        nearest.TryGetValue((name, sort), out var before) ? before : nearest[(name, sort)] = await LookForNearestAsync(name, sort, cancellationToken);
+
+    private async Task<ImmutableArray<Named>> LookForNearestAsync(string name, NamedSort sort, CancellationToken cancellationToken)
     {
         if (sort == NamedSort.Meeting || EditDistance.Allowed(SearchTokens.Name(name).Length) == 0)
         {
@@ -105,8 +126,8 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
             case NamedSort.Place:
                 return [.. Nearest(SearchTokens.Name(name), known.PlaceNames).Select(known.Place).Distinct().Select(n => new Named(NamedSort.Place, n, n)).Take(3)];
             case NamedSort.Outlet:
-                var outlets = (await OutletsAsync(cancellationToken)).ToLookup(o => SearchTokens.Name(o.Name));
-                return [.. Nearest(SearchTokens.Name(name), outlets.Select(o => o.Key)).SelectMany(n => outlets[n]).Take(3)];
+                var byName = (await OutletsAsync(cancellationToken)).ToLookup(o => SearchTokens.Name(o.Name));
+                return [.. Nearest(SearchTokens.Name(name), byName.Select(o => o.Key)).SelectMany(n => byName[n]).Take(3)];
             default:
                 var names = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM search_names").ToListAsync(cancellationToken);
                 var found = new List<Named>();

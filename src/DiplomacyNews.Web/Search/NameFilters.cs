@@ -93,9 +93,17 @@ internal sealed class NameFilters(NewsContext db, NameDirectory names, Immutable
     private async Task<(string Value, ImmutableArray<Named> Found, int More)> LookUpAsync(FilterNode filter, int at, ImmutableArray<WordNode> following, CancellationToken cancellationToken)
     {
         var value = filter.Values[at];
-        for (var more = value.IsQuoted || value.IsPrefix || at < filter.Values.Length - 1 ? 0 : Math.Min(LongestName - 1, following.Length); more >= 0; more--)
+        var most = value.IsQuoted || value.IsPrefix || at < filter.Values.Length - 1 ? 0 : Math.Min(filter.Field == SearchField.Meeting ? 2 : LongestName - 1, following.Length);
+        var candidates = Enumerable.Range(0, most + 1).Select(more => string.Join(' ', following.Take(more).Select(w => w.Value).Prepend(value.Text))).ToList();
+        var somebodys = most > 0 && filter.Field is (SearchField.Speaker or SearchField.To or SearchField.About or SearchField.Between) ? await names.SomebodysAsync(candidates, cancellationToken) : null;
+        for (var more = most; more >= 0; more--)
         {
-            var name = string.Join(' ', following.Take(more).Select(w => w.Value).Prepend(value.Text));
+            var name = candidates[more];
+            if (more > 0 && somebodys?.Contains(name) == false)
+            {
+                continue;
+            }
+
             if (await NamedAsync(filter.Field, name, more == 0, value.IsPrefix, cancellationToken) is { IsEmpty: false } found)
             {
                 return (name, found, more);

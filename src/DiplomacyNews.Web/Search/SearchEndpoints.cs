@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Xml.Linq;
 
 namespace DiplomacyNews.Web.Search;
@@ -9,8 +11,8 @@ internal static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder app)
     {
         app.MapGet("/search/suggest", async (string? q, SearchSuggestions suggestions, CancellationToken cancellationToken) =>
-            TypedResults.Ok((await suggestions.ForAsync(q, cancellationToken))
-                .Select(n => new Suggestion(n.Sort.ToString().ToLowerInvariant(), n.Name, n.Detail, n.Address ?? $"/search?q={Uri.EscapeDataString(n.Name)}"))));
+            Results.Json((await suggestions.CompletionsAsync(q, cancellationToken))
+                .Select(n => new Suggestion(n.Sort, n.Name, n.Detail, n.Query is not null ? $"/search?q={Uri.EscapeDataString(n.Query)}" : n.Address ?? $"/search?q={Uri.EscapeDataString(n.Name)}", n.Query)), AsSaid));
 
         app.MapGet("/opensearch.xml", (HttpRequest request, NewsSettings settings) =>
         {
@@ -18,6 +20,9 @@ internal static class SearchEndpoints
             return Results.Text(Description(settings.SiteName, origin), "application/opensearchdescription+xml", Encoding.UTF8);
         });
     }
+
+    // What is null is left out: the script tells a page from a query by it.
+    private static readonly JsonSerializerOptions AsSaid = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private static string Description(string site, string origin)
     {
@@ -29,5 +34,5 @@ internal static class SearchEndpoints
             new XElement(ns + "Url", new XAttribute("type", "text/html"), new XAttribute("template", origin + "/search?q={searchTerms}")));
     }
 
-    private sealed record Suggestion(string Sort, string Name, string? Detail, string Address);
+    private sealed record Suggestion(string Sort, string Name, string? Detail, string Address, string? Query);
 }

@@ -7,7 +7,7 @@ namespace DiplomacyNews.Web.Search;
 public enum SearchOrder { Newest, Oldest, Relevance }
 
 /// <summary>What the index answers: which rows match, how many, in which order. The only place that asks it.</summary>
-internal sealed class SearchIndexQueries(NewsContext db)
+internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
 {
     /// <summary>Counting stops here: no reader needs to know how many more there are.</summary>
     public const int MostCounted = 10_000;
@@ -47,7 +47,16 @@ internal sealed class SearchIndexQueries(NewsContext db)
         return best.Count > size ? (best[..size], skip + size < MostShownByRelevance ? skip + size : null) : (best, null);
     }
 
-    /// <summary>The best of the newest hits, the newer first among equals.</summary>
+    /// <summary>How many hits there are on each day, the newest of them up to <see cref="MostCounted"/>.</summary>
+    public async Task<IReadOnlyList<(DateOnly Day, int Count)>> DaysAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
+    {
+        var match = MatchExpression.Of(plan, table);
+        var days = await RunAsync($"SELECT rowid / {DateOrder.Day} AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}",
+            cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted);
+        return [.. days.GroupBy(d => d).Select(d => (DateOnly.FromDayNumber((int)d.Key), d.Count()))];
+    }
+
+    /// <summary>The best of the newest hits, what is of today a quarter ahead of what is old, the newer first among equals.</summary>
     public async Task<List<long>> BestAsync(SearchTable table, SearchPlan plan, int skip, int count, CancellationToken cancellationToken)
     {
         var match = MatchExpression.Of(plan, table, ranked: true);
@@ -55,8 +64,8 @@ internal sealed class SearchIndexQueries(NewsContext db)
         var bound = await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT 1 OFFSET {{3}}",
             cancellationToken, match, first, last, MostRanked - 1);
         return await RunAsync(
-            $"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY bm25({table.Name}, {table.Weights}), rowid DESC LIMIT {{3}} OFFSET {{4}}",
-            cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip);
+            $"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY bm25({table.Name}, {table.Weights}) * (1.0 + 0.25 / (1.0 + abs({{5}} - rowid / {DateOrder.Day}) / 365.0)), rowid DESC LIMIT {{3}} OFFSET {{4}}",
+            cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber);
     }
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>

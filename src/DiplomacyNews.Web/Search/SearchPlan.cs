@@ -33,6 +33,31 @@ internal sealed record SearchPlan
     /// <summary>The words to point out in what was found.</summary>
     public IEnumerable<SearchTerm> Highlighted => Clauses.SelectMany(clause => clause.Wanted);
 
+    /// <summary>The query with one value more of a filter, or one less where it is chosen already; values of one filter are alternatives.</summary>
+    public string Toggled(SearchField field, string filter)
+    {
+        if (Clauses.FirstOrDefault(c => c.Field == field && !c.Not && !c.Chosen.IsEmpty) is not { } clause)
+        {
+            return Query.And(filter);
+        }
+
+        var chosen = clause.Chosen.Contains(filter) ? clause.Chosen.Remove(filter) : clause.Chosen.Add(filter);
+        return chosen.IsEmpty ? Query.Without(clause.Nodes) : Query.With(clause.Nodes, node => node is FilterNode old
+            ? old with { Values = [.. chosen.SelectMany(c => SearchQuery.Parse(c).Tree.Of).OfType<FilterNode>().SelectMany(f => f.Values)] } : node);
+    }
+
+    /// <summary>The query with one of its conditions turned round.</summary>
+    public string Negated(SearchClause clause) => Query.Rewritten(node =>
+        ReferenceEquals(node, clause.Nodes[0]) ? clause.Not ? node : new NotNode(Whole(node, clause), node.Span)
+        : node is NotNode not && ReferenceEquals(not.Of, clause.Nodes[0]) ? clause.Not ? Whole(not.Of, clause) : node
+        : clause.Nodes.Skip(1).Any(n => ReferenceEquals(n, node)) ? null
+        : node);
+
+    // A name that went on over the words after it is one value from here on.
+    private static QueryNode Whole(QueryNode node, SearchClause clause) => node is FilterNode { Values.Length: > 0 } filter && clause.Nodes.Length > 1
+        ? filter with { Values = filter.Values.SetItem(filter.Values.Length - 1, new FilterValue(string.Join(' ', clause.Nodes.Skip(1).OfType<WordNode>().Select(w => w.Value).Prepend(filter.Values[^1].Text)), true, false, filter.Span)) }
+        : node;
+
     /// <summary>The same without one of its conditions.</summary>
     public SearchPlan Without(SearchClause clause)
     {
