@@ -17,6 +17,9 @@ internal static class Limits
     /// <summary>What a form may hold; a page that takes files says otherwise by <c>[RequestSizeLimit]</c>.</summary>
     public const long FormBytes = 1024 * 1024;
 
+    /// <summary>The longest address that is answered in words: a query of ten thousand letters, each written as twelve signs. Longer ones are refused by the server itself.</summary>
+    private const int LongestLine = 128 * 1024;
+
     /// <summary>Forms about accounts, where passwords and codes could be guessed.</summary>
     public const int AccountFormsPerMinute = 30;
 
@@ -24,7 +27,11 @@ internal static class Limits
 
     public static void AddLimits(this IServiceCollection services, NewsSettings settings)
     {
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = FormBytes);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = FormBytes;
+            kestrel.Limits.MaxRequestLineSize = LongestLine;
+        });
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

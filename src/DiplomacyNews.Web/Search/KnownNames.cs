@@ -5,7 +5,7 @@ using DiplomacyNews.Analysis;
 namespace DiplomacyNews.Web.Search;
 
 /// <summary>What has a page of its own or can be filtered by.</summary>
-public enum NamedSort { Speaker, Topic, Country, Outlet, Meeting }
+public enum NamedSort { Speaker, Topic, Country, Outlet, Meeting, Place }
 
 /// <summary>Somebody or something known by name.</summary>
 /// <param name="Sort">What it is.</param>
@@ -18,6 +18,9 @@ public sealed record Named(NamedSort Sort, string Id, string Name)
 
     /// <summary>The row of a speaker or outlet; null for one that no article names.</summary>
     public int? RowId { get; init; }
+
+    /// <summary>Whether it is a speaker that is no person.</summary>
+    public bool IsBody { get; init; }
 
     /// <summary>The page, or null for what has none.</summary>
     public string? Address => Sort switch
@@ -37,6 +40,7 @@ internal sealed class KnownNames
     private readonly FrozenDictionary<string, ImmutableArray<Named>> countries;
     private readonly FrozenDictionary<string, ImmutableArray<string>> outlets;
     private readonly FrozenDictionary<string, ImmutableArray<Named>> people;
+    private readonly FrozenDictionary<string, string> places;
     private readonly ILookup<string?, string> children;
     private readonly ImmutableArray<(Named Topic, string[] Words)> topicWords;
     private readonly Lexicon lexicon;
@@ -50,6 +54,11 @@ internal sealed class KnownNames
         outlets = Table(lexicon.Outlets.SelectMany(o => o.Aliases.Append(o.Name).Append(o.Id).Concat(o.Domains).Select(name => (SearchTokens.Name(name), o.Id))));
         people = Table(lexicon.People.SelectMany(p => p.ShortNames.Concat(p.Aliases).Append(p.Name).Append(p.Id).Select(name => (SearchTokens.Name(name), new Named(NamedSort.Speaker, p.Id, p.Name))))
             .Concat(lexicon.Bodies.SelectMany(b => b.Abbreviations.Concat(b.Aliases).Append(b.Name).Append(b.Id).Select(name => (SearchTokens.Name(name), new Named(NamedSort.Speaker, b.Id, b.Name))))));
+        places = lexicon.Countries.Where(c => c.Capitals.Length > 0)
+            .SelectMany(c => c.Capitals.Select(name => (Name: name, Place: IsSpelling(name, c.Capitals[0]) ? c.Capitals[0] : name))) // Kiev is Kyiv, Sucre is not La Paz.
+            .Concat(lexicon.Places.SelectMany(p => p.Also.Append(p.Name).Select(name => (Name: name, Place: p.Name))))
+            .Select(p => (Name: SearchTokens.Name(p.Name), p.Place)).Where(p => p.Name.Length > 0)
+            .GroupBy(p => p.Name, p => p.Place, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         children = lexicon.Topics.ToLookup(t => t.Parent, t => t.Id, StringComparer.Ordinal);
         TopicNames = [.. topics.Keys.Order(StringComparer.Ordinal)];
         CountryNames = [.. countries.Keys.Order(StringComparer.Ordinal)];
@@ -81,6 +90,12 @@ internal sealed class KnownNames
     /// <summary>The countries of this name, adjective or code.</summary>
     public ImmutableArray<Named> Countries(string name) => countries.GetValueOrDefault(SearchTokens.Name(name), []);
 
+    /// <summary>The place in the one spelling that is indexed: what the lexicon does not know stays as it is.</summary>
+    public string Place(string name) => places.GetValueOrDefault(SearchTokens.Name(name), name);
+
+    /// <summary>Every name of a place that is known, folded.</summary>
+    public IEnumerable<string> PlaceNames => places.Keys;
+
     /// <summary>The slugs of outlets of this name or host.</summary>
     public ImmutableArray<string> Outlets(string name) => outlets.GetValueOrDefault(SearchTokens.Name(name), []);
 
@@ -93,6 +108,8 @@ internal sealed class KnownNames
     public string? TopicName(string id) => lexicon.Topic(id)?.Name;
 
     public string? CountryName(string iso3) => lexicon.Country(iso3)?.Name;
+
+    private static bool IsSpelling(string name, string of) => Transliteration.Skeleton(SearchTokens.Name(name)) == Transliteration.Skeleton(SearchTokens.Name(of));
 
     private static Named Of(KnownTopic topic) => new(NamedSort.Topic, topic.Id, topic.Name);
 

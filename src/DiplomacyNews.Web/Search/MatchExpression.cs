@@ -1,4 +1,5 @@
-using System.Text;
+using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DiplomacyNews.Web.Search;
 
@@ -6,101 +7,66 @@ namespace DiplomacyNews.Web.Search;
 /// A plan in the language of FTS5. Every token stands in quotation marks and holds none (tokens are letters, digits, and signs of our own), so
 /// nothing a reader types can be an operator.
 /// </summary>
-internal static class MatchExpression
+internal sealed class MatchExpression
 {
     /// <summary>Ranking computes every listed word's weight in every row: beyond this, a prefix is left to FTS5 as one word.</summary>
     private const int MostRankedWords = 100;
 
+    private readonly SearchTable table;
+    private readonly bool isRanked;
+    private readonly string visible;
+
+    private MatchExpression(SearchPlan plan, SearchTable table, bool isRanked)
+    {
+        this.table = table;
+        this.isRanked = isRanked;
+        visible = Keys([SearchKeys.Visible, .. plan.Released]);
+    }
+
     /// <param name="plan">What to find.</param>
-    /// <param name="columns">The columns that words are looked up in: "{words who}".</param>
+    /// <param name="table">Where.</param>
     /// <param name="ranked">Whether rows will be ranked. In order of date a list of words is quicker, because FTS5 gathers all rows of a prefix first.</param>
-    public static string Of(SearchPlan plan, string columns, bool ranked = false)
+    public static string Of(SearchPlan plan, SearchTable table, bool ranked = false)
     {
-        var text = new StringBuilder();
-        Keys(text, [SearchKeys.Visible, .. plan.Released]);
-        foreach (var clause in plan.Clauses.Where(c => !c.Not && !c.AnyOf.IsEmpty))
-        {
-            text.Append(" AND ");
-            AnyOf(text, clause, columns, ranked);
-        }
-
-        foreach (var clause in plan.Clauses.Where(c => c.Not && !c.AnyOf.IsEmpty))
-        {
-            text.Insert(0, '(').Append(") NOT ");
-            AnyOf(text, clause, columns, ranked);
-        }
-
-        return text.ToString();
+        var expression = new MatchExpression(plan, table, ranked);
+        return expression.All(plan.Clauses, expression.visible);
     }
 
-    private static void AnyOf(StringBuilder text, SearchClause clause, string columns, bool ranked)
+    /// <summary>FTS5 has no "not" by itself: what must not hold is taken from what else must, or from all that may be seen.</summary>
+    private string All(ImmutableArray<SearchClause> clauses, string? also = null)
     {
-        text.Append('(');
-        for (var i = 0; i < clause.AnyOf.Length; i++)
+        var asking = clauses.Where(c => !c.IsModifier).ToList();
+        var wanted = asking.Where(c => !c.Not).Select(Clause).ToList();
+        if (also is not null || wanted.Count == 0)
         {
-            text.Append(i > 0 ? " OR " : "");
-            Term(text, clause.AnyOf[i], columns, ranked);
+            wanted.Insert(0, also ?? visible);
         }
 
-        text.Append(')');
+        var unwanted = asking.Where(c => c.Not).Select(Clause).ToList();
+        var all = string.Join(" AND ", wanted);
+        return unwanted.Count == 0 ? all : $"({all}) NOT ({string.Join(" OR ", unwanted)})";
     }
 
-    private static void Term(StringBuilder text, SearchTerm term, string columns, bool ranked)
+    private string Clause(SearchClause clause) => "(" + (
+        clause.Of.IsEmpty ? string.Join(" OR ", clause.AnyOf.Select(Term))
+        : clause.IsChoice ? string.Join(" OR ", clause.Of.Where(c => !c.IsModifier).Select(c => c.Not ? $"({visible} NOT {Clause(c)})" : Clause(c)))
+        : All(clause.Of)) + ")";
+
+    private string Term(SearchTerm term) => term switch
     {
-        switch (term)
-        {
-            case SearchTerm.Phrase phrase:
-                Columns(phrase.InTitle);
-                Quoted(text, phrase.Tokens);
-                break;
-            case SearchTerm.AnyWord { Beginning: { } beginning } words when words.IsCut || (ranked && words.Tokens.Length > MostRankedWords):
-                Columns(words.InTitle);
-                Quoted(text, [beginning]);
-                text.Append(" *");
-                break;
-            case SearchTerm.AnyWord { Tokens.Length: 0 }:
-                Keys(text, [SearchKeys.Nothing]);
-                break;
-            case SearchTerm.AnyWord words:
-                Columns(words.InTitle);
-                text.Append('(');
-                for (var i = 0; i < words.Tokens.Length; i++)
-                {
-                    text.Append(i > 0 ? " OR " : "");
-                    Quoted(text, [words.Tokens[i]]);
-                }
+        SearchTerm.Phrase phrase => table.In(phrase.In, Quoted(phrase.Tokens)),
+        SearchTerm.AnyWord { Beginning: { } beginning } words when words.IsCut || (isRanked && words.Tokens.Length > MostRankedWords) => table.In(words.In, Quoted([beginning]) + " *"),
+        SearchTerm.AnyWord { Tokens.Length: 0 } => Keys([SearchKeys.Nothing]),
+        SearchTerm.AnyWord words => table.In(words.In, $"({string.Join(" OR ", words.Tokens.Select(t => Quoted([t])))})"),
+        SearchTerm.Near near => table.In(near.In, string.Create(CultureInfo.InvariantCulture, $"NEAR({string.Join(' ', near.Phrases.Select(p => Quoted(p)))}, {near.Within})")),
+        SearchTerm.Keys keys => Keys(keys.Values),
+        SearchTerm.Both both => $"({Keys(both.Values)} AND {Keys(both.With)})",
+        SearchTerm.Days { Values.IsEmpty: true } => Keys([SearchKeys.Nothing]),
+        SearchTerm.Days days => Keys([.. days.Values.Select(day => days.IsSaid ? table.SaidPrefix + day : day)]),
+        _ => Keys([SearchKeys.Nothing]),
+    };
 
-                text.Append(')');
-                break;
-            case SearchTerm.Near near:
-                Columns(near.InTitle);
-                text.Append("NEAR(");
-                foreach (var phrase in near.Phrases)
-                {
-                    Quoted(text, phrase);
-                    text.Append(' ');
-                }
+    private static string Keys(IEnumerable<string> keys) => $"keys : ({string.Join(" OR ", keys.Select(key => $"\"{key}\""))})";
 
-                text.Append(", ").Append(near.Within).Append(')');
-                break;
-            case SearchTerm.Keys keys:
-                Keys(text, keys.Values);
-                break;
-        }
-
-        void Columns(bool inTitle) => text.Append(inTitle ? "{title}" : columns).Append(" : ");
-    }
-
-    private static void Keys(StringBuilder text, IReadOnlyList<string> keys)
-    {
-        text.Append("keys : (");
-        for (var i = 0; i < keys.Count; i++)
-        {
-            text.Append(i > 0 ? " OR " : "").Append('"').Append(keys[i]).Append('"');
-        }
-
-        text.Append(')');
-    }
-
-    private static void Quoted(StringBuilder text, IEnumerable<string> tokens) => text.Append('"').AppendJoin(' ', tokens).Append('"');
+    private static string Quoted(IEnumerable<string> tokens) => $"\"{string.Join(' ', tokens)}\"";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,23 @@ namespace DiplomacyNews.Web.Search;
 internal sealed class NameDirectory(NewsContext db, KnownNames known)
 {
     private const int MostOfOneName = 200;
+    private const int MostMeetings = 300;
+
+    private readonly Dictionary<(string, NamedSort), ImmutableArray<Named>> nearest = [];
+    private IReadOnlyList<Named>? outlets;
+    private ILookup<string, string>? meetingPlaces;
+
+    /// <summary>Those of the names that some speaker has, visible or not: a cheap question to be asked before the dear one, never to be answered to a reader.</summary>
+    public async Task<IReadOnlySet<string>> SomebodysAsync(IReadOnlyCollection<string> wanted, CancellationToken cancellationToken)
+    {
+        var folded = wanted.ToLookup(SearchTokens.Name);
+        var asked = JsonSerializer.Serialize(folded.Select(n => n.Key));
+        var slugs = JsonSerializer.Serialize(folded.Select(n => n.Key.Replace(' ', '-')));
+        var found = await db.Database.SqlQuery<string>(
+            $"SELECT name AS Value FROM search_names WHERE name IN (SELECT value FROM json_each({asked})) UNION SELECT replace(Slug, '-', ' ') FROM Speakers WHERE Slug IN (SELECT value FROM json_each({slugs}))")
+            .ToListAsync(cancellationToken);
+        return found.SelectMany(n => folded[n]).Concat(wanted.Where(n => known.Speakers(n).Length + known.Countries(n).Length + known.Topics(n).Length > 0)).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>Speakers of exactly this name, alias or slug.</summary>
     public async Task<ImmutableArray<Named>> SpeakersNamedAsync(string name, CancellationToken cancellationToken)
@@ -56,7 +75,7 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
 
     /// <summary>The outlets that have an article to read.</summary>
     public async Task<IReadOnlyList<Named>> OutletsAsync(CancellationToken cancellationToken) =>
-        await db.Outlets.Where(o => db.Articles.Any(a => a.OutletId == o.Id)).OrderBy(o => o.Name)
+        outlets ??= await db.Outlets.Where(o => db.Articles.Any(a => a.OutletId == o.Id)).OrderBy(o => o.Name)
             .Select(o => new Named(NamedSort.Outlet, o.Slug, o.Name) { RowId = o.Id }).ToListAsync(cancellationToken);
 
     public ImmutableArray<Named> TopicsNamed(string name) => known.Topics(name);
@@ -65,12 +84,35 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
 
     public ImmutableArray<Named> CountriesNamed(string name) => known.Countries(name);
 
+    /// <summary>The meetings of that address, of somebody or of a country's officials, or in a place; the newest, as many as can be asked for at once.</summary>
+    public async Task<ImmutableArray<Named>> MeetingsAsync(string name, CancellationToken cancellationToken)
+    {
+        var key = name.Trim();
+        var countries = known.Countries(name).Select(c => c.Id).ToList();
+        var speakers = countries.Count > 0 ? [] : (await SpeakersNamedAsync(name, cancellationToken)).Select(s => s.RowId).OfType<int>().ToList();
+        var place = known.Place(name);
+        var folded = SearchTokens.Name(place);
+        meetingPlaces ??= (await db.Meetings.Where(m => m.Place != null).Select(m => m.Place!).Distinct().ToListAsync(cancellationToken)) // Not null: asked for.
+            .ToLookup(p => SearchTokens.Name(known.Place(p)));
+        var places = meetingPlaces[folded].ToList();
+        var meetings = await db.Meetings
+            .Where(m => m.SharedKey == key || m.Key == key || places.Contains(m.Place!) || m.Participants.Any(p => speakers.Contains(p.SpeakerId) || countries.Contains(p.Speaker.Country!))) // What is null is in no list.
+            .OrderByDescending(m => m.Position).Select(m => m.Key).Take(MostMeetings).ToListAsync(cancellationToken);
+        return [.. meetings.Select(m => new Named(NamedSort.Meeting, m, name))];
+    }
+
+    /// <summary>The place of that name, known or not; null where it has no letter.</summary>
+    public Named? Place(string name) => SearchTokens.Name(name).Length == 0 ? null : new Named(NamedSort.Place, known.Place(name), known.Place(name));
+
     public IEnumerable<string> Family(string topic) => known.Family(topic);
 
     /// <summary>Up to three of a sort whose name is nearly this.</summary>
-    public async Task<ImmutableArray<Named>> NearestAsync(string name, NamedSort sort, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Named>> NearestAsync(string name, NamedSort sort, CancellationToken cancellationToken) =>
+        nearest.TryGetValue((name, sort), out var before) ? before : nearest[(name, sort)] = await LookForNearestAsync(name, sort, cancellationToken);
+
+    private async Task<ImmutableArray<Named>> LookForNearestAsync(string name, NamedSort sort, CancellationToken cancellationToken)
     {
-        if (EditDistance.Allowed(SearchTokens.Name(name).Length) == 0)
+        if (sort == NamedSort.Meeting || EditDistance.Allowed(SearchTokens.Name(name).Length) == 0)
         {
             return [];
         }
@@ -81,9 +123,11 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
                 return [.. Nearest(SearchTokens.Stems(name), known.TopicNames).SelectMany(n => known.Topics(n)).DistinctBy(n => n.Id).Take(3)];
             case NamedSort.Country:
                 return [.. Nearest(SearchTokens.Name(name), known.CountryNames).SelectMany(n => known.Countries(n)).DistinctBy(n => n.Id).Take(3)];
+            case NamedSort.Place:
+                return [.. Nearest(SearchTokens.Name(name), known.PlaceNames).Select(known.Place).Distinct().Select(n => new Named(NamedSort.Place, n, n)).Take(3)];
             case NamedSort.Outlet:
-                var outlets = (await OutletsAsync(cancellationToken)).ToLookup(o => SearchTokens.Name(o.Name));
-                return [.. Nearest(SearchTokens.Name(name), outlets.Select(o => o.Key)).SelectMany(n => outlets[n]).Take(3)];
+                var byName = (await OutletsAsync(cancellationToken)).ToLookup(o => SearchTokens.Name(o.Name));
+                return [.. Nearest(SearchTokens.Name(name), byName.Select(o => o.Key)).SelectMany(n => byName[n]).Take(3)];
             default:
                 var names = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM search_names").ToListAsync(cancellationToken);
                 var found = new List<Named>();
@@ -96,17 +140,17 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
         }
     }
 
-    /// <summary>Nearest first; a name also counts by each of its words.</summary>
+    /// <summary>Nearest first; a name also counts by each of its words, and one written after the rules of another language is as near as any.</summary>
     private static IEnumerable<string> Nearest(string name, IEnumerable<string> names)
     {
         var most = EditDistance.Allowed(name.Length);
         return most == 0 ? [] : names
-            .Select(candidate => (candidate, Distance: Math.Min(
-                EditDistance.Between(name, candidate, most),
-                candidate.Contains(' ') && !name.Contains(' ') ? candidate.Split(' ').Min(word => EditDistance.Between(name, word, most)) : most + 1)))
+            .Select(candidate => (candidate, Distance: candidate.Contains(' ') && !name.Contains(' ') ? candidate.Split(' ').Append(candidate).Min(Distance) : Distance(candidate)))
             .Where(near => near.Distance <= most)
             .OrderBy(near => near.Distance).ThenBy(near => near.candidate.Length).ThenBy(near => near.candidate, StringComparer.Ordinal)
             .Select(near => near.candidate);
+
+        int Distance(string other) => Math.Min(EditDistance.Between(name, other, most), Transliteration.IsOf(name, other) ? most : most + 1);
     }
 
     private async Task<ImmutableArray<Named>> VisibleSpeakersAsync(IQueryable<int> rows, CancellationToken cancellationToken)
@@ -117,9 +161,9 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
                 || db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id)
                 || db.Articles.SelectMany(a => a.Parties).Any(p => p.Speaker.MergedIntoId == s.Id)))
             .OrderBy(s => s.SortName).ThenBy(s => s.Id).Take(MostOfOneName)
-            .Select(s => new { s.Id, s.Slug, s.Name, s.Office })
+            .Select(s => new { s.Id, s.Slug, s.Name, s.Office, s.Type })
             .ToListAsync(cancellationToken);
-        return [.. speakers.Select(s => new Named(NamedSort.Speaker, s.Slug, s.Name) { RowId = s.Id, Detail = s.Office })];
+        return [.. speakers.Select(s => new Named(NamedSort.Speaker, s.Slug, s.Name) { RowId = s.Id, Detail = s.Office, IsBody = s.Type != PartyType.Person })];
     }
 
     private IQueryable<int> Rows(FormattableString sql) => db.Database.SqlQuery<int>(sql);

@@ -1,4 +1,5 @@
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Search.Language;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Search;
@@ -12,52 +13,65 @@ internal sealed class SearchAlternatives(NewsContext db, SearchPlanner planner, 
     /// <summary>First with mistyped words mended, then with one condition less, the more results the earlier.</summary>
     public async Task<IReadOnlyList<SearchAlternative>> ForAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken)
     {
-        var query = plan.Query.Without(plan.LeftOut.Where(l => l.Instead is null).Select(l => l.Part).ToHashSet());
-        foreach (var (part, instead) in plan.LeftOut.Where(l => l.Instead is not null))
-        {
-            query = Replaced(query, part.Source, instead!); // Those without were filtered out.
-        }
-
+        var query = plan.Query.Rewritten(node => plan.LeftOut.FirstOrDefault(l => ReferenceEquals(l.Part, node)) is { Part: not null } left ? left.Instead is null ? null : NodeOf(left.Instead) : node);
         query = await WithWordsMendedAsync(await PlanAsync(query, cancellationToken), table, cancellationToken);
         var mended = await PlanAsync(query, cancellationToken);
         var found = new List<SearchAlternative>();
-        if (query != plan.Query.Text)
+        if (query != plan.Query.Tree.Printed())
         {
-            found.Add(await CountAsync(mended, table, cancellationToken));
+            found.Add(await CountAsync(mended, table, null, cancellationToken));
         }
 
         var shorter = new List<SearchAlternative>();
         foreach (var clause in mended.Clauses.Length > 1 ? mended.Clauses.Take(MostTried) : [])
         {
-            shorter.Add(await CountAsync(await PlanAsync(mended.Query.Without(clause.Parts.ToHashSet()), cancellationToken), table, cancellationToken));
+            shorter.Add(await CountAsync(await PlanAsync(mended.Query.Without(clause.Nodes), cancellationToken), table, $"{clause.Label} {clause.Shown}", cancellationToken));
         }
 
         return [.. found.Concat(shorter.OrderByDescending(s => s.Count)).Where(s => s.Count > 0).DistinctBy(s => s.Query).Take(MostOffered)];
     }
 
+    /// <summary>Those conditions of a search that finds nothing which find nothing even alone; none where they only exclude each other.</summary>
+    public async Task<IReadOnlyList<SearchClause>> EmptiedByAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken)
+    {
+        var empty = new List<SearchClause>();
+        foreach (var clause in plan.Clauses.Where(c => !c.IsModifier || c.Days is not null).Take(MostTried))
+        {
+            var alone = plan with { Clauses = [clause], First = clause.Days?.First, Last = clause.Days?.Last };
+            if (!await FindsAsync(alone, table, cancellationToken))
+            {
+                empty.Add(clause);
+            }
+        }
+
+        return empty;
+    }
+
     private Task<SearchPlan> PlanAsync(string query, CancellationToken cancellationToken) => planner.PlanAsync(SearchQuery.Parse(query), cancellationToken);
+
+    private static QueryNode? NodeOf(string query) => SearchQuery.Parse(query).Tree is { Of.Length: > 0 } tree ? QueryTree.Grouped(tree) : null;
 
     private async Task<string> WithWordsMendedAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken)
     {
-        var mended = plan.Query.Text;
-        foreach (var clause in plan.Clauses.Where(c => !c.Not && c.Parts is [{ Field: null, IsQuoted: false, IsPrefix: false }] && c.AnyOf is [SearchTerm.Phrase { Tokens.Length: 1 }]).Take(MostTried))
+        var mended = new List<(QueryNode Word, string Near)>();
+        foreach (var clause in plan.Clauses.Where(c => !c.Not && c.Nodes is [WordNode { IsPlain: true }] && c.AnyOf is [SearchTerm.Phrase { Tokens.Length: 1 }]).Take(MostTried))
         {
             if (await FindsAsync(plan with { Clauses = [clause], First = null, Last = null }, table, cancellationToken))
             {
                 continue;
             }
 
-            foreach (var near in await NearAsync(SearchTokens.Name(clause.Parts[0].Value), cancellationToken))
+            foreach (var near in await NearAsync(SearchTokens.Name(((WordNode)clause.Nodes[0]).Value), cancellationToken))
             {
                 if (await FindsAsync(await PlanAsync(near, cancellationToken), table, cancellationToken))
                 {
-                    mended = Replaced(mended, clause.Parts[0].Source, near);
+                    mended.Add((clause.Nodes[0], near));
                     break;
                 }
             }
         }
 
-        return mended;
+        return plan.Query.Rewritten(node => mended.Find(m => ReferenceEquals(m.Word, node)) is { Word: not null } mend ? NodeOf(mend.Near) : node);
     }
 
     private async Task<bool> FindsAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken) =>
@@ -86,21 +100,16 @@ internal sealed class SearchAlternatives(NewsContext db, SearchPlanner planner, 
                 .Concat(names.SelectMany(n => n.Split(' ')).Select(w => (Word: w, Written: w, IsName: true)))
                 .Concat(indexed.Select(w => (Word: w, Written: w, IsName: false)))
                 .Select(w => (w.Word, w.Written, w.IsName, Distance: EditDistance.Between(typed, w.Word, most)))
-                .Where(w => w.Distance <= most)
+                .Where(w => w.Distance <= most || (w.IsName && Transliteration.IsOf(typed, w.Word)))
                 .OrderBy(w => w.Distance).ThenByDescending(w => w.IsName).ThenBy(w => w.Word, StringComparer.Ordinal)
                 .Select(w => w.Written).DistinctBy(SearchTokens.Name).Take(MostTried),
         ];
     }
 
-    private async Task<SearchAlternative> CountAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken) =>
-        new(plan.Query.Text, plan.IsEmpty ? 0 : await index.CountAsync(table, plan, cancellationToken));
-
-    private static string Replaced(string query, string source, string instead)
-    {
-        var parsed = SearchQuery.Parse(query);
-        return parsed.With([.. parsed.Parts.Where(p => p.Source == source).Take(1)], instead);
-    }
+    private async Task<SearchAlternative> CountAsync(SearchPlan plan, SearchTable table, string? without, CancellationToken cancellationToken) =>
+        new(plan.Query.Text, plan.IsEmpty ? 0 : await index.CountAsync(table, plan, cancellationToken), without);
 }
 
 /// <summary>Another search and how many results it has.</summary>
-public sealed record SearchAlternative(string Query, int Count);
+/// <param name="Without">The condition it does without; null for one with a mistyped word mended.</param>
+public sealed record SearchAlternative(string Query, int Count, string? Without = null);

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Xml.Linq;
 using DiplomacyNews.Web.Hosting;
 
@@ -10,8 +12,8 @@ internal static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder app)
     {
         app.MapGet("/search/suggest", async (string? q, SearchSuggestions suggestions, CancellationToken cancellationToken) =>
-            TypedResults.Ok((await suggestions.ForAsync(q, cancellationToken))
-                .Select(n => new Suggestion(n.Sort.ToString().ToLowerInvariant(), n.Name, n.Detail, n.Address ?? $"/search?q={Uri.EscapeDataString(n.Name)}"))));
+            Results.Json((await suggestions.CompletionsAsync(q, cancellationToken))
+                .Select(n => new Suggestion(n.Sort, n.Name, n.Detail, n.Query is not null ? $"/search?q={Uri.EscapeDataString(n.Query)}" : n.Address ?? $"/search?q={Uri.EscapeDataString(n.Name)}", n.Query)), AsSaid));
 
         // What a browser's own search box shows while somebody types: the query, completions, what each is, where each leads.
         app.MapGet("/search/completions", async (string? q, SearchSuggestions suggestions, HttpRequest request, NewsSettings settings, CancellationToken cancellationToken) =>
@@ -32,6 +34,9 @@ internal static class SearchEndpoints
         });
     }
 
+    // What is null is left out: the script tells a page from a query by it.
+    private static readonly JsonSerializerOptions AsSaid = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     private static string Description(string site, string origin)
     {
         XNamespace ns = "http://a9.com/-/spec/opensearch/1.1/";
@@ -48,5 +53,5 @@ internal static class SearchEndpoints
             new XElement(ns + "OutputEncoding", "UTF-8"));
     }
 
-    private sealed record Suggestion(string Sort, string Name, string? Detail, string Address);
+    private sealed record Suggestion(string Sort, string Name, string? Detail, string Address, string? Query);
 }

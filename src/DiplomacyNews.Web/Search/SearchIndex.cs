@@ -17,14 +17,14 @@ namespace DiplomacyNews.Web.Search;
 /// <see cref="SearchTokens"/>, so that FTS5 has nothing left to decide. Beside them stand what was indexed under which number (numbers move when
 /// a re-reading finds another date), the words that prefixes are looked up in, and the names of speakers.
 /// </remarks>
-internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lexicon lexicon, TimeProvider clock)
+internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lexicon lexicon, KnownNames known, TimeProvider clock)
 {
     // Raised with any change of the tables or of what is put in them.
-    private const int Version = 3_000 + SearchTokens.Version;
+    private const int Version = 4_000 + SearchTokens.Version;
 
     private const string Tables = """
-        CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
-        CREATE VIRTUAL TABLE IF NOT EXISTS search_statements USING fts5(words, who, title, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, quoted, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_statements USING fts5(words, who, title, quoted, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
         CREATE TABLE IF NOT EXISTS search_rows (
             in_statements INTEGER NOT NULL, position INTEGER NOT NULL, article_id INTEGER NOT NULL, PRIMARY KEY (in_statements, position)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS search_rows_article ON search_rows (article_id);
@@ -181,7 +181,15 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
             await writer.AddWaitingAsync(article.Id, article.EmbargoUntil!.Value, cancellationToken); // A waiting article has one.
         }
 
+        var parties = rows.Statements.SelectMany(s => s.Parties).ToList();
+        var named = rows.Parties.Select(p => p.SpeakerId).Concat(parties.Select(p => p.SpeakerId).OfType<int>()).Distinct().ToList();
+        var speakers = await db.Speakers.AsNoTracking().Where(s => named.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var meetings = await db.Meetings.IgnoreQueryFilters([NewsContext.Visible]).Where(m => m.ArticleId == article.Id)
+            .Select(m => new { m.Id, m.Key, m.Place }).ToListAsync(cancellationToken);
+
         var ofArticle = new List<string> { visibility };
+        ofArticle.AddRange(Places(article.DatelinePlace));
+        ofArticle.AddRange(article.DatelineCountry is { } iso3 ? [SearchKeys.PlaceIn(iso3)] : []);
         ofArticle.AddRange(rows.Countries.Select(c => SearchKeys.Country(c.Iso3)));
         ofArticle.Add(SearchKeys.Kind(article.Kind));
         if (article.OutletId is { } outlet)
@@ -196,38 +204,47 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
             text.Append(writer.Words(SearchTokens.Of(article.Text, stretch))).Append(' ');
         }
 
-        var parties = statements.SelectMany(s => s.Parties).ToList();
-        await writer.AddArticleAsync(article.Id, article.Position, title, text.ToString(),
+        var quoted = statements.ToDictionary(s => s.Number, s => writer.Words([.. s.Quoted.All.Where(q => q.Start >= 0 && q.Length > 0 && q.End <= article.Text.Length).SelectMany(q => SearchTokens.Of(article.Text, q))]));
+        await writer.AddArticleAsync(article.Id, article.Position, title, text.ToString(), string.Join(' ', quoted.Values),
         [
-            .. ofArticle, .. statements.Select(s => SearchKeys.Kind(s.Kind)), .. statements.Select(s => SearchKeys.Mode(s.Mode)),
-            .. statements.SelectMany(s => s.About).Select(SearchKeys.About),
+            .. ofArticle, .. DayKeys.Of(DateOrder.DayOf(article.Position)), .. statements.SelectMany(OfStatement),
+            .. statements.SelectMany(s => DayKeys.Of(DateOrder.DayOf(s.Position), DayKeys.Said)),
             .. rows.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
             .. rows.Parties.Select(p => SearchKeys.Mentioned(p.SpeakerId)),
-            .. parties.Where(p => p.Role == PartyRole.Speaker).Select(p => p.SpeakerId).OfType<int>().Select(SearchKeys.Speaker),
-            .. parties.Where(p => p.Role == PartyRole.Addressee).Select(Addressee),
+            .. meetings.Select(m => SearchKeys.Meeting(m.Key)), .. meetings.SelectMany(m => Places(m.Place)),
         ], cancellationToken);
 
         foreach (var statement in statements)
         {
             var who = string.Join('\n', statement.Parties.Select(p => p.Name));
+            var meeting = meetings.Find(m => m.Id == statement.MeetingId);
             await writer.AddStatementAsync(article.Id, statement.Position, writer.Words(SearchTokens.Of(statement.Words)), writer.Words(SearchTokens.Of(who)), title,
+                statement.Kind == StatementKind.Direct ? "" : quoted[statement.Number],
             [
-                .. ofArticle, SearchKeys.Kind(statement.Kind), SearchKeys.Mode(statement.Mode),
+                .. ofArticle, .. DayKeys.Of(DateOrder.DayOf(statement.Position)), .. OfStatement(statement),
                 .. statement.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
-                .. statement.About.Select(SearchKeys.About),
-                .. statement.Parties.Where(p => p.Role == PartyRole.Speaker).Select(p => p.SpeakerId).OfType<int>().Select(SearchKeys.Speaker),
-                .. statement.Parties.Where(p => p.Role == PartyRole.Addressee).Select(Addressee),
+                .. meeting is null ? [] : Places(meeting.Place).Append(SearchKeys.Meeting(meeting.Key)),
             ], cancellationToken);
         }
 
         await writer.AddWordsAsync(cancellationToken);
-        var named = rows.Parties.Select(p => p.SpeakerId).Concat(parties.Select(p => p.SpeakerId).OfType<int>()).Distinct().ToList();
-        foreach (var speaker in await db.Speakers.AsNoTracking().Where(s => named.Contains(s.Id)).ToListAsync(cancellationToken))
+        foreach (var speaker in speakers.Values)
         {
             await writer.ReplaceNamesAsync(speaker.Id, speaker.HasPage ? NamesOf(speaker) : [], cancellationToken);
         }
 
-        static string Addressee(StatementParty party) => party.SpeakerId is { } id ? SearchKeys.Addressee(id) : SearchKeys.AddresseeNamed(party.Name);
+        IEnumerable<string> OfStatement(Statement statement) =>
+        [
+            SearchKeys.Kind(statement.Kind), SearchKeys.Mode(statement.Mode), .. SearchKeys.Acts(statement.Act, statement.Mode), SearchKeys.Confidence((int)Math.Round(statement.Confidence * 100)),
+            .. statement.About.Select(SearchKeys.About),
+            .. statement.Parties.Where(p => p.Role == PartyRole.Speaker && p.SpeakerId is not null).SelectMany(p => WithCountry(p.SpeakerId!.Value, SearchKeys.Speaker, SearchKeys.SpeakerOf)), // Not null: asked for.
+            .. statement.Parties.Where(p => p.Role == PartyRole.Addressee).SelectMany(p => p.SpeakerId is { } id ? WithCountry(id, SearchKeys.Addressee, SearchKeys.AddresseeOf) : [SearchKeys.AddresseeNamed(p.Name)]),
+        ];
+
+        IEnumerable<string> WithCountry(int id, Func<int, string> own, Func<string, string> ofCountry) =>
+            speakers.GetValueOrDefault(id)?.Country is { } country ? [own(id), ofCountry(country)] : [own(id)];
+
+        IEnumerable<string> Places(string? place) => place is { Length: > 0 and < 200 } ? [SearchKeys.Place(known.Place(place))] : [];
     }
 
     private IEnumerable<string> NamesOf(Speaker speaker)
@@ -273,18 +290,18 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
             await RunAsync("DELETE FROM search_waiting WHERE article_id = $0", cancellationToken, articleId);
         }
 
-        public async Task AddArticleAsync(int articleId, long position, string title, string text, IEnumerable<string> keys, CancellationToken cancellationToken)
+        public async Task AddArticleAsync(int articleId, long position, string title, string text, string quoted, IEnumerable<string> keys, CancellationToken cancellationToken)
         {
             await ClaimAsync(0, position, articleId, cancellationToken);
-            await RunAsync("INSERT OR REPLACE INTO search_articles (rowid, title, text, keys) VALUES ($0, $1, $2, $3)", cancellationToken,
-                position, title, text, string.Join(' ', keys.Distinct()));
+            await RunAsync("INSERT OR REPLACE INTO search_articles (rowid, title, text, quoted, keys) VALUES ($0, $1, $2, $3, $4)", cancellationToken,
+                position, title, text, quoted, string.Join(' ', keys.Distinct()));
         }
 
-        public async Task AddStatementAsync(int articleId, long position, string statement, string who, string title, IEnumerable<string> keys, CancellationToken cancellationToken)
+        public async Task AddStatementAsync(int articleId, long position, string statement, string who, string title, string quoted, IEnumerable<string> keys, CancellationToken cancellationToken)
         {
             await ClaimAsync(1, position, articleId, cancellationToken);
-            await RunAsync("INSERT OR REPLACE INTO search_statements (rowid, words, who, title, keys) VALUES ($0, $1, $2, $3, $4)", cancellationToken,
-                position, statement, who, title, string.Join(' ', keys.Distinct()));
+            await RunAsync("INSERT OR REPLACE INTO search_statements (rowid, words, who, title, quoted, keys) VALUES ($0, $1, $2, $3, $4, $5)", cancellationToken,
+                position, statement, who, title, quoted, string.Join(' ', keys.Distinct()));
         }
 
         public Task AddWaitingAsync(int articleId, DateTime until, CancellationToken cancellationToken) =>

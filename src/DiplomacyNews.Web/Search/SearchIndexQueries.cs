@@ -7,7 +7,7 @@ namespace DiplomacyNews.Web.Search;
 public enum SearchOrder { Newest, Oldest, Relevance }
 
 /// <summary>What the index answers: which rows match, how many, in which order. The only place that asks it.</summary>
-internal sealed class SearchIndexQueries(NewsContext db)
+internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
 {
     /// <summary>Counting stops here: no reader needs to know how many more there are.</summary>
     public const int MostCounted = 10_000;
@@ -21,7 +21,7 @@ internal sealed class SearchIndexQueries(NewsContext db)
     /// <summary>Positions beyond <paramref name="after"/> in the order asked for.</summary>
     public Task<List<long>> PositionsAsync(SearchTable table, SearchPlan plan, SearchOrder order, long? after, int count, CancellationToken cancellationToken)
     {
-        var match = MatchExpression.Of(plan, table.Columns);
+        var match = MatchExpression.Of(plan, table);
         var (first, last) = (plan.FirstPosition, plan.LastPosition);
         if (order == SearchOrder.Oldest)
         {
@@ -47,22 +47,31 @@ internal sealed class SearchIndexQueries(NewsContext db)
         return best.Count > size ? (best[..size], skip + size < MostShownByRelevance ? skip + size : null) : (best, null);
     }
 
-    /// <summary>The best of the newest hits, the newer first among equals.</summary>
+    /// <summary>How many hits there are on each day, the newest of them up to <see cref="MostCounted"/>.</summary>
+    public async Task<IReadOnlyList<(DateOnly Day, int Count)>> DaysAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
+    {
+        var match = MatchExpression.Of(plan, table);
+        var days = await RunAsync($"SELECT rowid / {DateOrder.Day} AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}",
+            cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted);
+        return [.. days.GroupBy(d => d).Select(d => (DateOnly.FromDayNumber((int)d.Key), d.Count()))];
+    }
+
+    /// <summary>The best of the newest hits, what is of today a quarter ahead of what is old, the newer first among equals.</summary>
     public async Task<List<long>> BestAsync(SearchTable table, SearchPlan plan, int skip, int count, CancellationToken cancellationToken)
     {
-        var match = MatchExpression.Of(plan, table.Columns, ranked: true);
+        var match = MatchExpression.Of(plan, table, ranked: true);
         var (first, last) = (plan.FirstPosition, plan.LastPosition);
         var bound = await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT 1 OFFSET {{3}}",
             cancellationToken, match, first, last, MostRanked - 1);
         return await RunAsync(
-            $"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY bm25({table.Name}, {table.Weights}), rowid DESC LIMIT {{3}} OFFSET {{4}}",
-            cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip);
+            $"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY bm25({table.Name}, {table.Weights}) * (1.0 + 0.25 / (1.0 + abs({{5}} - rowid / {DateOrder.Day}) / 365.0)), rowid DESC LIMIT {{3}} OFFSET {{4}}",
+            cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber);
     }
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
     public async Task<int> CountAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
     {
-        var match = MatchExpression.Of(plan, table.Columns);
+        var match = MatchExpression.Of(plan, table);
         var count = await RunAsync($"SELECT COUNT(*) AS Value FROM (SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} LIMIT {{3}})",
             cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted + 1);
         return (int)count[0];
@@ -71,14 +80,4 @@ internal sealed class SearchIndexQueries(NewsContext db)
     // The names of tables and columns are our own; everything else is a parameter.
     private Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values) =>
         db.Database.SqlQueryRaw<long>(sql, values).ToListAsync(cancellationToken);
-}
-
-/// <summary>One of the index's two tables.</summary>
-/// <param name="Columns">Where words are looked up unless the query says otherwise.</param>
-/// <param name="Weights">How much a word counts in each column; keys count nothing.</param>
-internal sealed record SearchTable(string Name, string Columns, string Weights)
-{
-    public static SearchTable Articles { get; } = new("search_articles", "{title text}", "5.0, 1.0, 0.0");
-
-    public static SearchTable Statements { get; } = new("search_statements", "{words who}", "2.0, 1.0, 0.5, 0.0");
 }

@@ -20,6 +20,12 @@ internal static class SearchKeys
 
     public static string Speaker(int id) => Number("s", id);
 
+    /// <summary>Said by an official or a body of the country.</summary>
+    public static string SpeakerOf(string iso3) => "sc_" + Plain(iso3);
+
+    /// <summary>Said to an official or a body of the country.</summary>
+    public static string AddresseeOf(string iso3) => "rc_" + Plain(iso3);
+
     public static string Addressee(int id) => Number("r", id);
 
     /// <summary>Somebody spoken to who is no party of their own: "reporters".</summary>
@@ -40,6 +46,22 @@ internal static class SearchKeys
     public static string Kind(ArticleKind kind) => "k_" + kind.ToString().ToLowerInvariant();
 
     public static string Mode(StatementMode mode) => "m_" + mode.ToString().ToLowerInvariant();
+
+    /// <summary>Denials are found by what they do, whether the cue or the mode says so.</summary>
+    public static IEnumerable<string> Acts(SpeechAct act, StatementMode mode) => mode == StatementMode.Denied && act != SpeechAct.Deny ? [Act(act), Act(SpeechAct.Deny)] : [Act(act)];
+
+    public static string Act(SpeechAct act) => "ac_" + act.ToString().ToLowerInvariant();
+
+    /// <summary>Where a report is from or a meeting was, in the one spelling that <see cref="KnownNames.Place"/> gives.</summary>
+    public static string Place(string name) => "l_" + SearchTokens.Name(name).Replace(' ', '-');
+
+    public static string PlaceIn(string iso3) => "lc_" + Plain(iso3);
+
+    /// <summary>Made at the meeting, as the article tells of it.</summary>
+    public static string Meeting(string key) => "mt_" + Plain(key);
+
+    /// <summary>In hundredths.</summary>
+    public static string Confidence(int hundredths) => Number("cf", hundredths);
 
     /// <summary>Hidden, withdrawn and private articles carry no key that a search asks for.</summary>
     public static string Visibility(Article article, DateTime now) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis;
 
 namespace DiplomacyNews.Web.Search;
 
@@ -9,6 +10,9 @@ public sealed record SearchNotice(string Text, ImmutableArray<SearchLink> Instea
         : this(text, [])
     {
     }
+
+    /// <summary>Where in the query it stands; null for what concerns it as a whole.</summary>
+    public TextSpan? At { get; init; }
 }
 
 /// <summary>Words that lead to another search.</summary>

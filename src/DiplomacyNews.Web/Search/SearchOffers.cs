@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search.Language;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Search;
@@ -16,12 +17,12 @@ internal sealed class SearchOffers(NewsContext db, NameDirectory names)
     /// <summary>The pages of the speakers, topics and countries of this name, or of the latest meeting of two speakers named; at most four.</summary>
     public async Task<IReadOnlyList<Named>> OfAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        if (query.Parts.Length is 0 or > MostWords || query.Parts.Any(p => p.Field is not null || p.Not || p.Or || p.IsPrefix || p.Near is not null))
+        if (query.Tree is not { IsAny: false, Of: { Length: > 0 and <= MostWords } words } || words.Any(w => w is not WordNode { IsPrefix: false }))
         {
             return [];
         }
 
-        var name = string.Join(' ', query.Parts.Select(p => p.Value));
+        var name = string.Join(' ', words.Cast<WordNode>().Select(w => w.Value));
         List<Named> offers = [.. names.CountriesNamed(name).Take(1), .. names.TopicsNamed(name).Take(1), .. (await SpeakersAsync(name, cancellationToken)).Take(3)];
         if (offers.Count == 0 && await MeetingAsync(name, cancellationToken) is { } meeting)
         {

@@ -45,9 +45,10 @@ public sealed record ArticleHit
 /// <summary>What results can be narrowed by, with how many there are of each.</summary>
 /// <param name="Of">How many of the newest hits were counted.</param>
 /// <param name="Groups">Speaker, topic and so on; none is empty.</param>
-public sealed record SearchFacets(int Of, ImmutableArray<SearchFacets.Group> Groups)
+internal sealed record SearchFacets(int Of, ImmutableArray<SearchFacets.Group> Groups)
 {
-    public sealed record Group(string Name, ImmutableArray<Value> Values);
+    /// <param name="Field">The filter that its values are of.</param>
+    public sealed record Group(SearchField Field, string Name, ImmutableArray<Value> Values);
 
     /// <param name="Filter">What narrows a query to it: "topic:taiwan".</param>
     public sealed record Value(string Name, string Filter, int Count);

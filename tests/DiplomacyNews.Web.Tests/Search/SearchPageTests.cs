@@ -14,6 +14,7 @@ public sealed class SearchPageTests(SearchedRecord record) : IClassFixture<Searc
     {
         var page = await app.ReadAsync("/search");
         Assert.Equal("Search the record", Assert.Single(page.QuerySelectorAll("h1")).TextContent);
+        Assert.Contains("speaker:Lavrov", (await app.ReadAsync("/search/help")).QuerySelector("main")!.TextContent); // Every page has a main part.
         Assert.Contains("speaker:Lavrov", page.QuerySelector("main")!.TextContent); // Every page has a main part.
     }
 
@@ -63,8 +64,71 @@ public sealed class SearchPageTests(SearchedRecord record) : IClassFixture<Searc
         var page = await app.ReadAsync("/search?q=grain+speaker:okafor+before:2024");
         var chips = page.QuerySelectorAll(".chip");
         Assert.Equal(["word grain", "speaker Ngozi Okafor", "before 2024"], chips.Select(c => c.QuerySelector("span")!.TextContent)); // A chip says what it is.
-        Assert.Equal("/search?q=grain%20before:2024", chips[1].QuerySelector("a")!.GetAttribute("href")!.Replace("%3A", ":", StringComparison.Ordinal)); // A chip has a cross.
+        Assert.Equal("/search?q=grain%20before:2024", chips[1].QuerySelector("a[aria-label^='Remove']")!.GetAttribute("href")!.Replace("%3A", ":", StringComparison.Ordinal)); // A chip has a cross.
     }
+
+    [Fact]
+    public async Task A_condition_can_be_turned_round_by_its_chip()
+    {
+        var page = await app.ReadAsync("/search?q=grain+speaker:ngozi+okafor");
+        var turned = page.QuerySelectorAll(".chip a[aria-label^='Turn']")[1].GetAttribute("href");
+        Assert.Equal("/search?q=grain -speaker:\"ngozi okafor\"", Uri.UnescapeDataString(turned!)); // A link has an address.
+        page = await app.ReadAsync(turned!);
+        Assert.Equal("/search?q=grain speaker:\"ngozi okafor\"", Uri.UnescapeDataString(page.QuerySelectorAll(".chip a[aria-label^='Turn']")[1].GetAttribute("href")!)); // As before.
+    }
+
+    [Fact]
+    public async Task Conditions_in_brackets_are_chips_in_a_chip()
+    {
+        var page = await app.ReadAsync("/search?q=" + Uri.EscapeDataString("(grain OR sanctions) -(peace trade)"));
+        Assert.Equal(2, page.QuerySelectorAll(".title > .chips > .chip.group").Length);
+        var grain = page.QuerySelector(".chip .chip a[aria-label='Remove word grain']")!; // The first of them.
+        Assert.Equal("/search?q=sanctions -(peace trade)", Uri.UnescapeDataString(grain.GetAttribute("href")!)); // A link has an address.
+    }
+
+    [Fact]
+    public async Task A_mistake_is_marked_where_it_stands_and_leads_to_its_explanation()
+    {
+        var page = await app.ReadAsync("/search?q=" + Uri.EscapeDataString("grain on:2023-02-30 speaker:nobody"));
+        Assert.Equal(["2023-02-30", "nobody"], page.QuerySelectorAll("[data-asked] .wrong").Select(w => w.TextContent));
+        Assert.Contains("February 2023 has 28 days", page.QuerySelector("#notice-1")!.TextContent); // The first mistake's.
+        Assert.Equal("2 statements", page.QuerySelector("h1")!.TextContent); // Every page has a heading.
+    }
+
+    [Fact]
+    public async Task An_empty_page_says_which_condition_empties_it()
+    {
+        Assert.Contains("Nothing at all matches word quinoa.", (await app.ReadAsync("/search?q=grain+quinoa")).QuerySelector("[data-why]")!.TextContent); // There where nothing is found.
+        Assert.Contains("nothing matches all of them", (await app.ReadAsync("/search?q=grain+celik")).QuerySelector("[data-why]")!.TextContent);
+        Assert.Contains("grain without word celik", (await app.ReadAsync("/search?q=grain+celik")).QuerySelector(".ledger")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Several_values_of_a_facet_can_be_chosen_and_taken_away()
+    {
+        var page = await app.ReadAsync("/search?q=speaker:okafor");
+        Assert.Equal("3 statements", page.QuerySelector("h1")!.TextContent); // Every page has a heading.
+        var both = page.QuerySelectorAll(".facets a").First(a => a.TextContent.StartsWith("Maria Lindqvist", StringComparison.Ordinal)).GetAttribute("href")!; // A link has an address; speakers are the first facet.
+        Assert.Equal("/search?q=speaker:ngozi-okafor,maria-lindqvist", Uri.UnescapeDataString(both));
+        page = await app.ReadAsync(both);
+        Assert.Equal("5 statements", page.QuerySelector("h1")!.TextContent); // Every page has a heading.
+        Assert.Equal("/search?q=speaker:maria-lindqvist", Uri.UnescapeDataString(page.QuerySelectorAll(".facets .on a").First(a => a.TextContent.StartsWith("Ngozi", StringComparison.Ordinal)).GetAttribute("href")!)); // A link has an address.
+    }
+
+    [Fact]
+    public async Task Bars_through_time_lead_to_the_results_of_their_time()
+    {
+        var page = await app.ReadAsync("/search?q=sanctions");
+        var bars = page.QuerySelectorAll(".times a");
+        Assert.Equal(["2023-03: 1", "2024-04: 1"], bars.Select(b => b.GetAttribute("aria-label")));
+        Assert.Equal("/search?q=sanctions on:2023-03", Uri.UnescapeDataString(bars[0].GetAttribute("href")!)); // A link has an address.
+    }
+
+    [Theory]
+    [InlineData("after=x", "names no place in this list")]
+    [InlineData("after=5", "nothing beyond this place")]
+    public async Task A_forged_place_in_the_list_is_explained(string parameters, string explanation) =>
+        Assert.Contains(explanation, (await app.ReadAsync($"/search?q=grain&{parameters}")).QuerySelector("main")!.TextContent); // Every page has a main part.
 
     [Fact]
     public async Task Days_from_the_form_become_a_part_of_the_query()
@@ -123,6 +187,8 @@ public sealed class SearchPageTests(SearchedRecord record) : IClassFixture<Searc
         Assert.Contains(await SuggestAsync("ngo"), s => s is ("speaker", "/speakers/ngozi-okafor"));
         Assert.Contains(await SuggestAsync("sanct"), s => s is ("topic", "/topics/sanctions"));
         Assert.Contains(await SuggestAsync("côte d"), s => s.Sort == "country");
+        Assert.Contains(await SuggestAsync("grain speaker:okaf"), s => s is ("speaker", "/search?q=grain%20speaker%3Angozi-okafor"));
+        Assert.Contains(await SuggestAsync("grain spea"), s => s.Sort == "filter");
         Assert.Empty(await SuggestAsync("x"));
         Assert.Empty(await SuggestAsync(new string('y', 1_000)));
     }

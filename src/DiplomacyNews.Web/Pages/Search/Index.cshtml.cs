@@ -38,13 +38,19 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
 
     public Results Found { get; private set; } = new();
 
+    /// <summary>Whether the address asks for a page that names no place in any list.</summary>
+    public bool IsOddPlace { get; private set; }
+
     public bool IsArticles => In == "articles";
 
     /// <summary>How many there are of the kind that is not shown.</summary>
     public int Others => IsArticles ? Found.Statements : Found.Articles;
 
     /// <summary>Whether the query has the filter already.</summary>
-    public bool Asks(string filter) => SearchQuery.Parse(Found.Query).Parts.Any(p => !p.Not && p.Source.Equals(filter, StringComparison.OrdinalIgnoreCase));
+    public bool Asks(string filter) => Found.Plan!.Clauses.Any(c => !c.Not && c.Chosen.Contains(filter)); // Asked where there are results.
+
+    /// <summary>The query's text in pieces: what was not understood, by the number of its notice, and the rest without one.</summary>
+    public IReadOnlyList<(string Text, int? Notice)> Marked { get; private set; } = [];
 
     public SearchOrder Order => SearchParameters.Order(Sort);
 
@@ -65,8 +71,9 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         Found = new Results
         {
             Query = query.Text, Notices = plan.Notices, Offers = await offers.OfAsync(query, cancellationToken), IsAsked = !plan.IsEmpty,
-            Chips = [.. plan.Clauses.Select(c => new Chip(c.Label, c.Shown, query.Without(c.Parts.ToHashSet())))],
+            Chips = [.. plan.Clauses.Select(c => ChipOf(plan, c))], Plan = plan,
         };
+        Marked = MarkedIn(query.Text, plan.Notices);
         if (!plan.IsEmpty)
         {
             await FindAsync(plan, cancellationToken);
@@ -78,6 +85,7 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     private async Task FindAsync(SearchPlan plan, CancellationToken cancellationToken)
     {
         long? after = long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : null;
+        IsOddPlace = After is not null && after is null;
         var here = IsArticles ? SearchTable.Articles : SearchTable.Statements;
         Found = Found with
         {
@@ -97,8 +105,8 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
 
         var count = IsArticles ? Found.Articles : Found.Statements;
         Found = count == 0
-            ? Found with { Alternatives = await alternatives.ForAsync(plan, here, cancellationToken) }
-            : Found with { Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
+            ? Found with { Alternatives = await alternatives.ForAsync(plan, here, cancellationToken), EmptiedBy = await alternatives.EmptiedByAsync(plan, here, cancellationToken) }
+            : Found with { Times = TimeChart.Of(await index.DaysAsync(here, plan, cancellationToken)), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
     }
 
     /// <summary>"5 statements", "more than 10,000 articles".</summary>
@@ -128,6 +136,14 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     {
         public string Query { get; init; } = "";
 
+        /// <summary>Null without a query.</summary>
+        internal SearchPlan? Plan { get; init; }
+
+        /// <summary>Of a search that finds nothing, the conditions that find nothing even alone.</summary>
+        internal IReadOnlyList<SearchClause> EmptiedBy { get; init; } = [];
+
+        internal TimeChart? Times { get; init; }
+
         public ImmutableArray<SearchNotice> Notices { get; init; } = [];
 
         public ImmutableArray<Chip> Chips { get; init; } = [];
@@ -147,11 +163,34 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
 
         public long? After { get; init; }
 
-        public SearchFacets? Facets { get; init; }
+        internal SearchFacets? Facets { get; init; }
 
         public IReadOnlyList<SearchAlternative> Alternatives { get; init; } = [];
     }
 
     /// <param name="Without">The query without it.</param>
-    public sealed record Chip(string Label, string Shown, string Without);
+    /// <param name="Negated">The query with it turned round; null where that makes no sense.</param>
+    /// <param name="Of">The conditions in a pair of brackets or a choice.</param>
+    public sealed record Chip(string Label, string Shown, string Without, string? Negated, ImmutableArray<Chip> Of);
+
+    private static Chip ChipOf(SearchPlan plan, SearchClause clause) => new(clause.Label, clause.Shown, plan.Query.Without(clause.Nodes),
+        clause.IsModifier ? null : plan.Negated(clause), [.. clause.Of.Select(of => ChipOf(plan, of))]);
+
+    private static List<(string Text, int? Notice)> MarkedIn(string text, ImmutableArray<SearchNotice> notices)
+    {
+        var pieces = new List<(string, int?)>();
+        var at = 0;
+        foreach (var (notice, number) in notices.Select((n, i) => (n, i + 1)).Where(n => n.n.At is not null).OrderBy(n => n.n.At!.Value.Start)) // Not null: asked for.
+        {
+            var span = notice.At!.Value;
+            if (span.Start >= at && span.End <= text.Length)
+            {
+                pieces.Add((text[at..span.Start], null));
+                pieces.Add((text[span.Start..span.End], number));
+                at = span.End;
+            }
+        }
+
+        return at == 0 ? [] : [.. pieces, (text[at..], null)];
+    }
 }

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using DiplomacyNews.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace DiplomacyNews.Web.Tests.Search;
+
+/// <summary>What SQLite means to do for the pages that everybody opens, asked of SQLite itself: none may read all statements, and none of the lists may be sorted.</summary>
+public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixture<SearchedRecord>
+{
+    [Theory]
+    [InlineData("/search?q=grain")]
+    [InlineData("/search?q=grain+trade")]
+    [InlineData("/search?q=%22grain+is+trade%22")]
+    [InlineData("/search?q=speaker:okafor")]
+    [InlineData("/search?q=speaker:nigeria+topic:sanctions+after:2020")]
+    [InlineData("/search?q=(grain+OR+order)+-peace&sort=oldest")]
+    [InlineData("/search?q=grain&in=articles")]
+    [InlineData("/speakers/ngozi-okafor")]
+    [InlineData("/topics/sanctions")]
+    public async Task A_page_that_everybody_opens_reads_no_table_of_statements_through(string address)
+    {
+        using var commands = new CommandsOf(record.App.DataDirectory);
+        await record.App.ReadAsync(address);
+        Assert.NotEmpty(commands.Run);
+        foreach (var (sql, plan) in await PlansAsync(commands.Run))
+        {
+            var scanned = plan.Where(line => ScanOf().Match(line) is { Success: true } scan && IsOfStatements(sql, scan.Groups["name"].Value)).ToList();
+            Assert.True(scanned.Count == 0, $"{string.Join('\n', scanned)}\n{sql}");
+        }
+    }
+
+    [Theory]
+    [InlineData("/search?q=grain")]
+    [InlineData("/search?q=grain+trade")]
+    [InlineData("/search?q=%22grain+is+trade%22")]
+    [InlineData("/search?q=speaker:okafor")]
+    public async Task The_newest_are_read_in_their_order_and_never_sorted(string address)
+    {
+        using var commands = new CommandsOf(record.App.DataDirectory);
+        await record.App.ReadAsync(address);
+        var newest = (await PlansAsync(commands.Run)).Where(p => p.Sql.Contains(" MATCH ", StringComparison.Ordinal) && p.Sql.Contains("ORDER BY rowid", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(newest);
+        Assert.All(newest, p => Assert.DoesNotContain(p.Plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal)));
+    }
+
+    private static bool IsOfStatements(string sql, string name) =>
+        name is "Statements" or "StatementParties" or "StatementTopics" || Regex.IsMatch(sql, $"\"Statement(s|Parties|Topics)\" AS \"{Regex.Escape(name)}\"");
+
+    private async Task<List<(string Sql, List<string> Plan)>> PlansAsync(IEnumerable<(string Sql, Dictionary<string, object?> Values)> commands)
+    {
+        var plans = new List<(string, List<string>)>();
+        await record.App.WithDatabaseAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            foreach (var (sql, values) in commands)
+            {
+                await using var explain = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+                explain.CommandText = "EXPLAIN QUERY PLAN " + sql;
+                foreach (var (name, value) in values)
+                {
+                    explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
+                }
+
+                await using var reader = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+                var lines = new List<string>();
+                while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+                {
+                    lines.Add(reader.GetString(3));
+                }
+
+                plans.Add((sql, lines));
+            }
+        });
+        return plans;
+    }
+
+    // A scan by an index in its order reads as far as the page is long; "SCAN s" alone reads all.
+    [GeneratedRegex("^SCAN (?<name>\\w+)$")]
+    private static partial Regex ScanOf();
+
+    /// <summary>The questions that are put to one database while it lives.</summary>
+    private sealed class CommandsOf : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly string folder;
+        private readonly List<IDisposable> subscriptions = [];
+
+        public CommandsOf(string folder)
+        {
+            this.folder = folder;
+            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public ConcurrentQueue<(string Sql, Dictionary<string, object?> Values)> Run { get; } = [];
+
+        public void OnNext(DiagnosticListener listener)
+        {
+            if (listener.Name == DbLoggerCategory.Name)
+            {
+                subscriptions.Add(listener.Subscribe(this));
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> told)
+        {
+            if (told.Value is CommandExecutedEventData { Command: { } command } && command.Connection?.DataSource.StartsWith(folder, StringComparison.Ordinal) == true
+                && command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
+            {
+                Run.Enqueue((command.CommandText, command.Parameters.Cast<DbParameter>().ToDictionary(p => p.ParameterName, p => p.Value)));
+            }
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose() => subscriptions.ForEach(s => s.Dispose());
+    }
+}
