@@ -90,7 +90,7 @@ public sealed class StatementReasons(Lexicon lexicon)
         {
             { Basis: SaidBasis.Speaker } => $"{died} These words are older than the report, and nothing beside them says from when.".TrimStart(),
             { Basis: SaidBasis.Passage, From: null, Date: null, To: { } last } => $"The passage tells of {Day(last)} and calls this what had been said before. {died}".TrimEnd(),
-            { Basis: SaidBasis.Passage } said => $"The passage tells of {(EventOf(ground) is { } known ? $"{known.Name}, {Window(said)}" : Window(said))}, and nothing brings these words back to the day of the report. {died}".TrimEnd(),
+            { Basis: SaidBasis.Passage } said => $"The passage tells of {(EventOf(ground) is { } known ? $"an event whose days are known ({known.Name}, {Window(said)})" : Window(said))}, and nothing brings these words back to the day of the report. {died}".TrimEnd(),
             _ => null,
         };
     }

@@ -208,7 +208,7 @@ internal sealed class RecalledSayings
     {
         for (var i = scene.First; i < scene.End; i++)
         {
-            if (!Tokens[i].Quoted && (Tokens[i].Any(WordClasses.Occasion) || ScenesWords.Verbs.Contains(Tokens[i].Lower)))
+            if (!Tokens[i].Quoted && (Tokens[i].Any(WordClasses.Occasion) || SceneWords.Verbs.Contains(Tokens[i].Lower)))
             {
                 return true;
             }

@@ -67,7 +67,7 @@ public sealed class ReasonTests
     [Theory]
     [InlineData("“We wait,” Nils Varga said.", "Nils Varga died on 30 June 2015. These words are older than the report, and nothing beside them says from when.")]
     [InlineData("On 29 March 2022 Ada Okafor opened a session in Torsholm. “We wait,” she told the delegates.", "The passage tells of 29 March 2022, and nothing brings these words back to the day of the report.")]
-    [InlineData("In May 2021 the two were in Qarath. “We wait,” Ada Okafor told Wen Hai.", "The passage tells of Okafor's visit to Qarath, 18 May 2021 to 20 May 2021, and nothing brings these words back to the day of the report.")]
+    [InlineData("In May 2021 the two were in Qarath. “We wait,” Ada Okafor told Wen Hai.", "The passage tells of an event whose days are known (Okafor's visit to Qarath, 18 May 2021 to 20 May 2021), and nothing brings these words back to the day of the report.")]
     public void A_day_of_the_past_is_given_with_what_tells_it(string text, string reason) => Assert.Contains(new StatementReason(ReasonFor.Day, reason), Why(text));
 
     private static ImmutableArray<StatementReason> Why(string text)
