@@ -93,7 +93,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
             var label = asking.Select(c => c.Label).Distinct().ToList() is [var same] ? same : group.IsAny ? "either" : "";
             return asking.Count == 0 ? null : asking.Count == 1 && clauses.Count == 1 ? asking[0] : new SearchClause
             {
-                Of = [.. clauses], IsChoice = group.IsAny, Label = group.IsAny ? label : "together", Nodes = [group],
+                Of = [.. clauses], IsChoice = group.IsAny, Label = group.IsAny ? "either" : "together", Nodes = [group],
                 Shown = string.Join(group.IsAny ? " or " : " and ", asking.Select(c => c.Label == label && group.IsAny ? c.Shown : $"{c.Label} {c.Shown}".Trim())),
             };
         }

@@ -90,7 +90,7 @@ public sealed class SearchPageTests(SearchedRecord record) : IClassFixture<Searc
     public async Task A_mistake_is_marked_where_it_stands_and_leads_to_its_explanation()
     {
         var page = await app.ReadAsync("/search?q=" + Uri.EscapeDataString("grain on:2023-02-30 speaker:nobody"));
-        Assert.Equal(["2023-02-30", "nobody"], page.QuerySelectorAll("[data-asked] .wrong").Select(w => w.TextContent));
+        Assert.Equal(["2023-02-30", "nobody"], page.QuerySelectorAll("[data-asked] .odd").Select(w => w.TextContent));
         Assert.Contains("February 2023 has 28 days", page.QuerySelector("#notice-1")!.TextContent); // The first mistake's.
         Assert.Equal("2 statements", page.QuerySelector("h1")!.TextContent); // Every page has a heading.
     }
