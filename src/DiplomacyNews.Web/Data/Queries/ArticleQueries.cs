@@ -53,19 +53,19 @@ public static class ArticleQueries
         if (filter.Speaker is { Length: > 0 } speaker)
         {
             return db.Set<ArticleParty>().Where(p => p.Speaker.Slug == speaker && p.Position >= lowest && p.Position <= highest)
-                .OrderByDescending(p => p.Position).Select(p => p.Article).Matching(filter with { Speaker = null });
+                .Join(db.Articles, p => p.ArticleId, a => a.Id, (p, a) => new { p.Position, Article = a }).OrderByDescending(x => x.Position).Select(x => x.Article).Matching(filter with { Speaker = null });
         }
 
         if (filter.Topic is { Length: > 0 } topic)
         {
             return db.Set<ArticleTopic>().Where(t => t.TopicId == topic && t.Position >= lowest && t.Position <= highest)
-                .OrderByDescending(t => t.Position).Select(t => t.Article).Matching(filter with { Topic = null });
+                .Join(db.Articles, t => t.ArticleId, a => a.Id, (t, a) => new { t.Position, Article = a }).OrderByDescending(x => x.Position).Select(x => x.Article).Matching(filter with { Topic = null });
         }
 
         if (filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3)
         {
             return db.Set<ArticleCountry>().Where(c => c.Iso3 == iso3 && c.Position >= lowest && c.Position <= highest)
-                .OrderByDescending(c => c.Position).Select(c => c.Article).Matching(filter with { Country = null });
+                .Join(db.Articles, c => c.ArticleId, a => a.Id, (c, a) => new { c.Position, Article = a }).OrderByDescending(x => x.Position).Select(x => x.Article).Matching(filter with { Country = null });
         }
 
         return db.Articles.Matching(filter).NewestFirst();

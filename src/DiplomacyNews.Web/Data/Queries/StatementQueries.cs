@@ -92,7 +92,8 @@ public static class StatementQueries
 
     /// <summary>
     /// Narrowed by all that the address says, the newest first, below its cursor. What one speaker said, and what was said about one topic, is read
-    /// from an index that has it in this order already: nothing is sorted, however much there is.
+    /// from an index that has it in this order already: nothing is sorted, however much there is. Joined by name: a count through the navigation would
+    /// leave the join out, and with it what readers may not see.
     /// </summary>
     public static IQueryable<Statement> NewestMatching(this NewsContext db, ListFilter filter)
     {
@@ -100,13 +101,13 @@ public static class StatementQueries
         if (filter.Speaker is { Length: > 0 } speaker)
         {
             return db.Set<StatementParty>().Where(p => p.Speaker!.Slug == speaker && p.Role == PartyRole.Speaker && p.Position >= lowest && p.Position <= highest)
-                .OrderByDescending(p => p.Position).Select(p => p.Statement).Matching(db, filter with { Speaker = null });
+                .Join(db.Statements, p => p.StatementId, s => s.Id, (p, s) => new { p.Position, Statement = s }).OrderByDescending(x => x.Position).Select(x => x.Statement).Matching(db, filter with { Speaker = null });
         }
 
         if (filter.Topic is { Length: > 0 } topic)
         {
             return db.Set<StatementTopic>().Where(t => t.TopicId == topic && t.Position >= lowest && t.Position <= highest)
-                .OrderByDescending(t => t.Position).Select(t => t.Statement).Matching(db, filter with { Topic = null });
+                .Join(db.Statements, t => t.StatementId, s => s.Id, (t, s) => new { t.Position, Statement = s }).OrderByDescending(x => x.Position).Select(x => x.Statement).Matching(db, filter with { Topic = null });
         }
 
         return db.Statements.Matching(db, filter).NewestFirst();
