@@ -65,7 +65,7 @@ internal static class TurnFinder
 
     private static int ParagraphEnd(int at, HashSet<int> starts, int limit)
     {
-        var end = at + 1;
+        var end = Math.Min(at + 1, limit); // A label may be the last thing in the text.
         while (end < limit && !starts.Contains(end))
         {
             end++;

@@ -62,7 +62,7 @@ internal static class WholeLists
 
         public IResult Answer<T>(string what, ListFilter? filter, IEnumerable<(string Name, string? Value)> narrowedBy, ListReader<T> list, Table<T> table) => Form is { } form
             ? new WholeListAnswer<T>(list, form, table, FileName.Of(what, narrowedBy.Concat(filter?.Parameters.Select(p => (p.Key, (string?)p.Value)) ?? [])), WithMark)
-            : TypedResults.Text($"This list is not to be had as “{FormAsked}”. It can be taken away whole as {string.Join(", ", ListForm.All.Select(f => $"/{what}.{f.Extension}"))}, with the same filters as its page.\n",
+            : TypedResults.Text($"This list is not to be had as “{FormAsked}”. It can be taken away whole as {string.Join(", ", ListForm.All.Select(f => $"/{what}.{f.Extension}"))}{(what is "articles" or "statements" or "meetings" or "search" ? $", and followed as /{what}.atom, /{what}.rss or /{what}.jsonfeed" : "")}, with the same filters as its page.\n",
                 "text/plain", System.Text.Encoding.UTF8, StatusCodes.Status404NotFound);
     }
 }

@@ -86,6 +86,14 @@ public sealed class SpeakerTests
     }
 
     [Fact]
+    public void A_label_that_ends_the_text_has_no_turn()
+    {
+        var story = string.Join(' ', Enumerable.Repeat("The harbour was quiet that day.", 25));
+        var text = $"{story}\nQUESTION: Will talks resume?\nMR. RENWICK: They will.\nQUESTION:";
+        Assert.Equal(["Will talks resume?", "They will."], Analyze(text).Statements.Select(s => s.Content[0].Of(text)));
+    }
+
+    [Fact]
     public void Words_that_say_when_date_the_statement()
     {
         Assert.Equal(new DateOnly(2024, 4, 22), One("Okafor said on Monday that talks would resume.").Said.Date);

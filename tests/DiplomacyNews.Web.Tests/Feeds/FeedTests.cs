@@ -251,8 +251,6 @@ public sealed class FeedTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("/statements.xml")]
-    [InlineData("/articles.feed")]
     [InlineData("/topics/trade.atomic")]
     [InlineData("/topics/no-such-topic.atom")]
     [InlineData("/countries/zzz.rss")]
