@@ -82,7 +82,7 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
     public async Task A_reader_searches_from_any_page_by_keys_alone()
     {
         var page = await OpenAsync(Addresses.Article);
-        var box = page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search the record" });
+        var box = page.GetByLabel("Search the record");
         for (var presses = 0; presses < 4 && !await IsFocusedAsync(box); presses++)
         {
             await page.Keyboard.PressAsync("Tab");

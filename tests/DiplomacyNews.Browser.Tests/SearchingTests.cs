@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DiplomacyNews.Browser.Tests.Support;
 using Microsoft.Playwright;
 
@@ -65,7 +66,45 @@ public sealed class SearchingTests(Site site) : BrowserTest(site)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveCountAsync(1);
     }
 
-    private static ILocator Box(IPage page) => page.GetByRole(AriaRole.Searchbox).First;
+    [Fact]
+    public async Task Names_are_offered_while_they_are_typed_and_taken_by_keys()
+    {
+        var page = await OpenAsync("/");
+        await Box(page).PressSequentiallyAsync("xi jin");
+        var offered = page.GetByRole(AriaRole.Listbox, new PageGetByRoleOptions { Name = "Suggestions" }).GetByRole(AriaRole.Option).Filter(new LocatorFilterOptions { HasText = "Xi Jinping" }).First;
+        await Assertions.Expect(offered).ToBeVisibleAsync();
+        await Assertions.Expect(Box(page)).ToHaveAttributeAsync("aria-expanded", "true");
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(Box(page)).ToHaveAttributeAsync("aria-activedescendant", "find-0");
+        await Assertions.Expect(page.Locator("#find-0")).ToHaveAttributeAsync("aria-selected", "true");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(offered).ToBeHiddenAsync();
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("xi jin");
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(offered).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/speakers/xi-jinping$"));
+    }
+
+    [Fact]
+    public async Task What_was_searched_for_is_offered_again_in_this_browser_until_it_is_forgotten()
+    {
+        var page = await OpenAsync("/");
+        await SearchAsync(page, "talks in Geneva");
+        await page.GotoAsync("/");
+        await Box(page).FocusAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("talks in Geneva");
+        await page.GetByRole(AriaRole.Option).Filter(new LocatorFilterOptions { HasText = "Forget these searches" }).ClickAsync();
+        await Box(page).BlurAsync();
+        await Box(page).FocusAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+    }
+
+    // With script it is a combobox, without it a search box.
+    private static ILocator Box(IPage page) => page.GetByLabel("Search the record").First;
 
     private static async Task SearchAsync(IPage page, string query)
     {

@@ -12,6 +12,8 @@ internal static class Circumstances
     /// <summary>How far into a sentence words of time and place may stand before whoever acts.</summary>
     private const int LongestOpening = 8;
 
+    private static readonly ImmutableArray<string> Settlements = ["resort", "city", "town", "port", "village", "capital", "island", "province", "region", "district", "suburb", "peninsula", "oasis"];
+
     /// <summary>Those whose title says where they serve.</summary>
     private static readonly ImmutableArray<string> Stationed = ["ambassador", "envoy", "representative", "consul", "coordinator", "correspondent", "commander", "chief", "official", "attach"];
 
@@ -132,6 +134,18 @@ internal static class Circumstances
             {
                 return null;
             }
+        }
+
+        // "At the Egyptian resort of Sharm el-Sheikh": the place is what the resort is called.
+        var kind = last + 1;
+        while (kind < sentence.Count && kind <= last + 2 && !Settlements.Contains(sentence.Word(kind)))
+        {
+            kind++;
+        }
+
+        if (Settlements.Contains(sentence.Word(kind)) && sentence.Word(kind + 1) == "of")
+        {
+            return PlaceAfter(sentence, kind + 1);
         }
 
         if (last < first)

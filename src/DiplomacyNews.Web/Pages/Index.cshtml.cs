@@ -49,8 +49,8 @@ public sealed class IndexModel(NewsContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        ArticleCount = await db.Articles.CountAsync(cancellationToken);
-        StatementCount = await db.Statements.Select(s => s.Id).CountAsync(cancellationToken);
+        ArticleCount = await db.Articles.NewestFirst().Take(Counted.Most + 1).CountAsync(cancellationToken);
+        StatementCount = await db.Statements.NewestFirst().CountUtterancesAsync(Counted.Most, cancellationToken);
         if (ArticleCount == 0)
         {
             return;
@@ -69,7 +69,7 @@ public sealed class IndexModel(NewsContext db) : PageModel
         await ReadSpeakingAsync(cancellationToken);
         await ReadTopicsAsync(newest[0].Position, cancellationToken);
         var shown = KeyStatements.Values.Concat(AlsoSaid).Select(s => s.Key).ToHashSet();
-        var last = await db.Statements.NewestFirst().Take(StatementsLooked).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        var last = await db.Statements.NewestFirst().Once(db.Statements).Take(StatementsLooked).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Statements = [.. last.Where(s => !shown.Contains(s.Key)).GroupBy(s => s.ArticleId).SelectMany(g => g.OrderByDescending(KeyStatement.Weight).Take(PerArticle)).OrderByDescending(s => s.Position).Take(StatementsShown)];
         Meetings = await db.Meetings.Once(db).NewestFirst().Take(MeetingsShown).Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
     }

@@ -10,6 +10,8 @@ public sealed class CircumstancesTests
     [InlineData("NO welcomed HW to Torsholm on Tuesday.", "Torsholm")]
     [InlineData("“Good,” said HW. NO met the Halistani foreign minister in Doha.", "Doha")]
     [InlineData("NO met HW at the Great Hall of the Lakes in Doha.", "Great Hall of the Lakes")]
+    [InlineData("NO met HW at the Halistani resort of Torsholm.", "Torsholm")]
+    [InlineData("NO met HW in the port city of Torsholm.", "Torsholm")]
     [InlineData("HW will travel to Torsholm on Monday for talks with NO.", "Torsholm")]
     public void The_place_may_stand_before_who_met_or_after_a_title(string text, string? place) => Assert.Equal(place, Assert.Single(Report.Meetings(text)).Place);
 
