@@ -137,15 +137,12 @@ internal static class Circumstances
         }
 
         // "At the Egyptian resort of Sharm el-Sheikh": the place is what the resort is called.
-        var kind = last + 1;
-        while (kind < sentence.Count && kind <= last + 2 && !Settlements.Contains(sentence.Word(kind)))
+        for (var kind = last + 1; kind <= last + 2; kind++)
         {
-            kind++;
-        }
-
-        if (Settlements.Contains(sentence.Word(kind)) && sentence.Word(kind + 1) == "of")
-        {
-            return PlaceAfter(sentence, kind + 1);
+            if (Settlements.Contains(sentence.Word(kind)) && sentence.Word(kind + 1) == "of")
+            {
+                return PlaceAfter(sentence, kind + 1);
+            }
         }
 
         if (last < first)
