@@ -213,12 +213,13 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
         string ReadSpeakers(FoundStatement statement) =>
             string.Join('\n', statement.Speakers.Select(p => p.Id is { } id && people.TryGetValue(id, out var speaker) ? speaker.Slug : p.Name.ReplaceLineEndings(" ")));
 
+        // Two names in the text may be one speaker's, who then speaks once.
         IEnumerable<StatementParty> Parties(PartyRole role, IReadOnlyList<PartyReference> references) => references.Select((reference, ordinal) => new StatementParty
         {
             Role = role, Ordinal = ordinal, SpeakerId = reference.Id is { } id && people.TryGetValue(id, out var speaker) ? speaker.Id : null,
             Name = reference.Name, Type = reference.Type, Office = reference.Office, Start = reference.Span?.Start, Length = reference.Span?.Length, Text = reference.Text,
             AntecedentStart = reference.Antecedent?.Start, AntecedentLength = reference.Antecedent?.Length, Reason = reference.Reason,
-        });
+        }).DistinctBy(party => (object?)party.SpeakerId ?? party);
     }
 
     private void Retire(Article article, IEnumerable<(string Key, Identity Identity)> before, string?[] kept, bool isMeeting)

@@ -28,7 +28,7 @@ internal sealed class UtteranceMatching(NewsContext db)
         foreach (var (statement, telling) in statements.Zip(told))
         {
             statement.Standing = UtteranceStanding.Of(statement, article.Wording);
-            statement.UtteranceKey = telling is not null && Likest(telling, known[telling.SpeakerId].Concat(own)) is { } same ? same.UtteranceKey
+            statement.UtteranceKey = telling is not null && Likest(telling, known[telling.SpeakerId], own) is { } same ? same.UtteranceKey
                 : taken.Contains(statement.Key) ? Keys.Mint()
                 : statement.Key;
             if (telling is not null)
@@ -38,8 +38,12 @@ internal sealed class UtteranceMatching(NewsContext db)
         }
     }
 
-    private static ToldUtterance? Likest(ToldUtterance telling, IEnumerable<ToldUtterance> others) =>
-        others.Where(other => telling.Likeness(other) > 0).MaxBy(telling.Likeness);
+    /// <summary>What another report joins into one stays apart here: two sayings of one report that are unlike are two.</summary>
+    private static ToldUtterance? Likest(ToldUtterance telling, IEnumerable<ToldUtterance> elsewhere, IReadOnlyCollection<ToldUtterance> own)
+    {
+        var unlike = own.Where(other => telling.Likeness(other) == 0).Select(other => other.UtteranceKey).ToHashSet(StringComparer.Ordinal);
+        return elsewhere.Concat(own).Where(other => !unlike.Contains(other.UtteranceKey) && telling.Likeness(other) > 0).MaxBy(telling.Likeness);
+    }
 
     private async Task<List<ToldUtterance>> ElsewhereAsync(int articleId, IReadOnlyList<ToldUtterance> told, CancellationToken cancellationToken)
     {

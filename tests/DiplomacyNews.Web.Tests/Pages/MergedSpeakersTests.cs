@@ -93,6 +93,18 @@ public sealed class MergedSpeakersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_two_names_said_together_stands_once_when_they_are_one()
+    {
+        await app.StoreAsync(new Sample("Together").Says(Sample.Okafor, "We speak with one voice.", with: Twin));
+        using var editor = await app.SignInAsync(Role.Editor);
+        using var answer = await editor.PostFormAsync("/speakers/ngozi-okaforr/merge", new() { ["Into"] = "ngozi-okafor" });
+        Assert.Single((await app.ReadAsync("/speakers/ngozi-okafor")).QuerySelectorAll("main [data-statement]"));
+
+        await app.StoreAsync(new Sample("Together again", "2024-05-26").Says(Sample.Okafor, "We still speak with one voice.", with: Twin));
+        Assert.Equal(2, (await editor.ReadAsync("/speakers/ngozi-okafor")).QuerySelectorAll("main [data-statement]").Length);
+    }
+
+    [Fact]
     public async Task Only_editors_merge_and_the_audit_trail_has_it()
     {
         await StoreBothAsync();

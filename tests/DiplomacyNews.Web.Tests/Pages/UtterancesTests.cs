@@ -83,6 +83,14 @@ public sealed class UtterancesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_sentences_of_one_report_stay_two_though_another_report_prints_them_as_one()
+    {
+        await app.StoreAsync(Okafor("The Harbour Gazette", $"{Whole}. {Another}"));
+        await app.StoreAsync(new Sample("Sentence by sentence") { Outlet = "The Hill Courier" }.Says(Sample.Okafor, Whole).Says(Sample.Okafor, Another));
+        Assert.Equal(2, (await LinesAsync("/statements?outlet=the-hill-courier")).Count);
+    }
+
+    [Fact]
     public async Task A_paper_of_the_next_morning_that_names_no_day_tells_of_the_day_before()
     {
         await app.StoreAsync(new Sample("In the evening").Says(Sample.Okafor, Whole, on: "2024-04-26"));

@@ -62,10 +62,13 @@ public sealed class Sample(string title, string? day = "2024-04-26")
 
     /// <summary>A statement in a paragraph of its own. Mixed ones quote what stands between “ and ” in <paramref name="words"/>.</summary>
     public Sample Says(FoundParty speaker, string words, FoundParty? to = null, string[]? about = null, StatementKind kind = StatementKind.Direct,
-        StatementMode mode = StatementMode.Said, double confidence = 0.9, string? on = null, bool atMeeting = false, string[]? aboutWhom = null, SaidDate? said = null)
+        StatementMode mode = StatementMode.Said, double confidence = 0.9, string? on = null, bool atMeeting = false, string[]? aboutWhom = null, SaidDate? said = null,
+        FoundParty? with = null)
     {
         var who = Mention(speaker, text.Length);
-        text.Append(who.Text).Append(' ');
+        text.Append(who.Text).Append(with is null ? "" : " and ");
+        var other = with is null ? null : Mention(with, text.Length);
+        text.Append(other?.Text).Append(' ');
         var cue = Append(mode == StatementMode.Denied ? "denied" : to is null ? "said" : "told");
         PartyReference? addressee = null;
         if (to is not null)
@@ -81,7 +84,7 @@ public sealed class Sample(string title, string? day = "2024-04-26")
         statements.Add(new FoundStatement
         {
             Kind = kind, Content = [content], Quoted = kind == StatementKind.Direct ? [content] : Quoted(words, content.Start), Cue = cue, Mode = mode, About = [.. aboutWhom ?? []],
-            Speakers = [who], Addressees = addressee is null ? [] : [addressee], Topics = [.. (about ?? []).Select(t => new FoundTopic(t, 0.9, []))],
+            Speakers = other is null ? [who] : [who, other], Addressees = addressee is null ? [] : [addressee], Topics = [.. (about ?? []).Select(t => new FoundTopic(t, 0.9, []))],
             Said = said ?? (on is null ? new SaidDate(SaidBasis.Article) : new SaidDate(SaidBasis.Text, DateOnly.Parse(on, CultureInfo.InvariantCulture))),
             Meeting = atMeeting ? meetings.Count - 1 : null, Confidence = confidence, Rule = "quotation after its cue",
         });

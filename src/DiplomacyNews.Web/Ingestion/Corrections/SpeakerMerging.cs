@@ -39,6 +39,7 @@ internal sealed class SpeakerMerging(NewsContext db, SpeakerDirectory speakers, 
         }
 
         await GiveArticlesAsync(source.Id, target.Id, cancellationToken);
+        await db.Set<StatementParty>().Where(p => p.SpeakerId == source.Id && db.Set<StatementParty>().Any(other => other.StatementId == p.StatementId && other.Role == p.Role && other.SpeakerId == target.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<StatementParty>().Where(p => p.SpeakerId == source.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SpeakerId, target.Id), cancellationToken);
         await db.Set<MeetingParticipant>().Where(p => p.SpeakerId == source.Id && db.Set<MeetingParticipant>().Any(other => other.MeetingId == p.MeetingId && other.Role == p.Role && other.SpeakerId == target.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<MeetingParticipant>().Where(p => p.SpeakerId == source.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SpeakerId, target.Id), cancellationToken);
