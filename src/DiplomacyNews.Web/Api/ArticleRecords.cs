@@ -15,7 +15,7 @@ internal sealed class ArticleRecords(NewsContext db, StatementRecords statements
     /// <param name="origin">The site's address, without a slash at its end.</param>
     public ListReader<ArticleRecord> List(ListFilter filter, string origin) => async (after, size, cancellationToken) =>
     {
-        var rows = await RowsAsync(db.Articles.Matching(filter with { After = StatementRecords.Position(after) }).NewestFirst().Take(size + 1), cancellationToken);
+        var rows = await RowsAsync(db.NewestArticlesMatching(filter with { After = StatementRecords.Position(after) }).Take(size + 1), cancellationToken);
         var page = rows.Count > size ? rows[..size] : rows;
         return new RecordPage<ArticleRecord>([.. page.Select(r => r.Record(origin))], rows.Count > size ? StatementRecords.Cursor(page[^1].Position) : null);
     };

@@ -14,7 +14,7 @@ internal sealed class StatementRecords(NewsContext db)
     /// <param name="origin">The site's address, without a slash at its end.</param>
     public ListReader<StatementRecord> List(ListFilter filter, string origin) => async (after, size, cancellationToken) =>
     {
-        var rows = await RowsAsync(db.Statements.Matching(db, filter with { After = Position(after) }).NewestFirst().Take(size + 1), cancellationToken);
+        var rows = await RowsAsync(db.NewestMatching(filter with { After = Position(after) }).Take(size + 1), cancellationToken);
         var page = rows.Count > size ? rows[..size] : rows;
         return new RecordPage<StatementRecord>(await InArticlesAsync(page, origin, cancellationToken), rows.Count > size ? Cursor(page[^1].Statement.Position) : null);
     };

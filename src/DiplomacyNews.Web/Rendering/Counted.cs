@@ -16,6 +16,9 @@ public static class Counted
     /// <summary>The same, of a count that stopped one beyond <see cref="Most"/>: "more than 10,000 reports".</summary>
     public static string UpTo(int number, string one) => number > Most ? $"more than {Of(Most, one)}" : Of(number, one);
 
+    /// <summary>The number alone: "10,000+".</summary>
+    public static string UpTo(int number) => number > Most ? $"{Plain(Most)}+" : Plain(number);
+
     /// <summary>"10,000".</summary>
     public static string Plain(int number) => number.ToString("N0", British);
 

@@ -1,4 +1,5 @@
 using DiplomacyNews.Web.Data;
+using DiplomacyNews.Web.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Search;
@@ -10,7 +11,7 @@ public enum SearchOrder { Newest, Oldest, Relevance }
 internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
 {
     /// <summary>Counting stops here: no reader needs to know how many more there are.</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = Counted.Most;
 
     /// <summary>Relevance is computed for so many of the newest hits. Ranking all of a common word's takes seconds.</summary>
     public const int MostRanked = 50_000;

@@ -95,11 +95,9 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     private async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(string iso3, CancellationToken cancellationToken)
     {
-        var counts = await db.Speakers.Listed(db).Where(s => s.Country == iso3)
-            .Select(s => new { s.Slug, s.Name, s.SortName, s.Office, s.Id, Count = db.Statements.SelectMany(t => t.Parties, (t, p) => new { p.SpeakerId, p.Role, t.UtteranceKey }).Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Select(p => p.UtteranceKey).Distinct().Count() })
-            .OrderByDescending(s => s.Count).ThenBy(s => s.SortName).ThenBy(s => s.Id).Take(MostInTally).ToListAsync(cancellationToken);
+        var most = await db.Speakers.Listed(db).Rows(db, lexicon, new SpeakerFilter { Country = iso3, Sort = "statements" }, null).Take(MostInTally).ToListAsync(cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return [.. counts.Select(s => new SpeakerCount(s.Slug, s.Name, OfficeTerm.BestOn(today, s.Slug, lexicon)?.InYears ?? s.Office ?? Bodies.KindOf(s.Slug, lexicon), s.Count))];
+        return [.. most.Select(s => new SpeakerCount(s.Slug, s.Name, OfficeTerm.BestOn(today, s.Slug, lexicon)?.InYears ?? s.Office ?? Bodies.KindOf(s.Slug, lexicon), s.Statements))];
     }
 
     private async Task<IReadOnlyList<Count>> TopicsAsync(IQueryable<Article> reports, CancellationToken cancellationToken)

@@ -109,14 +109,6 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
             : Found with { Times = TimeChart.Of(await index.DaysAsync(here, plan, cancellationToken)), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
     }
 
-    /// <summary>"5 statements", "more than 10,000 articles".</summary>
-    public static string Count(int number, string noun) => number > SearchIndexQueries.MostCounted
-        ? $"more than {Counted.Of(SearchIndexQueries.MostCounted, noun)}"
-        : Counted.Of(number, noun);
-
-    /// <summary>The number alone: "10,000+".</summary>
-    public static string Count(int number) => number > SearchIndexQueries.MostCounted ? $"{Counted.Plain(SearchIndexQueries.MostCounted)}+" : Counted.Plain(number);
-
     /// <summary>What can be followed: the search, in whatever order its results are looked at; null where nothing is asked.</summary>
     public WholeList? Followed => Found.IsAsked ? new("/search", QueryOf(Found.Query, IsArticles ? "articles" : null, null, null)) : null;
 
