@@ -18,22 +18,27 @@ internal sealed class UtteranceMatching(NewsContext db)
     /// <summary>More than anybody is reported to have said in a month.</summary>
     private const int MostCompared = 4_000;
 
+    /// <summary>So often are words compared for one article, which takes a second or two: of an article with thousands of sayings, each with fewer others.</summary>
+    private const int MostComparisons = 1_000_000;
+
     /// <summary>Sets <see cref="Statement.UtteranceKey"/> and <see cref="Statement.Standing"/> of all that one article tells.</summary>
     public async Task GatherAsync(Article article, IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
     {
         var told = statements.Select(ToldUtterance.Of).ToList();
         var known = (await ElsewhereAsync(article.Id, [.. told.OfType<ToldUtterance>()], cancellationToken)).ToLookup(t => t.SpeakerId);
         var taken = await TakenAsync(article.Id, [.. statements.Select(s => s.Key)], cancellationToken);
-        var own = new List<ToldUtterance>();
+        var most = Math.Max(1, MostComparisons / Math.Max(1, statements.Count));
+        var own = new Dictionary<int, List<ToldUtterance>>();
         foreach (var (statement, telling) in statements.Zip(told))
         {
             statement.Standing = UtteranceStanding.Of(statement, article.Wording);
-            statement.UtteranceKey = telling is not null && Likest(telling, known[telling.SpeakerId], own) is { } same ? same.UtteranceKey
+            var before = telling is null ? [] : own.TryGetValue(telling.SpeakerId, out var list) ? list : own[telling.SpeakerId] = [];
+            statement.UtteranceKey = telling is not null && Likest(telling, known[telling.SpeakerId].Take(most), [.. before.TakeLast(most)]) is { } same ? same.UtteranceKey
                 : taken.Contains(statement.Key) ? Keys.Mint()
                 : statement.Key;
             if (telling is not null)
             {
-                own.Add(telling with { UtteranceKey = statement.UtteranceKey });
+                before.Add(telling with { UtteranceKey = statement.UtteranceKey });
             }
         }
     }
@@ -53,7 +58,7 @@ internal sealed class UtteranceMatching(NewsContext db)
         }
 
         var found = new List<ToldUtterance>();
-        foreach (var (from, to) in Days(told))
+        foreach (var (from, to) in Days(told).TakeWhile(_ => found.Count < MostCompared))
         {
             var who = told.Where(t => t.From >= from && t.To <= to).Select(t => t.SpeakerId).Distinct().ToList();
             var lowest = DateOrder.First(DateOnly.FromDayNumber(Math.Max(from.DayNumber - WidestWindow, DateOnly.MinValue.DayNumber)));
