@@ -11,7 +11,9 @@ internal sealed class BodyReader(KnownNames known)
 {
     private static readonly FrozenSet<string> Governments = FrozenSet.Create(StringComparer.Ordinal, "government", "administration", "regime", "authorities", "leadership");
     private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "at", "near", "outside", "inside", "around", "across", "throughout", "from", "to", "into", "toward", "towards", "visited", "left", "of");
-    private static readonly FrozenSet<string> AfterNoun = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "but", "to", "in", "on", "of", "for", "with", "from", "that", "which", "who", "by", "as", "at", "after", "before",
+
+    /// <summary>Words that no adjective has after it: what stands before them is a noun.</summary>
+    public static readonly FrozenSet<string> AfterNoun = FrozenSet.Create(StringComparer.Ordinal, "and", "or", "but", "to", "in", "on", "of", "for", "with", "from", "that", "which", "who", "by", "as", "at", "after", "before",
         "over", "against", "is", "was", "has", "had", "will", "would", "should", "could", "can", "may", "must", "does", "did", "do", "are", "were", "have", "not", "also", "it", "if", "when", "while", "because", "into", "through",
         "about", "during", "since", "until", "than", "then", "itself", "alone", "today", "yesterday", "must", "might", "than");
 
@@ -96,7 +98,7 @@ internal sealed class BodyReader(KnownNames known)
 
         if (phrase.Of(NameKind.Outlet) is { } outlet && lexicon.Outlets.FirstOrDefault(o => o.Id == outlet.Id) is { } press)
         {
-            return new BodyOccurrence(phrase.First, phrase.End, MentionKind.Body, new Party(press.Id, press.Name, PartyType.Body, true) { Country = press.Country }, 0.9);
+            return new BodyOccurrence(phrase.First, phrase.End, MentionKind.Body, new Party(press.Id, press.Name, PartyType.Body, true) { Country = press.Country, IsPress = true }, 0.9);
         }
 
         if ((phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Country)) is { } owner && Government(text, phrase, owner.Id) is { } government)
@@ -269,10 +271,11 @@ internal sealed class BodyReader(KnownNames known)
     // Runs of capitals that end like an organisation; the abbreviation in brackets after one names it from then on.
     private static void AddOrganisations(NamePhrases text, ImmutableArray<OrganisationRun> organisations, List<BodyOccurrence> found, Dictionary<string, Party> aliases)
     {
-        foreach (var (first, end, country) in organisations)
+        foreach (var run in organisations)
         {
+            var (first, end) = (run.First, run.End);
             var name = text.SpanOf(first, end).Of(text.Text);
-            var party = Invented(name, country);
+            var party = Invented(name, run.Country) with { IsPress = run.Press };
             found.Add(new BodyOccurrence(first, end, MentionKind.Body, party, 0.7));
             if (end < text.Count && text.Words[end] is { Before: Joint.Mark, Casing: Casing.Caps } abbreviation && text[end] is null && text.Text[abbreviation.Span.Start - 1] == '(')
             {

@@ -86,4 +86,7 @@ public sealed record Party(string Id, string Name, PartyType Type, bool Known)
 
     /// <summary>ISO code of the country served, or null.</summary>
     public string? Country { get; init; }
+
+    /// <summary>Whether it is a paper, an agency or a station: what is said to one is said through it.</summary>
+    public bool IsPress { get; init; }
 }

@@ -40,6 +40,7 @@ public sealed class MentionFinder
         var text = new NamePhrases(article, known.Index);
         var titles = titleReader.Read(text, date);
         var organisations = OrganisationReader.Read(text);
+        organisations = [.. organisations.Concat(CalledByKind.Read(text, organisations)).OrderBy(o => o.First)];
         var names = nameReader.Read(text, titles, organisations);
         if (!furniture.IsDefaultOrEmpty)
         {

@@ -243,7 +243,7 @@ internal sealed class NameReader(KnownNames known)
             name.Titles.Add(spelt);
         }
 
-        while (first > 0 && title[first - 1] is { } before && before.End == first && (text.Words[first].Before == Joint.Space || IsApposition(text, before, first)) && !IsOfAnother(text, before, first))
+        while (first > 0 && title[first - 1] is { } before && before.End == first && (text.Words[first].Before == Joint.Space || IsApposition(text, before, name)) && !IsOfAnother(text, before, first))
         {
             name.Titles.Add(before);
             if (text.Words[first].Before == Joint.Space)
@@ -258,10 +258,11 @@ internal sealed class NameReader(KnownNames known)
                 name.Titles.Add(other);
                 name.FirstWithTitle = text.Words[first].Before == Joint.Space ? other.First : name.FirstWithTitle;
             }
-            else if (TitleWords.Ranks.Contains(before.Head) && before.First > 0 && text.Words[before.First].Before == Joint.Comma && title[before.First - 1] is { } work && work.End == before.First && !TitleWords.Ranks.Contains(work.Head))
+            else if (TitleWords.Ranks.Contains(before.Head) && before.First > 0 && text.Words[before.First].Before is Joint.Comma or Joint.Space && title[before.First - 1] is { } work && work.End == before.First && !TitleWords.Ranks.Contains(work.Head))
             {
-                // "the coalition's spokesman, General Abelard": what he does, then his rank.
+                // "the coalition's spokesman, General Abelard", "operations director Navy Capt. Abelard": what he does, then his rank.
                 name.Titles.Add(work);
+                name.FirstWithTitle = text.Words[before.First].Before == Joint.Space && text.Words[first].Before == Joint.Space ? work.First : name.FirstWithTitle;
             }
 
             break;
@@ -274,16 +275,19 @@ internal sealed class NameReader(KnownNames known)
     private static bool IsOfAnother(NamePhrases text, TitleReading before, int first) =>
         text[first - 1] is { } inner && inner.Is(NameKind.Title) && inner.First > before.HeadFirst && text.Folded(inner.First - 1) is "for" or "to" or "of";
 
-    private static bool IsApposition(NamePhrases text, TitleReading before, int first) =>
-        text.Words[first].Before == Joint.Comma && before.Determiner is not null;
+    // "the minister, Juno Abelard, said"; "Assistant Secretary for the Bureau of Northern Affairs, Juno Abelard, said" opens a sentence without an article.
+    private static bool IsApposition(NamePhrases text, TitleReading before, NameOccurrence name) =>
+        text.Words[name.First].Before == Joint.Comma
+        && (before.Determiner is not null || (text.Words[before.First].Before >= Joint.Stop && before.End - before.First > 2 && name.End < text.Count && text.Words[name.End].Before == Joint.Comma));
 
     // Some print a briefing without lines: "… today? MS. QUIST: Yes."
     private static bool OpensLine(NamePhrases text, NameOccurrence name) =>
         text.Words[name.FirstWithTitle].Before == Joint.Line || (text.Words[name.FirstWithTitle].Before == Joint.Stop && name.FirstWithTitle < name.First && text.Words[name.First].Casing == Casing.Caps);
 
-    // "On Marram, the Vice President expressed hope": the title is the subject and no apposition, which would end before a comma, "of" or "who".
+    // "Juno Abelard, the minister said, is ill"; "On Marram, the Vice President expressed hope": the title is the subject and no apposition, which would end before a comma, "of" or "who".
     private static bool IsSubject(NamePhrases text, NameOccurrence name, TitleReading title) =>
-        title.Determiner == "the" && name.FirstWithTitle > 0 && text.Adjoins(name.FirstWithTitle) && text.Folded(name.FirstWithTitle - 1) is "on" or "in" or "at" or "with" or "for" or "from" or "after" or "before" && text.Words[name.FirstWithTitle - 1].Before is Joint.Stop or Joint.Line
+        (title.Determiner == "the" && text.Adjoins(title.End) && CommonNames.SpeechVerbs.Contains(text.Folded(title.End)))
+        || title.Determiner == "the" && name.FirstWithTitle > 0 && text.Adjoins(name.FirstWithTitle) && text.Folded(name.FirstWithTitle - 1) is "on" or "in" or "at" or "with" or "for" or "from" or "after" or "before" && text.Words[name.FirstWithTitle - 1].Before is Joint.Stop or Joint.Line
         && text.Adjoins(title.End) && text.Words[title.End] is { Casing: Casing.Lower, Folded: not ("and" or "or" or "but" or "who" or "whose" or "of" or "for" or "in" or "at" or "to" or "as" or "on" or "with" or "from" or "since" or "until" or "during" or "when" or "while" or "that") };
 
     // "(Northern Wire) - Nordria's minister", "MR. RENWICK: The President": nobody is called by what stands after a bracket or his label.

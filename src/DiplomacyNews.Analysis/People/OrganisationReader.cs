@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace DiplomacyNews.Analysis.People;
 
 /// <summary>An organisation that the lexicon does not know.</summary>
-internal readonly record struct OrganisationRun(int First, int End, string? Country);
+internal readonly record struct OrganisationRun(int First, int End, string? Country)
+{
+    /// <summary>Whether the text calls it a paper, an agency or a station.</summary>
+    public bool Press { get; init; }
+}
 
 /// <summary>
 /// Finds organisations by their shape: capitals that end in such a noun ("Indonesian National Police"), with what belongs to it

@@ -16,6 +16,8 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     /// <summary>Former offices lower than this are not told where no office is held now.</summary>
     private const int WorthTelling = 6;
 
+    private const int LongestBody = 6;
+
     private readonly Lexicon lexicon = known.Lexicon;
     private readonly OfficePrint print = new(known.Lexicon);
 
@@ -47,6 +49,11 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var held = terms.Where(article.Days.Touch).ToList();
         var claimed = held.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
         var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
+        if (claimed.Count == 0 && Coming(article, titles, terms) is { } coming)
+        {
+            return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = print.Print(coming, person.Gender), Country = CountryOf(coming, terms) };
+        }
+
         var printed = office is null ? null : print.Print(office, person.Gender);
         if (office is null && Stated(titles, terms) is { } stated)
         {
@@ -69,6 +76,19 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = printed, Country = CountryOf(office ?? Best(terms), terms) };
     }
 
+    // "President-elect Abelard": the office that is taken up later, unless the article is from a day on which it is held.
+    private static KnownOffice? Coming(ArticleContext article, List<TitleReading> titles, List<KnownOffice> terms)
+    {
+        if (titles.Find(t => t.Coming) is not { } title)
+        {
+            return null;
+        }
+
+        var head = title.Head.Split(' ')[0];
+        var next = terms.Where(o => o.Title.StartsWith(head, StringComparison.OrdinalIgnoreCase) && (article.Days.IsAlways || o.From > article.Days.First)).MinBy(o => o.From);
+        return next is null ? null : next with { Title = $"{next.Title}-elect" };
+    }
+
     // What the text says somebody is now, where the table has nothing for the days: "US special envoy Juno Abelard". Who led a state is known by that.
     private TitleReading? Stated(List<TitleReading> titles, List<KnownOffice> terms)
     {
@@ -88,6 +108,12 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var titled = names.Where(n => n.Titles.Count > 0).MaxBy(n => n.Titles.Max(t => t.End - t.First) + (n.Titles.Count > 1 ? 3 : 0));
         var title = titled?.Titles.OrderBy(t => TitleWords.Ranks.Contains(t.Head) ? 1 : 0).ThenByDescending(t => t.End - t.First).First();
         var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 && !TitleWords.Ranks.Contains(near.Head) ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
+        if (names.Select(n => Descriptions.Of(article.Text, n)).FirstOrDefault(d => d is not null) is { } described && (office is null || title!.First > titled!.First || described.StartsWith(office, StringComparison.Ordinal)))
+        {
+            // What stands before the name as a title says more than what is told of its bearer besides.
+            office = described;
+        }
+
         office = office is null ? null : Tidy(office);
         var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
         if (office is null && names.Select(n => Affiliation(article.Text, organisations, n)).FirstOrDefault(a => a is not null) is var (body2, of))
@@ -95,9 +121,9 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             (office, country) = (body2, of);
         }
 
-        country ??= title is null
+        country ??= office is null
             ? names.Exists(n => n.OpensTurn && n.FirstWithTitle < n.First) ? article.Own : null
-            : IsAmerican(title, article.Countries) ? "USA" : OnlyCountry(article.Countries);
+            : title is not null && IsAmerican(title, article.Countries) ? "USA" : OnlyCountry(article.Countries);
         return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
     }
 
@@ -152,7 +178,34 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             return (text.SpanOf(phrase.First, phrase.End).Of(text.Text), known.Country);
         }
 
-        return after > 0 && organisations.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : null;
+        return after <= 0 ? null : organisations.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : LocalBody(text, after);
+    }
+
+    // "of the Torsholm provincial council": capitals, then what kind of body it is.
+    private static (string Name, string? Country)? LocalBody(NamePhrases text, int first)
+    {
+        var i = first;
+        string? country = null;
+        while (i < text.Count && i - first < LongestBody && (i == first || text.Adjoins(i)) && text.Words[i].IsCapital && !text.Words[i].Possessive)
+        {
+            country ??= (text[i]?.Of(NameKind.Adjective) ?? text[i]?.Of(NameKind.Country))?.Id;
+            i++;
+        }
+
+        for (var noun = i; i > first && text.Adjoins(noun) && noun - i < 2 && text.Words[noun].Casing == Casing.Lower; noun++)
+        {
+            if (CommonNames.OrganisationNouns.Contains(text.Folded(noun)))
+            {
+                return (text.SpanOf(first, noun + 1).Of(text.Text), country);
+            }
+
+            if (!TitleWords.Fields.Contains(text.Folded(noun)))
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     // Governors and senators of its states; secretaries of a department, and their assistant secretaries, are how the United States call theirs.

@@ -83,6 +83,12 @@ internal sealed class TitleReader(KnownNames known)
                     continue;
                 }
 
+                // "operations director Navy Capt. Abelard": what he does stands before his rank.
+                if (TitleWords.Ranks.Contains(head.Of(NameKind.Title)!.Id) && phrase.Is(NameKind.Title) && !word.IsCapital && !IsOfCountry2(phrase))
+                {
+                    return first;
+                }
+
                 if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || !TakeOwner(phrase, text, day, ref country, ref body))
                 {
                     return first;
@@ -184,7 +190,14 @@ internal sealed class TitleReader(KnownNames known)
                     return phrase.End;
                 }
 
-                if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || (phrase.Is(NameKind.Title) && !text.Words[i].IsCapital && !IsOfCountry2(phrase)))
+                // "spokesperson for the provincial governor": no half of the inner office.
+                if (phrase.Is(NameKind.Title) && !text.Words[i].IsCapital && !IsOfCountry2(phrase))
+                {
+                    complement = complement == i && complement > end ? phrase.End : complement;
+                    break;
+                }
+
+                if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)))
                 {
                     break;
                 }

@@ -27,6 +27,9 @@ internal sealed record TitleReading
     /// <summary>"Former", "then", "ousted".</summary>
     public bool Former { get; init; }
 
+    /// <summary>"President-elect", "minister-designate": the office is still to come.</summary>
+    public bool Coming => Text.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) || Text.EndsWith(" elect", StringComparison.OrdinalIgnoreCase) || Text.EndsWith("designate", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>"Deputy", "assistant".</summary>
     public bool Lower { get; init; }
 

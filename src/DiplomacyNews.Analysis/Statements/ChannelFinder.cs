@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements;
@@ -15,13 +16,19 @@ internal sealed class ChannelFinder(Lexicon lexicon)
         .DistinctBy(o => o.Item1, StringComparer.Ordinal).ToFrozenDictionary(o => o.Item1, o => o.Item2, StringComparer.Ordinal);
 
     /// <summary>The channel named among whom it was said to, or where; null when none is.</summary>
-    public PartyReference? Find(AnnotatedText text, Draft draft, ImmutableArray<PartyReference> addressees)
+    public PartyReference? Find(AnnotatedText text, Mentions mentions, Draft draft, ImmutableArray<PartyReference> addressees)
     {
         foreach (var addressee in addressees)
         {
             if (addressee.Span is { } span && (In(text, text.TokenAt(span.Start), text.TokenAt(span.End), platforms: false) ?? null) is { } outlet)
             {
                 return outlet;
+            }
+
+            // "told the news agency Vesna", of which only this text knows
+            if (addressee.Id is { } id && mentions.Parties.GetValueOrDefault(id) is { IsPress: true, Known: false })
+            {
+                return addressee;
             }
         }
 

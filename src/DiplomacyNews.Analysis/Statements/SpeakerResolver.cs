@@ -70,6 +70,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             found = [.. first.Where(f => found.All(o => o.Id is null || o.Id != f.Id)), .. found];
         }
 
+        found = Once(found);
         speakers[draft] = found;
         if (draft is { IsTurn: true } && draft.Rule == Rules.Turn && vocatives.Find(draft.First, draft.End, found) is { } whom)
         {
@@ -84,6 +85,10 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         return found;
     }
+
+    // "Deputy Prime Minister for Finance and Minister of Economy Abelard" is one man of two offices: he speaks where he is named.
+    private static ImmutableArray<PartyReference> Once(ImmutableArray<PartyReference> speakers) =>
+        speakers.Length < 2 ? speakers : [.. speakers.Where((s, i) => s.Id is null || !speakers.Skip(i + 1).Any(later => later.Id == s.Id))];
 
     // QUESTION: and Q are somebody of the press.
     private ImmutableArray<PartyReference> Turn(Nominal label)

@@ -43,7 +43,7 @@ internal sealed class StatementFinder(Lexicon lexicon)
                 Mode = draft.Mode,
                 Speakers = [.. speakers.Select(Parties.WithId).Select(states.Called).Select(s => offices.Called(s, when))],
                 Behalf = Behalf(draft, resolver, representing) is { } behalf && speakers.All(s => s.Id is null || s.Id != behalf.Id) ? Parties.WithId(behalf) : null,
-                Via = channels.Find(text, draft, addressees) is { } channel ? Parties.WithId(channel)
+                Via = channels.Find(text, mentions, draft, addressees) is { } channel ? Parties.WithId(channel)
                     : draft.Channel is { } through ? resolver.Resolve(through, []).Select(Parties.WithId).FirstOrDefault() : null,
                 Addressees = [.. addressees.Select(states.Called)],
                 About = About(content, mentions, speakers),

@@ -22,6 +22,19 @@ public sealed class UnknownPeopleTests
     [InlineData("“No,” said Juno Abelard, a University of Torsholm professor.", "juno-abelard", "University of Torsholm professor")]
     [InlineData("“No,” said Juno Abelard, deputy campaign manager.", "juno-abelard", "deputy campaign manager")]
     [InlineData("“No,” said Juno Abelard, the mayor of Fort Okafor.", "juno-abelard", "mayor of Fort Okafor")]
+    [InlineData("Juno Abelard, the head of the Harbour Council’s legal office, said little.", "juno-abelard", "head of the Harbour Council’s legal office")]
+    [InlineData("Juno Abelard, chief economist at Northern Bank, said little.", "juno-abelard", "chief economist at Northern Bank")]
+    [InlineData("Juno Abelard, 54, a fisherman from Torsholm, said little.", "juno-abelard", "fisherman from Torsholm")]
+    [InlineData("Juno Abelard, a lawyer and a longtime friend of the mayor, said little.", "juno-abelard", "lawyer")]
+    [InlineData("Juno Abelard, author of “Low Water”, said little.", "juno-abelard", "author")]
+    [InlineData("The prosecutor in the case, Juno Abelard, said little.", "juno-abelard", "prosecutor in the case")]
+    [InlineData("The group’s secretary general, Juno Abelard, said little.", "juno-abelard", "secretary general")]
+    [InlineData("Juno Abelard, the mayor’s chief of staff, said little.", "juno-abelard", "chief of staff")]
+    [InlineData("Shop owner Juno Abelard said little.", "juno-abelard", "Shop owner")]
+    [InlineData("Juno Abelard, spokesperson for the provincial governor, said little.", "juno-abelard", "spokesperson for the provincial governor")]
+    [InlineData("Juno Abelard, of the Torsholm provincial council, said little.", "juno-abelard", "Torsholm provincial council")]
+    [InlineData("Assistant Secretary for the Bureau of Northern Affairs, Juno Abelard, said little.", "juno-abelard", "Assistant Secretary for the Bureau of Northern Affairs")]
+    [InlineData("Pentagon operations director Navy Capt. Juno Abelard said little.", "juno-abelard", "Pentagon operations director")]
     public void An_office_is_kept_as_the_text_says_it(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
 
     [Theory]
@@ -44,6 +57,34 @@ public sealed class UnknownPeopleTests
     [InlineData("The Halistani interior ministry said little.", "Halistani interior ministry")]
     public void Bodies_that_every_state_has_are_found_by_whose_they_are(string text, string name) =>
         Assert.Equal(name, Assert.Single(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false }).Name);
+
+    [Theory]
+    [InlineData("Mr. Juno Abelard, a day later, said little.")]
+    [InlineData("Mr. Juno Abelard, the minister said, is ill.")]
+    [InlineData("On Tuesday, after a long winter, Juno Abelard said little.")]
+    public void What_only_stands_beside_a_name_is_no_office(string text) => Assert.Null(Find(text).Parties["juno-abelard"].Office);
+
+    [Theory]
+    [InlineData("The news agency Vesna said little.", "Vesna", true)]
+    [InlineData("According to the daily Torsholm Dagblad, little was said.", "Torsholm Dagblad", true)]
+    [InlineData("The newspaper Lindqvist Tidende said little.", "Lindqvist Tidende", true)]
+    [InlineData("The charity Open Water said little.", "Open Water", false)]
+    [InlineData("The rights group Tidewatch said little.", "Tidewatch", false)]
+    public void Bodies_are_found_by_the_noun_that_says_what_they_are(string text, string name, bool press)
+    {
+        var body = Assert.Single(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false });
+        Assert.Equal((name, press), (body.Name, body.IsPress));
+    }
+
+    [Fact]
+    public void A_body_called_by_its_kind_once_is_found_wherever_its_name_stands() =>
+        Assert.Equal(2, Find("The news agency Vesna said little. Talks went on. Vesna said no more.").All.Count(m => m.PartyId == "vesna"));
+
+    [Theory]
+    [InlineData("The daily White House briefing was short.")]
+    [InlineData("In the channel Okafor said little.")]
+    [InlineData("Tell the group Tuesday is free.")]
+    public void A_noun_before_other_capitals_names_no_body(string text) => Assert.DoesNotContain(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false });
 
     [Fact]
     public void A_ministrys_spokesperson_speaks_for_it() => Assert.Contains("nordria-foreign", Find("Mara Quist, Ministry Spokesperson\n\nNordria waits.").Parties.Keys);
