@@ -36,7 +36,7 @@ internal sealed class ProposalPairing(AnnotatedText text)
 
             for (var k = from; k < ordered.Count && ordered[k].First < proposals[i].End; k++)
             {
-                if (Alike(ordered[k].Pieces, proposals[i].Pieces) is >= SameStatement and var alike)
+                if (AlikeInPart(ordered[k].Pieces, proposals[i].Pieces) is >= SameStatement and var alike)
                 {
                     candidates.Add((alike, i, ordered[k]));
                 }
@@ -53,6 +53,10 @@ internal sealed class ProposalPairing(AnnotatedText text)
 
         return partners;
     }
+
+    // Each of many paragraphs of one quotation is proposed by itself, and is but a small part of what the rule holds together.
+    private static double AlikeInPart(ImmutableArray<(int First, int End)> ofRule, ImmutableArray<(int First, int End)> proposed) =>
+        ofRule.Length < 3 ? Alike(ofRule, proposed) : Math.Max(Alike(ofRule, proposed), Alike([ofRule.MaxBy(p => Math.Min(p.End, proposed[^1].End) - Math.Max(p.First, proposed[0].First))], proposed));
 
     private static double Alike(ImmutableArray<(int First, int End)> some, ImmutableArray<(int First, int End)> others)
     {
