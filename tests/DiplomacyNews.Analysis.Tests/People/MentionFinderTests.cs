@@ -158,23 +158,6 @@ public sealed class MentionFinderTests
     [InlineData("Ádá Ókáfór’s’s’s U.S.U.S.U. A.B. A..B")]
     public void No_text_makes_it_fail(string text) => _ = Find(text);
 
-    [Theory]
-    [InlineData("President Okafor and ")]
-    [InlineData("Okafor Okafor Okafor ")]
-    [InlineData("the foreign minister of the ")]
-    [InlineData("Wen Hai and Wen Lijun. Wen’s ")]
-    [InlineData("Aaa Bbb of Ccc ")]
-    [InlineData("''''“““")]
-    public void Time_grows_with_length_and_no_faster(string unit)
-    {
-        var text = string.Concat(Enumerable.Repeat(unit, 400_000 / unit.Length));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-
-        _ = Find(text);
-
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
-    }
-
     private static Mentions Find(string text) => Finder.Find(new ArticleText(text), Day);
 
     private static (string Id, string Text, string WithTitle) Single(string text, MentionKind kind)

@@ -31,37 +31,6 @@ public sealed class HostileTextTests
         }
     }
 
-    [Theory]
-    [InlineData("\"")]
-    [InlineData("“")]
-    [InlineData("' ")]
-    [InlineData("“a” ")]
-    [InlineData("he said \"")]
-    [InlineData("“a,” he said, “b” ")]
-    [InlineData("Okafor said and ")]
-    [InlineData("said, ")]
-    [InlineData("( ")]
-    [InlineData("Q ")]
-    public void Time_grows_with_the_text_and_not_faster(string unit)
-    {
-        var text = new StringBuilder().Insert(0, unit, 400_000 / unit.Length).ToString();
-        var clock = Stopwatch.StartNew();
-
-        Analyze(text);
-
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 8);
-    }
-
-    [Fact]
-    public void A_line_of_five_million_characters_is_read()
-    {
-        var text = new StringBuilder().Insert(0, "Okafor said that talks would resume and “all is well,” he told reporters. ", 70_000).ToString();
-        var clock = Stopwatch.StartNew();
-
-        Assert.NotEmpty(Analyze(text).Statements);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
-    }
-
     public static TheoryData<string, bool> Growing
     {
         get
@@ -70,6 +39,10 @@ public sealed class HostileTextTests
             [
                 "“”\"''``‘’«»„‟「」『』", "“ ” \" '' `` ‘ ’ « » „ 「 」 ", "“a", "“a” ", "Ada Okafor ", "OKAFOR LINDQVIST ", "Minister ", "the talks, which ", "Okafor said that ", "who said, “so ",
                 "“Will you come?” Okafor asked. ", "“It is late.”\n", "Okafor said so. ", "Q So?\nMR. OKAFOR: Yes.\n", "Okafor met Lindqvist on Monday. ",
+                "\"", "“", "' ", "he said \"", "“a,” he said, “b” ", "Okafor said and ", "said, ", "( ", "Q ", "’’’’“““", "Okafor said that talks would resume and “all is well,” he told reporters. ",
+                "President Okafor and ", "Okafor Okafor Okafor ", "the foreign minister of the ", "Wen Hai and Wen Lijun. Wen’s ", "Aaa Bbb of Ccc ", "the newspaper Aaa Bbb. ", "Aaa Bbb, a fisherman from Ccc, ",
+                "Ada Okafor met with Wen Hai and he told her at the talks with them that they met, Foreign Minister Okafor told Foreign Minister Wen Hai, ",
+                "In 2014, Okafor said then that it was so, ", "On 29 March 2022 Nils Varga met Okafor there. He had said so then. ", "in Torsholm in 2014 a year later ", "arms control nuclear deal Iran enrich ",
             ];
             var data = new TheoryData<string, bool>();
             foreach (var unit in units)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using DiplomacyNews.Analysis.Statements;
 
 namespace DiplomacyNews.Analysis.Tests.Statements;
@@ -60,19 +58,5 @@ public sealed class RecalledSayingTests
         var statements = Reading.Analyze("On 29 March 2022 Ada Okafor opened a session in Torsholm. Okafor told the delegates that she had warned Wen Hai against delay.").Statements;
 
         Assert.All(statements, s => Assert.Equal(new DateOnly(2022, 3, 29), s.Said.Date));
-    }
-
-    [Theory]
-    [InlineData("In 2014, Okafor said then that it was so, ")]
-    [InlineData("On 29 March 2022 Nils Varga met Okafor there. He had said so then. ")]
-    [InlineData("in Torsholm in 2014 a year later ")]
-    public void Following_the_time_takes_no_longer_than_the_text_is_long(string unit)
-    {
-        var text = new StringBuilder().Insert(0, unit, 200_000 / unit.Length).ToString();
-        var clock = Stopwatch.StartNew();
-
-        Reading.Analyze(text);
-
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
     }
 }
