@@ -414,7 +414,7 @@ internal sealed class NounPhrases(AnnotatedText text)
 
             if (!Tokens[at].Any(WordClasses.Preposition))
             {
-                return ThroughRelative(phrase, low) ?? phrase;
+                return ThroughRelative(phrase.First, phrase.End, low) ?? phrase;
             }
 
             var head = at - 1;
@@ -434,13 +434,13 @@ internal sealed class NounPhrases(AnnotatedText text)
             var canSpeak = lastOfHead.Any(WordClasses.Person | WordClasses.Body | WordClasses.Document | WordClasses.Quantifier | WordClasses.Number) && !lastOfHead.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time);
             if (!canSpeak && !(isOf && !lastOfHead.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Occasion)) && !(isOf || IsName(outer.First, outer.End) && outer.First == low))
             {
-                break;
+                return ThroughRelative(phrase.First, phrase.End, low) ?? phrase;
             }
 
             if (outer.First - 1 >= low && Tokens[outer.First - 1].Any(WordClasses.Preposition) && !canSpeak)
             {
-                // "in the wake of the attack": no party.
-                break;
+                // "in the wake of the attack": no party; "officials who spoke on condition of anonymity": the officials.
+                return ThroughRelative(phrase.First, phrase.End, low) ?? phrase;
             }
 
             // "some of the officials", "the Ministry of Defence": the name needs what follows "of".
@@ -455,19 +455,22 @@ internal sealed class NounPhrases(AnnotatedText text)
         return phrase;
     }
 
+    /// <summary>"people briefed on the talks who were not allowed to speak publicly said": whoever a clause with "who" tells of that ends before the token <paramref name="end"/>.</summary>
+    public Nominal? HostOfClause(int end, int low) => end - 1 > low && Tokens[end - 1] is { Kind: TokenKind.Word, Quoted: false } ? ThroughRelative(end, end, Math.Max(low, end - LongestWalk)) : null;
+
     // "the man who led the talks said": the walk stopped at "the talks".
-    private Nominal? ThroughRelative(Nominal phrase, int low)
+    private Nominal? ThroughRelative(int before, int end, int low)
     {
-        for (var i = phrase.First - 1; i > Math.Max(low, phrase.First - 12); i--)
+        for (var i = before - 1; i > Math.Max(low, before - 12); i--)
         {
-            if (Tokens[i].Kind is TokenKind.Sign or TokenKind.Mark)
+            if (Tokens[i].Kind is TokenKind.Sign or TokenKind.Mark || (Tokens[i].Any(WordClasses.Relative) && Tokens[i].Lower != "who"))
             {
                 return null;
             }
 
-            if (Tokens[i].Lower == "who" && IsNominalEnd(i - 1) && BaseEndingAt(i - 1, low) is { } host)
+            if (Tokens[i].Lower == "who" && IsNominalEnd(i - 1) && WithModifiers(i - 1, low) is { } host)
             {
-                return new Nominal([(host.First, host.End)], host.First, phrase.End);
+                return new Nominal(host.Heads, host.First, end);
             }
         }
 
@@ -589,6 +592,12 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         var token = Tokens[first];
+        if (token.Lower == "not" && first + 1 < high && Tokens[first + 1].Lower == "to")
+        {
+            // "asked not to be named" asks nobody.
+            return null;
+        }
+
         if (token.Any(WordClasses.Subject | WordClasses.Object) && !token.Any(WordClasses.Possessive))
         {
             return token.Lower is "who" ? null : new Nominal(first, first + 1);

@@ -33,6 +33,7 @@ internal static class RuleWords
         [Rules.AsSomebodySaid.Name] = "“as” with somebody who said it, beside what is said",
         [Rules.Passive.Name] = "what was said, and after “by” who said it",
         [Rules.Told.Name] = "somebody who was told or asked something, and what it was",
+        [Rules.WordReached.Name] = "somebody who heard, or was let know, something from somebody, and what it was",
         [Rules.NounOfSaying.Name] = "a noun such as “statement” or “accusation”, whose it is, and what it says",
         [Rules.Turn.Name] = "in a transcript, what stands after a speaker’s label is that speaker’s",
         [Rules.PutOutInAName.Name] = "a text under somebody’s name or letterhead is theirs from beginning to end",

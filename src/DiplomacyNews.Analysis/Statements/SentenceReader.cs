@@ -18,6 +18,7 @@ internal sealed class SentenceReader
     private readonly CueModes modes;
     private readonly TellingCircumstances circumstances;
     private readonly PassiveReader passives;
+    private readonly WordReachedReader reached;
 
     public SentenceReader(AnnotatedText text)
     {
@@ -35,6 +36,7 @@ internal sealed class SentenceReader
         modes = new CueModes(text);
         circumstances = new TellingCircumstances(text, nouns, surroundings, signs, listeners);
         passives = new PassiveReader(text, nouns, speakers, surroundings, contents, listeners, signs);
+        reached = new WordReachedReader(text, nouns, speakers, listeners, signs);
     }
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -49,7 +51,7 @@ internal sealed class SentenceReader
         }
 
         ReadOtherVerbs(reading);
-        foreach (var draft in nounCues.Read(reading))
+        foreach (var draft in nounCues.Read(reading).Concat(reached.Read(reading)))
         {
             Add(draft, reading);
         }

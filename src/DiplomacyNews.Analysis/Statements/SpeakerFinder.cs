@@ -88,7 +88,7 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
             return (Parallel(cue, reading) ?? Shared(reading, k)) is { } shared ? new Attribution(shared, k - 1, cue.End, AttributionForm.Shared) : null;
         }
 
-        var subject = nouns.Before(k, low);
+        var subject = nouns.Before(k, low) ?? nouns.HostOfClause(k, low);
         if (subject is { Antecedent: null, Heads.Length: 1 } && subject.HeadEnd == subject.HeadFirst + 1 && Tokens[subject.HeadFirst].Lower == "who" && subject.HeadFirst > low)
         {
             // "And it was Okafor who, asked that evening, replied"
@@ -193,6 +193,12 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
         if (quoted.Find(cue, reading.Sentence) is { } quotes)
         {
             return quotes;
+        }
+
+        // "Nordria welcomed the talks, with its envoy, Ada Okafor, saying …": whoever stands after "with".
+        if (nouns.Before(k, reading.Sentence.First) is { } own && (own.Description?.First ?? own.First) - 1 is var with && with > reading.Sentence.First && Tokens[with].Lower == "with" && Tokens[with - 1].Lower == "," && LooksLikeSpeaker(own))
+        {
+            return new Attribution(own, with, cue.End, AttributionForm.Participle);
         }
 
         if (before.Lower is "," or "-" || before.Kind == TokenKind.Mark || ParticipleHosts.Contains(before.Lower))
