@@ -67,6 +67,41 @@ internal sealed class ClauseSigns(AnnotatedText text)
         return false;
     }
 
+    /// <summary>Whether the words in marks are a title, “The Last Harbour of All”: words with capitals and no stop.</summary>
+    public bool IsTitle(int first, int end)
+    {
+        int words = 0, capitals = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Word && !Tokens[i].Any(WordClasses.Preposition | WordClasses.Article | WordClasses.Coordinator))
+            {
+                words++;
+                capitals += Tokens[i].Any(WordClasses.Capital | WordClasses.Number) ? 1 : 0;
+            }
+        }
+
+        return words > 0 && capitals == words && !(Tokens[end - 2].Kind == TokenKind.Sign && Tokens[end - 2].Lower is "." or "!");
+    }
+
+    /// <summary>Whether the words in marks are what something was said on or in: "on “Meet the Harbour”", "on NWT's “This Week”".</summary>
+    public bool IsPlaceOfSaying(int first, int end)
+    {
+        for (var i = first - 1; i > 0 && i > first - 5; i--)
+        {
+            if (Tokens[i].Lower is "on" or "in" or "for" && !Tokens[i].Quoted)
+            {
+                return end - first > 3 && IsTitle(first, end);
+            }
+
+            if (Tokens[i].Quoted || !(Tokens[i].Kind == TokenKind.Possessive || Tokens[i].Any(WordClasses.Capital | WordClasses.Article | WordClasses.Possessive)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     public int TrimEnd(int first, int end)
     {
         while (end > first && Tokens[end - 1].Kind == TokenKind.Sign && !Tokens[end - 1].Quoted && Tokens[end - 1].Lower is "." or "," or ";" or ":" or "!" or "-" or "" && Tokens[end - 1].Lower != ")")

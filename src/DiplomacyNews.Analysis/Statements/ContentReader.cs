@@ -64,6 +64,12 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
 
         if (next.Lower == "that" && at + 1 < end && cue.Takes(CueFrames.Clause | CueFrames.That))
         {
+            if (Tokens[at + 1].Any(WordClasses.Auxiliary) && !Tokens[at + 1].Quoted)
+            {
+                // "said that was not true" is said of that; "the states that will vote", "a ruling that has stood" say nothing.
+                return cue.Form is VerbForm.Past && cue.Standing == CueStanding.Finite ? Clause(at, cue, reading, Rules.ClauseWithoutThat) : null;
+            }
+
             return Clause(at + 1, cue, reading, Rules.ClauseWithThat);
         }
 
@@ -264,6 +270,11 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
         }
 
         var end = signs.EndOfQuotation(mark);
+        if (signs.IsPlaceOfSaying(mark, end))
+        {
+            return null;
+        }
+
         // What follows a quotation without a stop belongs to the clause: said “no” to the plan.
         var goesOn = end < reading.End && !signs.EndsWithStop(end) && Tokens[end].Kind == TokenKind.Word && !ends.StartsNewClause(end, mark, cue, reading) && !Tokens[end].Any(WordClasses.Day);
         if (goesOn && !surroundingsTellTime(end))
@@ -322,6 +333,11 @@ internal sealed class ContentReader(AnnotatedText text, NounPhrases nouns, CueSu
         while (first > reading.Sentence.First && Tokens[first - 1].Quotation == quotation)
         {
             first--;
+        }
+
+        if (signs.IsPlaceOfSaying(first, mark + 1))
+        {
+            return null;
         }
 
         var start = ContentStart(first, reading);

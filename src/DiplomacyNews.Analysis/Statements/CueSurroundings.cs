@@ -17,6 +17,8 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
     private static readonly FrozenSet<string> TimeStarts = FrozenSet.ToFrozenSet(["last", "this", "earlier", "late", "early", "later", "next"], StringComparer.Ordinal);
     private static readonly FrozenSet<string> AdjunctPrepositions = FrozenSet.ToFrozenSet(["in", "at", "on", "during", "after", "before", "via", "through", "by", "to", "from", "with", "over", "following", "for", "while", "outside", "near", "since", "ahead", "as", "of", "about", "aboard"], StringComparer.Ordinal);
 
+    private readonly ClauseSigns signs = new(text);
+
     private ImmutableArray<Token> Tokens => text.Tokens;
 
     public CueComplements Read(Cue cue, int from, int end)
@@ -241,6 +243,13 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
             if (!preposition.Any(WordClasses.Preposition) && preposition.Lower is not "as")
             {
                 break;
+            }
+
+            // "on “Meet the Harbour”"
+            if (i + 1 < end && Tokens[i + 1] is { Kind: TokenKind.Mark, Quoted: true } && signs.EndOfQuotation(i + 1) is var close && signs.IsPlaceOfSaying(i + 1, close))
+            {
+                (occasion, occasionEnd, i) = (true, close, close);
+                continue;
             }
 
             if (i + 1 >= end || nouns.After(i + 1, end) is not { } place)

@@ -34,6 +34,7 @@ internal static class RuleWords
         [Rules.Passive.Name] = "what was said, and after “by” who said it",
         [Rules.Told.Name] = "somebody who was told or asked something, and what it was",
         [Rules.WordReached.Name] = "somebody who heard, or was let know, something from somebody, and what it was",
+        [Rules.NoReply.Name] = "somebody who did not answer when asked, and what was asked for",
         [Rules.NounOfSaying.Name] = "a noun such as “statement” or “accusation”, whose it is, and what it says",
         [Rules.Turn.Name] = "in a transcript, what stands after a speaker’s label is that speaker’s",
         [Rules.PutOutInAName.Name] = "a text under somebody’s name or letterhead is theirs from beginning to end",

@@ -30,6 +30,7 @@ internal static class Rules
     public static readonly Rule Passive = new("passive with its speaker after by", 0.60);
     public static readonly Rule Told = new("passive after whoever was told", 0.60);
     public static readonly Rule WordReached = new("what reached somebody", 0.70);
+    public static readonly Rule NoReply = new("no reply", 0.80);
     public static readonly Rule NounOfSaying = new("noun of saying", 0.60);
     public static readonly Rule Turn = new("turn of a transcript", 0.95);
     public static readonly Rule Proposed = new("found by the network", 0.75);
@@ -42,7 +43,7 @@ internal static class Rules
         QuotationWithinClause, QuotedWordsInSentence, ClauseWithQuotationBeforeCue, ClauseWithThat,
         ClauseWithoutThat, ClauseBeforeCue, ClauseSplitByCue, GoesOn, ClauseAfterColon, HeadlineWithColon,
         IndirectQuestion, Infinitive, NounPhrase, ObjectAndName,
-        AccordingTo, AsSomebodySaid, Passive, Told, WordReached, NounOfSaying, Turn,
+        AccordingTo, AsSomebodySaid, Passive, Told, WordReached, NoReply, NounOfSaying, Turn,
         PutOutInAName, Proposed,
     ];
 }

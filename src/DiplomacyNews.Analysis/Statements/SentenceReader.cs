@@ -19,6 +19,7 @@ internal sealed class SentenceReader
     private readonly TellingCircumstances circumstances;
     private readonly PassiveReader passives;
     private readonly WordReachedReader reached;
+    private readonly NoReplyReader silences;
 
     public SentenceReader(AnnotatedText text)
     {
@@ -37,6 +38,7 @@ internal sealed class SentenceReader
         circumstances = new TellingCircumstances(text, nouns, surroundings, signs, listeners);
         passives = new PassiveReader(text, nouns, speakers, surroundings, contents, listeners, signs);
         reached = new WordReachedReader(text, nouns, speakers, listeners, signs);
+        silences = new NoReplyReader(text, nouns, speakers, signs);
     }
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -51,7 +53,7 @@ internal sealed class SentenceReader
         }
 
         ReadOtherVerbs(reading);
-        foreach (var draft in nounCues.Read(reading).Concat(reached.Read(reading)))
+        foreach (var draft in nounCues.Read(reading).Concat(reached.Read(reading)).Concat(silences.Read(reading)))
         {
             Add(draft, reading);
         }

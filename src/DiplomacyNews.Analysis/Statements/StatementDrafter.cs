@@ -190,6 +190,12 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             return;
         }
 
+        if (alone && PresentedBy(previous, sentence, index) is { } presenting && words >= ShortestQuotation)
+        {
+            reading.Drafts.Add(new Draft([(first, end)], Rules.QuotationAfterSentenceAbout) { Speaker = presenting, Sentence = index });
+            return;
+        }
+
         if (quotation.Resumes && last is not null && last.HoldsQuotation(text) && LastWasLeftOpen(last))
         {
             Extend(last, first, end, Rules.QuotationOverParagraphs);
@@ -230,7 +236,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
             return;
         }
 
-        if (words < ShortestQuotation || IsTitle(first, end))
+        if (words < ShortestQuotation || signs.IsTitle(first, end))
         {
             return;
         }
@@ -276,6 +282,14 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
     private Draft? ToldByColon(SentenceReading? previous, Sentence sentence, int index) =>
         previous is { Bare: { Sentence: var told } bare } && told == index - 1 && sentence.First > 0 && Tokens[sentence.First - 1].Lower == ":" ? bare : null;
 
+    // Okafor released the following statement:
+    // “Talks will resume.”
+    private Nominal? PresentedBy(SentenceReading? previous, Sentence sentence, int index) =>
+        previous is { Drafts: var told, Bare: null, Subject: { } subject } && (told.Count == 0 || told[^1].Sentence != index - 1) && sentence.First > 0 && Tokens[sentence.First - 1] is { Lower: ":", Quoted: false } && Named(subject) is var named && CanBeQuoted(named) ? named : null;
+
+    // "Stated Okafor:" begins with the verb.
+    private Nominal Named(Nominal subject) => subject.HeadEnd - subject.HeadFirst > 1 && CueLexicon.Find(Tokens[subject.HeadFirst].Lower).Length > 0 ? new Nominal(subject.HeadFirst + 1, subject.HeadEnd) : subject;
+
     // “Talks will resume,” Okafor told a news conference at the end of a long day by the lake, “and we shall be there.”
     private Draft? SplitByItsCue(SentenceReading reading, int first) =>
         reading.Drafts is [.., { Cue: { } cue } begun] && begun.HoldsQuotation(text) && begun.End <= cue.First && cue.End < first
@@ -317,23 +331,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
     {
         var last = Tokens[subject.HeadEnd - 1];
         var next = subject.HeadEnd < Tokens.Length ? Tokens[subject.HeadEnd] : default;
-        return next.Kind != TokenKind.Possessive && last.Kind == TokenKind.Word && CanSpeak(subject) && (last.Any(WordClasses.Capital | WordClasses.Person) || last.Lower is "he" or "she" or "they" or "who");
-    }
-
-    // “The Last Harbour of All”: words with capitals and no stop.
-    private bool IsTitle(int first, int end)
-    {
-        int words = 0, capitals = 0;
-        for (var i = first; i < end; i++)
-        {
-            if (Tokens[i].Kind == TokenKind.Word && !Tokens[i].Any(WordClasses.Preposition | WordClasses.Article | WordClasses.Coordinator))
-            {
-                words++;
-                capitals += Tokens[i].Any(WordClasses.Capital | WordClasses.Number) ? 1 : 0;
-            }
-        }
-
-        return words > 0 && capitals == words && !(Tokens[end - 2].Kind == TokenKind.Sign && Tokens[end - 2].Lower is "." or "!");
+        return next.Kind != TokenKind.Possessive && last.Kind == TokenKind.Word && CanSpeak(subject) && !(last.Lower.EndsWith("ly", StringComparison.Ordinal) && subject.HeadEnd - subject.HeadFirst == 1) && (last.Any(WordClasses.Capital | WordClasses.Person) || last.Lower is "he" or "she" or "they" or "who");
     }
 
     private void Extend(Draft draft, int first, int end, Rule rule)

@@ -128,7 +128,7 @@ internal sealed class DraftMerging(AnnotatedText text)
     // "Okafor made it known that …", "called the talks useful": beside a speaker and a verb of saying, such words are rarely passed over for a reason,
     // save in somebody's turn, where they only carry on what he says.
     private bool IsPlain(Draft draft) =>
-        draft is { Speaker: not null, Cue: { } cue } && cue.End <= draft.First && (draft.Rule == Rules.ClauseWithThat || draft.Rule == Rules.QuotationAfterCue || draft.Rule == Rules.WordReached || (draft.Rule == Rules.ObjectAndName && !draft.HoldsQuotation(text)))
+        draft is { Speaker: not null, Cue: { } cue } && cue.End <= draft.First && (draft.Rule == Rules.ClauseWithThat || draft.Rule == Rules.QuotationAfterCue || draft.Rule == Rules.WordReached || draft.Rule == Rules.NoReply || (draft.Rule == Rules.ObjectAndName && !draft.HoldsQuotation(text)))
         && !text.Turns.Any(turn => turn.First <= cue.First && cue.First < turn.End);
 
     private Evidence Proposed(ProposedStatement proposed, Draft draft) => Of(draft) with
