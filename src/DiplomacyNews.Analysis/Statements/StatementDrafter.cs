@@ -210,7 +210,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
 
         if (alone && previousInParagraph is { Drafts.Count: > 0 } && drafts.Count > 0 && !drafts[^1].IsTurn)
         {
-            var speaking = drafts[^1];
+            var speaking = QuotedBefore(index) ?? drafts[^1];
             if (speaking.HoldsQuotation(text) && speaking.Sentence == index - 1 && EndsWithCueOrQuotation(speaking))
             {
                 Extend(speaking, first, end, speaking.Rule);
@@ -281,6 +281,26 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
     // “Talks will resume.”
     private Draft? ToldByColon(SentenceReading? previous, Sentence sentence, int index) =>
         previous is { Bare: { Sentence: var told } bare } && told == index - 1 && sentence.First > 0 && Tokens[sentence.First - 1].Lower == ":" ? bare : null;
+
+    // “Thirty years ago it was loud,” Okafor said, pointing out where the ships had lain. “Those days are gone.”: what she points out stands between.
+    private Draft? QuotedBefore(int index)
+    {
+        for (var i = drafts.Count - 1; i > 0 && drafts[i].Sentence == index - 1; i--)
+        {
+            var (earlier, later) = (drafts[i - 1], drafts[i]);
+            if (later.HoldsQuotation(text) || earlier.Sentence != index - 1 || earlier.IsTurn || (later.Speaker is { } other && earlier.Speaker is { } self && other.HeadFirst != self.HeadFirst))
+            {
+                return null;
+            }
+
+            if (earlier.HoldsQuotation(text))
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
 
     // Okafor released the following statement:
     // “Talks will resume.”
