@@ -418,7 +418,7 @@ internal sealed class NounPhrases(AnnotatedText text)
             }
 
             var head = at - 1;
-            if (Tokens[head].Kind == TokenKind.Word && Qualifiers.Contains(Tokens[head].Lower) && head - 1 >= low)
+            if (Tokens[head].Kind == TokenKind.Word && head - 1 >= low && (Qualifiers.Contains(Tokens[head].Lower) || (Tokens[at].Lower == "by" && IsDone(Tokens[head]) && Tokens[head - 1].Any(WordClasses.Person | WordClasses.Body | WordClasses.Document))))
             {
                 head--;
             }
@@ -457,6 +457,10 @@ internal sealed class NounPhrases(AnnotatedText text)
 
     /// <summary>"people briefed on the talks who were not allowed to speak publicly said": whoever a clause with "who" tells of that ends before the token <paramref name="end"/>.</summary>
     public Nominal? HostOfClause(int end, int low) => end - 1 > low && Tokens[end - 1] is { Kind: TokenKind.Word, Quoted: false } ? ThroughRelative(end, end, Math.Max(low, end - LongestWalk)) : null;
+
+    // "a witness interviewed by the police": what was done to whoever stands before.
+    private static bool IsDone(Token token) =>
+        !token.Any(WordClasses.Capital) && (token.Lower is "seen" or "given" or "written" or "led" or "hired" or "held" or "drawn" or "sent" or "made" or "run" or "shown" or "chosen" or "brought" || (token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal)));
 
     // "the man who led the talks said": the walk stopped at "the talks".
     private Nominal? ThroughRelative(int before, int end, int low)
@@ -646,6 +650,12 @@ internal sealed class NounPhrases(AnnotatedText text)
 
             if (t.Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator) && !(capital && !t.Any(WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator)) && !t.Any(WordClasses.Demonstrative))
             {
+                break;
+            }
+
+            if (end > first && end + 1 < high && Tokens[end + 1].Lower == "by" && IsDone(t))
+            {
+                // "according to a copy seen by Northern Wire"
                 break;
             }
 

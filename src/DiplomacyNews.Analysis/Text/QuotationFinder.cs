@@ -10,6 +10,9 @@ internal static class QuotationFinder
 {
     private const int DeepestNesting = 4;
 
+    /// <summary>How far after feet and inches the mark that closes the quotation may stand.</summary>
+    private const int NextMark = 600;
+
     private sealed record Opening(int Start, int MarkLength, string Closers, bool Resumes);
 
     /// <summary>All quotations of the text, outer before inner, in text order.</summary>
@@ -48,6 +51,12 @@ internal static class QuotationFinder
             }
 
             var sign = Sign(text, at, length);
+            if (IsInches(text, at, paragraph))
+            {
+                at += length;
+                continue;
+            }
+
             if (canClose && Closes(open, sign, text, at, paragraph, lastClosingSingle))
             {
                 CloseUpTo(open, sign, text, at, found);
@@ -75,6 +84,18 @@ internal static class QuotationFinder
         }
 
         return leftOpen;
+    }
+
+    // “He is 6’2”,” she said: feet and inches, when the mark that closes comes later.
+    private static bool IsInches(string text, int at, TextSpan paragraph)
+    {
+        if (text[at] is not ('”' or '"') || at - 3 < paragraph.Start || !char.IsAsciiDigit(text[at - 1]))
+        {
+            return false;
+        }
+
+        var feet = char.IsAsciiDigit(text[at - 2]) ? at - 3 : at - 2;
+        return feet > paragraph.Start && text[feet] is '’' or '\'' && char.IsAsciiDigit(text[feet - 1]) && text.AsSpan(at + 1, Math.Min(NextMark, paragraph.End - at - 1)).IndexOfAny('”', '"', '“') is >= 0 and var next && text[at + 1 + next] != '“';
     }
 
     private static (int Length, string Closers, bool CanOpen, bool CanClose)? MarkAt(string text, int at, TextSpan paragraph)
