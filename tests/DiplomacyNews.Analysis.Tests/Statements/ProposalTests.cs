@@ -28,6 +28,16 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void Of_two_words_of_saying_each_keeps_its_own_content_though_the_second_is_nearer_to_both()
+    {
+        const string Text = "Ada Okafor said after a long lunch on Tuesday that the plan had not been read, but called it a fair start.";
+
+        var statements = Read(Text, new(SpanRole.Source, "Ada Okafor"), new(SpanRole.Cue, "said"), new(SpanRole.Content, "the plan had not been read"), new(SpanRole.Cue, "called"), new(SpanRole.Content, "it a fair start"));
+
+        Assert.Equal([["the plan had not been read"], ["it a fair start"]], statements.Select(s => s.Content.Select(c => c.Of(Text))));
+    }
+
+    [Fact]
     public void The_surer_the_network_the_more_is_a_statement_trusted()
     {
         double Confidence(double presence) => Assert.Single(Read(Telling, new(SpanRole.Content, "Talks would resume by the autumn", 1, presence), new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "telling", 1, 1))).Confidence;

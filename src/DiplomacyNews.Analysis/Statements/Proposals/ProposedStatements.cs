@@ -58,6 +58,7 @@ internal sealed class ProposedStatements
             }
 
             var cue = Nearest(cues, content);
+            cue = CueBefore(content, cue, byCue) ?? cue;
             piece = InOneSentence((Math.Max(free, piece.First), piece.End), cue);
             free = piece.End;
 
@@ -83,6 +84,32 @@ internal sealed class ProposedStatements
         }
 
         return found;
+    }
+
+    // "Okafor said after lunch that she had not read it, but called it a start": the near verb has its own content behind it, and the far one no other.
+    private Placed? CueBefore(Placed content, Placed? nearest, Dictionary<int, int> claimed)
+    {
+        if (nearest is not { } after || after.First < content.End)
+        {
+            return null;
+        }
+
+        var at = cues.BinarySearch(after) - 1;
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var before = cues[at];
+        if (before.End > content.First || claimed.ContainsKey(before.First) || Distance(before, content) >= TooFar || text.SentenceAt(before.First) != text.SentenceAt(content.First) || Within(contents, before.End, content.First) > 0)
+        {
+            return null;
+        }
+
+        var next = contents.BinarySearch(after);
+        next = next < 0 ? ~next : next;
+        var own = next < contents.Count && text.SentenceAt(contents[next].First) == text.SentenceAt(after.First) && Within(cues, after.End, contents[next].First) == 0;
+        return own ? before : null;
     }
 
     // What is told ends with its sentence, or begins with the one that its cue ends, unless a quotation goes on.
