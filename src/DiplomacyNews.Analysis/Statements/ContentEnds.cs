@@ -107,6 +107,8 @@ internal sealed class ContentEnds(AnnotatedText text, NounPhrases nouns, ClauseS
         {
             "as" => next.Kind == TokenKind.Word && next.Lower is not ("well" or "long" or "soon" or "far" or "part" or "if" or "a" or "an" or "he" or "she" or "it" or "they" or "we") && nouns.NamesParty(i + 1),
             "while" or "whereas" => true,
+            "compared" => next.Lower is "with" or "to",
+            "up" or "down" => next.Lower == "from" || (i + 2 < reading.End && next.Any(WordClasses.Adverb) && Tokens[i + 2].Lower == "from"),
             "which" => i - first < 40 && !Tokens[i - 1].Quoted && nounPhrase,
             "a" or "an" => !ListFollows(i, reading),
             _ => false,
