@@ -88,7 +88,8 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
             return (Parallel(cue, reading) ?? Shared(reading, k)) is { } shared ? new Attribution(shared, k - 1, cue.End, AttributionForm.Shared) : null;
         }
 
-        var subject = nouns.Before(k, low) ?? nouns.HostOfClause(k, low);
+        var subject = nouns.Before(k, low);
+        subject = subject is null || IsVerbOfClause(subject, low) ? nouns.HostOfClause(k, low) ?? subject : subject;
         if (subject is { Antecedent: null, Heads.Length: 1 } && subject.HeadEnd == subject.HeadFirst + 1 && Tokens[subject.HeadFirst].Lower == "who" && subject.HeadFirst > low)
         {
             // "And it was Okafor who, asked that evening, replied"
@@ -118,6 +119,10 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
 
         return null;
     }
+
+    // "an official who asked not to be named said": "named" is no noun.
+    private bool IsVerbOfClause(Nominal subject, int low) =>
+        subject.HeadEnd == subject.HeadFirst + 1 && subject.HeadFirst > low && Tokens[subject.HeadFirst - 1].Any(WordClasses.Auxiliary) && Tokens[subject.HeadFirst] is { Lower.Length: > 4 } last && !last.Any(WordClasses.Capital) && last.Lower.EndsWith("ed", StringComparison.Ordinal);
 
     // "a joint statement issued in Torsholm said": the statement, and not the government there.
     private Nominal? IssuedThere(Nominal subject, int low)
