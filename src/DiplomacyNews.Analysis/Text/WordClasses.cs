@@ -129,6 +129,10 @@ internal static class WordLists
             conservatives liberals parties vice-president undersecretary speaker ministers mufti imam rabbi pastor priest monk dictator monarch emperor crown heir warlord dissident refugees refugee
             worker workers farmer farmers teacher teachers protesters demonstrators organizers organisers campaigners americans russians chinese iranians israelis palestinians ukrainians
             russian-backed insiders allies ally rivals rival hopeful frontrunner front-runner
+            blogger bloggers cleric clerics ayatollah nurse nurses engineer engineers pilot pilots sailor sailors driver drivers owners passenger passengers neighbour neighbours neighbor neighbors merchant merchants banker bankers
+            trader traders survivor survivors migrant migrants prisoner prisoners detainee detainees hostage hostages poet novelist photographer filmmaker academics technocrat emir sheikh sultan generals admirals commanders chiefs
+            directors governors mayors senators justices attorneys editors authors writers founders managers executives interpreter interpreters translator parliamentarian parliamentarians legislator legislators councillor councillors
+            peacekeepers attendees participant participants legislators premiers chancellors bishops cardinals delegate commissioners inspectors lecturer fellows specialist specialists professors physicians
             physician psychologist sociologist anchor moderator comedian actor actress singer star artist musician dean principal superintendent sheriff trooper detective
             """),
         (WordClasses.Verb, """
