@@ -139,7 +139,8 @@ internal abstract record SearchTerm
     internal sealed record Keys(ImmutableArray<string> Values) : SearchTerm;
 
     /// <summary>Any of these keys together with any of those.</summary>
-    internal sealed record Both(ImmutableArray<string> Values, ImmutableArray<string> With) : SearchTerm;
+    /// <param name="Pairs">The same of reports, in which the one may stand in another statement than the other: the keys of both in one statement. Empty where there are none.</param>
+    internal sealed record Both(ImmutableArray<string> Values, ImmutableArray<string> With, ImmutableArray<string> Pairs) : SearchTerm;
 
     /// <summary>Days, as <see cref="DayKeys"/> writes them.</summary>
     /// <param name="IsSaid">Whether the day counts on which something was said; else that of the row.</param>
