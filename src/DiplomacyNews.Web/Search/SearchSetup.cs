@@ -17,6 +17,7 @@ internal static class SearchSetup
         services.AddScoped<FacetCounts>();
         services.AddScoped<SearchOffers>();
         services.AddScoped<SearchAlternatives>();
+        services.AddScoped<MeetingSuggestions>();
         services.AddScoped<SearchSuggestions>();
     }
 }
