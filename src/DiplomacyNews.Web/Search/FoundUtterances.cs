@@ -75,14 +75,17 @@ internal sealed class FoundUtterances(NewsContext db, SearchIndexQueries index)
     /// <summary>Those of the hits that stand for their utterance: no other telling of it that the search finds too stands higher.</summary>
     private async Task<IEnumerable<long>> OnceAsync(List<long> hits, SearchPlan plan, CancellationToken cancellationToken)
     {
-        var own = await TellingsAsync(hits, cancellationToken);
-        var keys = own.Select(t => t.UtteranceKey).Distinct().ToList();
-        var higher = await ToTellings(db.Statements.Where(s => EF.Parameter(keys).Contains(s.UtteranceKey))).ToListAsync(cancellationToken);
-        var elsewhere = higher.Select(t => t.Position).Except(hits).ToList();
-        var found = (elsewhere.Count == 0 ? [] : await index.AmongAsync(SearchTable.Statements, plan, elsewhere, cancellationToken)).Concat(hits).ToHashSet();
-        var standing = higher.Where(t => found.Contains(t.Position)).GroupBy(t => t.UtteranceKey).Select(g => g.OrderByDescending(t => t.Standing).ThenBy(t => t.Id).First().Position).ToHashSet();
+        var best = (await TellingsAsync(hits, cancellationToken)).GroupBy(t => t.UtteranceKey).ToDictionary(g => g.Key, Highest);
+        var keys = best.Keys.ToList();
+        var all = await ToTellings(db.Statements.Where(s => EF.Parameter(keys).Contains(s.UtteranceKey))).ToListAsync(cancellationToken);
+        var higher = all.Where(t => Highest([t, best[t.UtteranceKey]]) == t && t != best[t.UtteranceKey]).ToList();
+        var found = higher.Count == 0 ? [] : (await index.AmongAsync(SearchTable.Statements, plan, [.. higher.Select(t => t.Position)], cancellationToken)).ToHashSet();
+        var outdone = higher.Where(t => found.Contains(t.Position)).Select(t => t.UtteranceKey).ToHashSet();
+        var standing = best.Values.Where(t => !outdone.Contains(t.UtteranceKey)).Select(t => t.Position).ToHashSet();
         return hits.Where(standing.Contains);
     }
+
+    private static Telling Highest(IEnumerable<Telling> tellings) => tellings.OrderByDescending(t => t.Standing).ThenBy(t => t.Id).First();
 
     private Task<List<Telling>> TellingsAsync(List<long> hits, CancellationToken cancellationToken) =>
         ToTellings(db.Statements.Where(s => EF.Parameter(hits).Contains(s.Position))).ToListAsync(cancellationToken);
