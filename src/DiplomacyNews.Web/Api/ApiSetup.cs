@@ -1,3 +1,4 @@
+using DiplomacyNews.Web.TakeAway;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace DiplomacyNews.Web.Api;
@@ -17,6 +18,7 @@ internal static class ApiSetup
         services.AddScoped<TopicRecords>();
         services.AddScoped<CountryRecords>();
         services.AddScoped<SearchRecords>();
+        services.AddScoped<KeyedStatements>();
         services.ConfigureHttpJsonOptions(json => RecordJson.Set(json.SerializerOptions));
         services.AddCors(cors => cors.AddPolicy(Reading, new CorsPolicyBuilder().AllowAnyOrigin().WithMethods("GET", "HEAD").WithHeaders("If-None-Match")
             .WithExposedHeaders("ETag", "Link", "Retry-After", "Content-Disposition", "X-Most-Rows", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "RateLimit-Policy").SetPreflightMaxAge(TimeSpan.FromHours(1)).Build()));

@@ -14,6 +14,7 @@ namespace DiplomacyNews.Web.Search;
 internal sealed class MeetingSuggestions(NewsContext db, NameDirectory names, KnownNames known, SearchIndexQueries index)
 {
     private const int MostReports = 50;
+    private const int MostWords = 8;
     private const int MostPlaces = 8;
 
     /// <summary>"wa" begins many a name.</summary>
@@ -39,10 +40,13 @@ internal sealed class MeetingSuggestions(NewsContext db, NameDirectory names, Kn
     /// <summary>"blinken wang": the first name is whole, the second may be being typed.</summary>
     private async Task<IReadOnlyList<Named>> OfTwoAsync(string folded, CancellationToken cancellationToken)
     {
-        for (var space = folded.IndexOf(' '); space > 0; space = folded.IndexOf(' ', space + 1))
+        var words = folded.Split(' ');
+        var first = words.Length is < 2 or > MostWords ? [] : Enumerable.Range(1, words.Length - 1).Select(i => string.Join(' ', words[..i])).ToList();
+        var somebodys = first.Count == 0 ? first : [.. await names.SomebodysAsync(first, cancellationToken)]; // Most that is typed is no name at all, and one question says so.
+        foreach (var name in somebodys.OrderBy(n => n.Length).Where(n => n.Length + 2 < folded.Length))
         {
-            var one = await RowsAsync(await names.SpeakersWithAsync(folded[..space], false, cancellationToken), cancellationToken);
-            var other = one.Count == 0 || space + 2 >= folded.Length ? [] : await RowsAsync(await names.SpeakersWithAsync(folded[(space + 1)..], true, cancellationToken), cancellationToken);
+            var one = await RowsAsync(await names.SpeakersWithAsync(name, false, cancellationToken), cancellationToken);
+            var other = one.Count == 0 ? [] : await RowsAsync(await names.SpeakersWithAsync(folded[(name.Length + 1)..], true, cancellationToken), cancellationToken);
             if (other.Count > 0)
             {
                 return await LatestAsync([one.Select(SearchKeys.Mentioned), other.Select(SearchKeys.Mentioned)],
@@ -65,11 +69,7 @@ internal sealed class MeetingSuggestions(NewsContext db, NameDirectory names, Kn
     /// <summary>Of the newest reports with one of each of the keys, the latest meetings for which the condition holds.</summary>
     private async Task<IReadOnlyList<Named>> LatestAsync(IReadOnlyList<IEnumerable<string>> keys, Expression<Func<Meeting, bool>> condition, CancellationToken cancellationToken)
     {
-        var plan = new SearchPlan
-        {
-            Query = SearchQuery.Parse(null),
-            Clauses = [.. keys.Select(any => new SearchClause { Label = "", Shown = "", Nodes = [], AnyOf = [new SearchTerm.Keys([.. any.DefaultIfEmpty(SearchKeys.Nothing)])] })],
-        };
+        var plan = new SearchPlan { Query = SearchQuery.Parse(null), Clauses = [.. keys.Select(SearchClause.OfKeys)] };
         var reports = await index.PositionsAsync(SearchTable.Articles, plan, SearchOrder.Newest, null, MostReports, cancellationToken);
         var ids = await db.Articles.Where(a => EF.Parameter(reports).Contains(a.Position)).Select(a => a.Id).ToListAsync(cancellationToken);
         var latest = (await db.Meetings.Where(m => EF.Parameter(ids).Contains(m.ArticleId)).Where(condition).Select(m => new { m.SharedKey, m.Position }).ToListAsync(cancellationToken))

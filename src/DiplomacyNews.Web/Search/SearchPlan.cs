@@ -105,6 +105,9 @@ internal sealed record SearchClause
 
     public ImmutableArray<string> Chosen { get; init; } = [];
 
+    /// <summary>Any of these keys, for a search that nobody typed.</summary>
+    public static SearchClause OfKeys(IEnumerable<string> keys) => new() { Label = "", Shown = "", Nodes = [], AnyOf = [new SearchTerm.Keys([.. keys.DefaultIfEmpty(SearchKeys.Nothing)])] };
+
     /// <summary>Whether it asks the index for nothing by itself: in:title, or days that bound the search.</summary>
     public bool IsModifier => AnyOf.IsEmpty && Of.IsEmpty;
 

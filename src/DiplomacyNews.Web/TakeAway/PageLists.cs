@@ -2,6 +2,7 @@ using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Api;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.TakeAway;
@@ -17,8 +18,8 @@ internal static class PageLists
         foreach (var form in ListForm.All)
         {
             Map("/speakers/{slug}", SpeakerAsync);
-            Map("/topics/{slug}", Topic);
-            Map("/countries/{iso3}", Country);
+            Map("/topics/{slug}", TopicAsync);
+            Map("/countries/{iso3}", CountryAsync);
             Map("/countries/{iso3}/with/{other}", Pair);
             Map("/meetings/{key:regex(^[a-zA-Z0-9]+$)}", MeetingAsync); // "x.csl" is the citation of x.
 
@@ -34,15 +35,16 @@ internal static class PageLists
             : list.Answer($"speaker-{slug}", filter with { Speaker = null }, [], records.List(filter with { Speaker = slug }, list.Origin), Tables.Statements);
     }
 
-    private static IResult Topic(string slug, AskedList list, [AsParameters] ListFilter filter, StatementRecords records, NewsContext db, Lexicon lexicon) =>
+    private static async Task<IResult> TopicAsync(string slug, AskedList list, [AsParameters] ListFilter filter, KeyedStatements keyed, Lexicon lexicon, CancellationToken cancellationToken) =>
         lexicon.Topic(slug) is not { } topic ? Missing("topic", slug, "/topics")
-            : list.Answer($"topic-{topic.Id}", filter, [],
-                records.Newest(after => db.Statements.AboutAny(db, lexicon.WithNarrower(topic.Id)).Matching(db, filter with { After = after }).NewestFirst(), list.Origin), Tables.Statements);
+            : list.Answer($"topic-{topic.Id}", filter, [], await keyed.ListAsync(lexicon.WithNarrower(topic.Id).Select(SearchKeys.Topic), filter, list.Origin, cancellationToken), Tables.Statements);
 
-    private static IResult Country(string iso3, AskedList list, [AsParameters] ListFilter filter, StatementRecords records, NewsContext db, Lexicon lexicon) =>
-        lexicon.Country(iso3.ToUpperInvariant()) is not { } country ? Missing("country", iso3, "/countries")
-            : list.Answer($"country-{country.Iso3}", filter with { Country = null }, [],
-                records.Newest(after => db.Statements.FromCountry(db, country.Iso3).Matching(db, filter with { Country = null, After = after }).NewestFirst(), list.Origin), Tables.Statements);
+    private static async Task<IResult> CountryAsync(string iso3, AskedList list, [AsParameters] ListFilter filter, KeyedStatements keyed, Lexicon lexicon, CancellationToken cancellationToken)
+    {
+        filter = filter with { Country = null }; // The address names it already.
+        return lexicon.Country(iso3.ToUpperInvariant()) is not { } country ? Missing("country", iso3, "/countries")
+            : list.Answer($"country-{country.Iso3}", filter, [], await keyed.ListAsync([SearchKeys.SpeakerOf(country.Iso3)], filter, list.Origin, cancellationToken), Tables.Statements);
+    }
 
     private static IResult Pair(string iso3, string other, AskedList list, ArticleRecords records, NewsContext db, Lexicon lexicon) =>
         lexicon.Country(iso3.ToUpperInvariant()) is not { } first || lexicon.Country(other.ToUpperInvariant()) is not { } second || first == second ? Missing("pair of countries", $"{iso3}, {other}", "/countries")
