@@ -106,6 +106,7 @@ public static class DiplomacyNewsHost
         services.AddRazorPages();
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // “Türkiye” goes out as it is, not in numbers.
         services.AddRouting(options => options.LowercaseUrls = true);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false); // A mistyped address is no fault of ours, in development neither: it is answered in words.
         services.AddSafety(settings);
         services.AddLimits(settings);
         services.AddPageCache();

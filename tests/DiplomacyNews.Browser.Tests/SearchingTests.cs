@@ -103,6 +103,44 @@ public sealed class SearchingTests(Site site) : BrowserTest(site)
         await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_stretch_of_time_is_chosen_by_drawing_across_the_bars_and_a_click_still_chooses_one_bar()
+    {
+        var page = await OpenAsync("/search?q=talks");
+        var chart = page.Locator("svg[data-span]");
+        var periods = (await chart.GetAttributeAsync("data-periods"))!.Split(' '); // There are results in several years.
+        var box = (await chart.BoundingBoxAsync())!; // It is to be seen.
+        await page.Mouse.MoveAsync(At(box, 1.5f / periods.Length), box.Y + 20);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(At(box, 2.5f / periods.Length), box.Y + 22, new MouseMoveOptions { Steps = 4 });
+        await page.Mouse.MoveAsync(At(box, (periods.Length - 1.5f) / periods.Length), box.Y + 24, new MouseMoveOptions { Steps = 4 });
+        await Assertions.Expect(page.Locator("[data-span-says]")).ToHaveTextAsync($"{periods[1]} to {periods[^2]}");
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(Box(page)).ToHaveValueAsync($"talks after:{periods[1]} until:{periods[^2]}");
+
+        await page.GotoAsync("/search?q=talks");
+        var bar = page.Locator("svg[data-span] a").First;
+        var name = await bar.GetAttributeAsync("aria-label");
+        await bar.ClickAsync();
+        await Assertions.Expect(Box(page)).ToHaveValueAsync($"talks on:{name!.Split(':')[0]}"); // Every bar has a name.
+    }
+
+    [Fact]
+    public async Task A_drawing_that_is_given_up_chooses_nothing()
+    {
+        var page = await OpenAsync("/search?q=talks");
+        var box = (await page.Locator("svg[data-span]").BoundingBoxAsync())!; // It is to be seen.
+        await page.Mouse.MoveAsync(At(box, 0.2f), box.Y + 20);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(At(box, 0.8f), box.Y + 20, new MouseMoveOptions { Steps = 4 });
+        await page.Keyboard.PressAsync("Escape");
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.Locator("svg[data-span] .drawn")).ToHaveCountAsync(0);
+        Assert.EndsWith("/search?q=talks", page.Url);
+    }
+
+    private static float At(LocatorBoundingBoxResult box, float share) => box.X + (box.Width * share);
+
     // With script it is a combobox, without it a search box.
     private static ILocator Box(IPage page) => page.GetByLabel("Search the record").First;
 

@@ -15,7 +15,7 @@ public static class ApiDescription
     internal static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Version, api =>
     {
         api.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        api.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true && endpoint.HttpMethod != HttpMethods.Head; // It answers as GET, without the words.
         api.CreateSchemaReferenceId = type => type.Type is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ApiList<>)
             ? $"{Name(list.GenericTypeArguments[0].Name)}List"
             : OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id ? Name(id) : null;

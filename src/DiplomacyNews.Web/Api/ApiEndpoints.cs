@@ -15,6 +15,8 @@ internal static class ApiEndpoints
 {
     public const string Root = "/api/v1";
 
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(Root).RequireCors(ApiSetup.Reading).AddEndpointFilter(ExplainFaultsAsync);
@@ -26,7 +28,7 @@ internal static class ApiEndpoints
         MapSearch(api);
 
         // Also where nothing is, other sites may read that.
-        api.MapGet("/{**rest}", () => TypedResults.NotFound()).ExcludeFromDescription();
+        api.MapMethods("/{**rest}", Reading, () => TypedResults.NotFound()).ExcludeFromDescription();
         app.MapOpenApi($"{Root}/openapi.json").RequireCors(ApiSetup.Reading);
     }
 
@@ -104,7 +106,7 @@ internal static class ApiEndpoints
         api.MapOne<SearchFound>("/search", SearchAsync, Words, In, SearchSort, From, To, Limit, After).Described("Search", "What was said, or the reports of it, by the language of the site's search box.");
         api.MapOne<Suggestions>("/suggest", async (ApiQuery query, SearchSuggestions suggestions, CancellationToken cancellationToken) => new ApiAnswer<Suggestions>(new Suggestions(
             [.. (await suggestions.ForAsync(query[Typed], cancellationToken)).Select(n => new Suggestion(n.Sort.ToString().ToLowerInvariant(), n.Id, n.Name, n.Detail, query.Origin + (n.Address ?? $"/search?q={Uri.EscapeDataString(n.Name)}")))])), Typed)
-            .Described("Search", "People, bodies, countries and topics for the first letters of any of their names.");
+            .Described("Search", "People, bodies, countries, topics, outlets and meetings for the first letters of any of their names.");
     }
 
     private static async Task<ApiAnswer<SearchFound>> SearchAsync(ApiQuery query, SearchPlanner planner, SearchRecords records, SearchIndexQueries index, CancellationToken cancellationToken)
@@ -170,7 +172,7 @@ internal static class ApiEndpoints
         }, [.. parameters, Limit, After]);
 
     private static RouteHandlerBuilder MapOne<T>(this IEndpointRouteBuilder api, string path, Delegate handler, params IReadOnlyList<ApiParameter> parameters) =>
-        api.MapGet(path, handler).WithMetadata(new ApiParameters(parameters)).Produces<T>().Produces(StatusCodes.Status304NotModified);
+        api.MapMethods(path, Reading, handler).WithMetadata(new ApiParameters(parameters)).Produces<T>().Produces(StatusCodes.Status304NotModified);
 
     private static RouteHandlerBuilder Described(this RouteHandlerBuilder endpoint, string group, string summary) => endpoint.WithTags(group).WithSummary(summary);
 

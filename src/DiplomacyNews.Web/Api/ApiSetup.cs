@@ -1,3 +1,4 @@
+using DiplomacyNews.Web.TakeAway;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace DiplomacyNews.Web.Api;
@@ -17,8 +18,9 @@ internal static class ApiSetup
         services.AddScoped<TopicRecords>();
         services.AddScoped<CountryRecords>();
         services.AddScoped<SearchRecords>();
+        services.AddScoped<KeyedStatements>();
         services.ConfigureHttpJsonOptions(json => RecordJson.Set(json.SerializerOptions));
-        services.AddCors(cors => cors.AddPolicy(Reading, new CorsPolicyBuilder().AllowAnyOrigin().WithMethods("GET").WithHeaders("If-None-Match")
+        services.AddCors(cors => cors.AddPolicy(Reading, new CorsPolicyBuilder().AllowAnyOrigin().WithMethods("GET", "HEAD").WithHeaders("If-None-Match")
             .WithExposedHeaders("ETag", "Link", "Retry-After", "Content-Disposition", "X-Most-Rows", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "RateLimit-Policy").SetPreflightMaxAge(TimeSpan.FromHours(1)).Build()));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem =>
         {
@@ -49,7 +51,7 @@ internal static class ApiSetup
             401 => ("Reading needs an account", "This site is for those who have an account. Sign in with a browser; programs send its cookie."),
             403 => ("Not open to you", "Your account may not do that."),
             404 => ("Nothing is at this address", "/api lists the addresses there are; /api/v1/openapi.json describes them for programs."),
-            405 => ("Only reading is possible", "The API takes GET alone."),
+            405 => ("Only reading is possible", "The API takes GET and HEAD alone."),
             429 => ("Too many requests", "More was asked for, from your network address, than is answered in a minute. Wait as many seconds as Retry-After says; whole lists come in one request as .csv, .jsonl or .json."),
             >= 500 => ("This could not be answered", "The fault is ours, and it has been written down under the number at “request”. Trying again in a minute often helps."),
             _ => ("This could not be answered", "The request was refused."),

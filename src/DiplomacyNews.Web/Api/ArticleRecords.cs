@@ -13,9 +13,13 @@ namespace DiplomacyNews.Web.Api;
 internal sealed class ArticleRecords(NewsContext db, StatementRecords statements, MeetingRecords meetings)
 {
     /// <param name="origin">The site's address, without a slash at its end.</param>
-    public ListReader<ArticleRecord> List(ListFilter filter, string origin) => async (after, size, cancellationToken) =>
+    public ListReader<ArticleRecord> List(ListFilter filter, string origin) => Newest(after => db.NewestArticlesMatching(filter with { After = after }), origin);
+
+    /// <param name="newest">The reports of the list below a position, or all, the newest first.</param>
+    /// <param name="origin">The site's address, without a slash at its end.</param>
+    public ListReader<ArticleRecord> Newest(Func<long?, IQueryable<Article>> newest, string origin) => async (after, size, cancellationToken) =>
     {
-        var rows = await RowsAsync(db.NewestArticlesMatching(filter with { After = StatementRecords.Position(after) }).Take(size + 1), cancellationToken);
+        var rows = await RowsAsync(newest(StatementRecords.Position(after)).Take(size + 1), cancellationToken);
         var page = rows.Count > size ? rows[..size] : rows;
         return new RecordPage<ArticleRecord>([.. page.Select(r => r.Record(origin))], rows.Count > size ? StatementRecords.Cursor(page[^1].Position) : null);
     };

@@ -12,9 +12,13 @@ namespace DiplomacyNews.Web.Api;
 internal sealed class StatementRecords(NewsContext db)
 {
     /// <param name="origin">The site's address, without a slash at its end.</param>
-    public ListReader<StatementRecord> List(ListFilter filter, string origin) => async (after, size, cancellationToken) =>
+    public ListReader<StatementRecord> List(ListFilter filter, string origin) => Newest(after => db.NewestMatching(filter with { After = after }), origin);
+
+    /// <param name="newest">The statements of the list below a position, or all, the newest first.</param>
+    /// <param name="origin">The site's address, without a slash at its end.</param>
+    public ListReader<StatementRecord> Newest(Func<long?, IQueryable<Statement>> newest, string origin) => async (after, size, cancellationToken) =>
     {
-        var rows = await RowsAsync(db.NewestMatching(filter with { After = Position(after) }).Take(size + 1), cancellationToken);
+        var rows = await RowsAsync(newest(Position(after)).Take(size + 1), cancellationToken);
         var page = rows.Count > size ? rows[..size] : rows;
         return new RecordPage<StatementRecord>(await InArticlesAsync(page, origin, cancellationToken), rows.Count > size ? Cursor(page[^1].Statement.Position) : null);
     };

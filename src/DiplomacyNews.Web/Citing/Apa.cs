@@ -1,8 +1,8 @@
 namespace DiplomacyNews.Web.Citing;
 
 /// <summary>
-/// The Publication Manual of the APA, 7th edition, for newspaper articles (10.1, 16) and news sites (10.16, 110). Titles stay as the report prints them: which of its
-/// words are names, and so keep their capitals, only a person can say.
+/// The Publication Manual of the APA, 7th edition, for newspaper articles (10.1, 16) and news sites (10.16, 110). Titles are set as sentences where the report says which of their
+/// words are names; where it does not, they stay as they are printed.
 /// </summary>
 internal static class Apa
 {
@@ -11,7 +11,7 @@ internal static class Apa
     /// <summary>Example, A., &amp; Sample, B. (2024, April 26). Title. <em>Outlet</em>. https://…</summary>
     public static CitationText Reference(Citable cited)
     {
-        var title = CitedTitle.Plain(cited);
+        var title = CitedTitle.Plain(cited.TitleInSentenceCase is { } sentence ? cited with { Title = sentence } : cited);
         title = cited.IsTitleMade && cited.Meeting is null ? $"[{title}]" : title;
         if (cited.Meeting is { } meeting)
         {

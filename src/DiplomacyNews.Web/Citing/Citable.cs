@@ -8,6 +8,9 @@ public sealed record Citable
 
     public required string Title { get; init; }
 
+    /// <summary>The title with capitals in names alone, as far as that is sure; see <see cref="SentenceCase"/>.</summary>
+    public string? TitleInSentenceCase { get; init; }
+
     /// <summary>Whether the title is not the report's: made from its first words, or for a meeting by us.</summary>
     public bool IsTitleMade { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class CitationDesk(Lexicon lexicon, string origin, string site)
         Id = string.Create(CultureInfo.InvariantCulture, $"article-{report.Id}"),
         Title = report.Title,
         IsTitleMade = report.TitleDerived,
+        TitleInSentenceCase = report.TitleDerived ? null : SentenceCase.Of(report.Title, report.Text),
         Authors = BylineNames.Of(report.Byline, report.Outlet, lexicon),
         Outlet = report.Outlet,
         OutletKind = lexicon.Outlets.FirstOrDefault(o => o.Id == report.OutletSlug)?.Kind switch { "magazine" => OutletKind.Magazine, "news-agency" or "broadcaster" or "website" => OutletKind.Site, _ => OutletKind.Newspaper },

@@ -16,6 +16,9 @@ public sealed record CitedReport
 
     public required bool TitleDerived { get; init; }
 
+    /// <summary>By which the names in its title are told from other words.</summary>
+    public string Text { get; init; } = "";
+
     public string? Byline { get; init; }
 
     public string? Outlet { get; init; }
@@ -45,7 +48,7 @@ public sealed record CitedReport
 
     public static Expression<Func<Article, CitedReport>> Projection { get; } = a => new CitedReport
     {
-        Id = a.Id, Slug = a.Slug, Title = a.Title, TitleDerived = a.TitleDerived, Byline = a.Byline, Outlet = a.Outlet == null ? null : a.Outlet.Name, OutletSlug = a.Outlet == null ? null : a.Outlet.Slug,
+        Id = a.Id, Slug = a.Slug, Title = a.Title, TitleDerived = a.TitleDerived, Text = a.Text, Byline = a.Byline, Outlet = a.Outlet == null ? null : a.Outlet.Name, OutletSlug = a.Outlet == null ? null : a.Outlet.Slug,
         Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, DateBasis = a.DateBasis, Original = a.Address, Language = a.Language, Rights = a.Rights, IsSample = a.IsSample,
     };
 }

@@ -26,63 +26,83 @@ internal static class FeedEndpoints
     {
         foreach (var format in FeedFormat.All)
         {
-            Map("/statements", (asked, feeds) => feeds.OfAsync(asked.List("/statements", "Statements", "What was said"), asked.Db.Statements.Matching(asked.Db, asked.Narrowing), asked.Cancelled));
-            Map("/articles", (asked, feeds) => feeds.OfAsync(asked.List("/articles", "Articles", "Reports of diplomacy"), asked.Db.Articles.Matching(asked.Narrowing), asked.Cancelled));
-            Map("/meetings", (asked, feeds) => feeds.OfAsync(asked.List("/meetings", "Meetings", "Who met whom", asked.Query("status")), asked.Db.Matching(asked.Narrowing, asked.Query("status")), asked.Cancelled));
+            Map("/statements", async (asked, feeds) => await feeds.OfAsync(asked.List("/statements", "Statements", "What was said"), asked.Db.Statements.Matching(asked.Db, asked.Narrowing), asked.Cancelled));
+            Map("/articles", async (asked, feeds) => await feeds.OfAsync(asked.List("/articles", "Articles", "Reports of diplomacy"), asked.Db.Articles.Matching(asked.Narrowing), asked.Cancelled));
+            Map("/meetings", async (asked, feeds) => await feeds.OfAsync(asked.List("/meetings", "Meetings", "Who met whom", asked.Query("status")), asked.Db.Matching(asked.Narrowing, asked.Query("status")), asked.Cancelled));
             Map("/speakers/{slug}", SpeakerAsync);
             Map("/topics/{slug}", TopicAsync);
             Map("/countries/{iso3}", CountryAsync);
             Map("/countries/{iso3}/with/{other}", PairAsync);
-            Map("/search", (asked, _) => asked.Services.GetRequiredService<FollowedSearch>().OfAsync(asked));
+            Map("/meetings/{key}", MeetingAsync);
+            Map("/search", async (asked, _) => await asked.Services.GetRequiredService<FollowedSearch>().OfAsync(asked));
 
-            void Map(string path, Func<FeedRequest, ListFeeds, Task<Feed>?> make) =>
-                app.MapGet($"{path}.{format.Ending}", async ([AsParameters] ListFilter filter, HttpContext context, NewsContext db, ListFeeds feeds, CancellationToken cancellationToken) =>
-                    make(new FeedRequest(filter, context, db, cancellationToken), feeds) is { } making ? Answer(await making, format, context) : Results.NotFound()).ExcludeFromDescription();
+            void Map(string path, Func<FeedRequest, ListFeeds, Task<Made>> make) =>
+                app.MapMethods($"{path}.{format.Ending}", [HttpMethods.Get, HttpMethods.Head], async ([AsParameters] ListFilter filter, HttpContext context, NewsContext db, ListFeeds feeds, CancellationToken cancellationToken) =>
+                    await make(new FeedRequest(filter, context, db, cancellationToken), feeds) switch
+                    {
+                        { Feed: { } feed } => Answer(feed, format, context),
+                        { MovedTo: { } path } => Results.Redirect($"{path}.{format.Ending}{context.Request.QueryString}", permanent: true),
+                        _ => Results.NotFound(),
+                    }).ExcludeFromDescription();
         }
     }
 
-    private static Task<Feed>? SpeakerAsync(FeedRequest asked, ListFeeds feeds)
+    private static async Task<Made> SpeakerAsync(FeedRequest asked, ListFeeds feeds)
     {
-        var slug = asked.Route("slug");
-        var lexicon = asked.Services.GetRequiredService<Lexicon>();
-        return MakeAsync();
-
-        async Task<Feed> MakeAsync()
-        {
-            var row = await asked.Db.Speakers.Where(s => s.Slug == slug && s.MergedIntoId == null).Select(s => new { s.Id, s.Name, IsListed = s.HasPage && asked.Db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id) }).SingleOrDefaultAsync(asked.Cancelled);
-            var name = lexicon.Person(slug)?.Name ?? lexicon.Body(slug)?.Name ?? (Bodies.CountryOfGovernment(slug, lexicon) is { } country ? $"Government of {country.Name}" : null) ?? (row is { IsListed: true } ? row.Name : slug);
-            var said = asked.Db.Statements.WithPart(asked.Db, PartyRole.Speaker, row?.Id ?? 0).Matching(asked.Db, asked.Narrowing);
-            return await feeds.OfAsync(asked.List($"/speakers/{slug}", name, $"What {name} is reported to have said"), said, asked.Cancelled);
-        }
+        var (known, movedTo) = await asked.Db.FindAsync(asked.Route("slug"), asked.Services.GetRequiredService<Lexicon>(), asked.Cancelled);
+        return movedTo is not null ? new Made(null, $"/speakers/{movedTo}")
+            : known is null ? Made.Nothing
+            : await feeds.OfAsync(asked.List($"/speakers/{known.Slug}", known.Name, $"What {known.Name} is reported to have said"),
+                asked.Db.Statements.WithPart(asked.Db, PartyRole.Speaker, known.Id ?? 0).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
     }
 
-    private static Task<Feed>? TopicAsync(FeedRequest asked, ListFeeds feeds)
+    private static async Task<Made> TopicAsync(FeedRequest asked, ListFeeds feeds)
     {
         var lexicon = asked.Services.GetRequiredService<Lexicon>();
-        return lexicon.Topic(asked.Route("slug")) is not { } topic ? null
-            : feeds.OfAsync(asked.List($"/topics/{topic.Id}", topic.Name, $"What was said about {topic.Name}"), asked.Db.Statements.AboutAny(asked.Db, lexicon.WithNarrower(topic.Id)).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
+        return lexicon.Topic(asked.Route("slug")) is not { } topic ? Made.Nothing
+            : await feeds.OfAsync(asked.List($"/topics/{topic.Id}", topic.Name, $"What was said about {topic.Name}"), asked.Db.Statements.AboutAny(asked.Db, lexicon.WithNarrower(topic.Id)).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
     }
 
-    private static Task<Feed>? CountryAsync(FeedRequest asked, ListFeeds feeds)
+    private static async Task<Made> CountryAsync(FeedRequest asked, ListFeeds feeds)
     {
         var lexicon = asked.Services.GetRequiredService<Lexicon>();
         asked = asked with { Filter = asked.Filter with { Country = null } }; // The address names it already.
-        return lexicon.Country(asked.Route("iso3").ToUpperInvariant()) is not { } country ? null
-            : feeds.OfAsync(asked.List($"/countries/{country.Iso3.ToLowerInvariant()}", country.Name, $"What was said for {lexicon.CountryInSentence(country.Iso3)}"), asked.Db.Statements.FromCountry(asked.Db, country.Iso3).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
+        return lexicon.Country(asked.Route("iso3").ToUpperInvariant()) is not { } country ? Made.Nothing
+            : await feeds.OfAsync(asked.List($"/countries/{country.Iso3.ToLowerInvariant()}", country.Name, $"What was said for {lexicon.CountryInSentence(country.Iso3)}"), asked.Db.Statements.FromCountry(asked.Db, country.Iso3).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
     }
 
-    private static Task<Feed>? PairAsync(FeedRequest asked, ListFeeds feeds)
+    private static async Task<Made> PairAsync(FeedRequest asked, ListFeeds feeds)
     {
         var lexicon = asked.Services.GetRequiredService<Lexicon>();
         if (lexicon.Country(asked.Route("iso3").ToUpperInvariant()) is not { } first || lexicon.Country(asked.Route("other").ToUpperInvariant()) is not { } second || first == second)
         {
-            return null;
+            return Made.Nothing;
         }
 
         var pair = new[] { first, second }.OrderBy(c => c.Iso3, StringComparer.Ordinal).ToList();
-        return feeds.OfAsync(asked.List($"/countries/{pair[0].Iso3.ToLowerInvariant()}/with/{pair[1].Iso3.ToLowerInvariant()}", $"{pair[0].Name} and {pair[1].Name}",
+        return await feeds.OfAsync(asked.List($"/countries/{pair[0].Iso3.ToLowerInvariant()}/with/{pair[1].Iso3.ToLowerInvariant()}", $"{pair[0].Name} and {pair[1].Name}",
                 $"Reports that name both {lexicon.CountryInSentence(pair[0].Iso3)} and {lexicon.CountryInSentence(pair[1].Iso3)}"),
             asked.Db.Articles.Naming(pair[0].Iso3).Naming(pair[1].Iso3).Matching(asked.Narrowing), asked.Cancelled);
+    }
+
+    private static async Task<Made> MeetingAsync(FeedRequest asked, ListFeeds feeds)
+    {
+        var key = asked.Route("key");
+        if (await asked.Db.Meetings.Once(asked.Db).Where(m => m.SharedKey == key).Select(MeetingRow.From(asked.Db)).SingleOrDefaultAsync(asked.Cancelled) is not { } meeting)
+        {
+            var gathered = await asked.Db.Meetings.Where(m => m.Key == key).Select(m => m.SharedKey).SingleOrDefaultAsync(asked.Cancelled);
+            return gathered is null ? Made.Nothing : new Made(null, $"/meetings/{gathered}");
+        }
+
+        return await feeds.OfAsync(asked.List(meeting.Address, MeetingWords.Name(meeting), "What was said there"), asked.Db.SaidAt(key).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
+    }
+
+    /// <summary>What became of a wish to follow a list: its feed, the list that it turned out to be, or neither.</summary>
+    private readonly record struct Made(Feed? Feed, string? MovedTo)
+    {
+        public static Made Nothing => default;
+
+        public static implicit operator Made(Feed feed) => new(feed, null);
     }
 
     private static IResult Answer(Feed feed, FeedFormat format, HttpContext context)

@@ -53,8 +53,25 @@ internal static class Sitemaps
             ("speakers", await Speakers(db).OrderByDescending(s => s.Id).Select(s => s.Id).FirstOrDefaultAsync(cancellationToken)),
             ("meetings", await Meetings(db).OrderByDescending(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(cancellationToken)),
         ];
-        await WriteAsync(context, "sitemapindex", "sitemap", kinds.SelectMany(k => Enumerable.Range(1, (k.Last + IdsInPart - 1) / IdsInPart).Select(part => $"/sitemaps/{k.Kind}-{part.ToString(CultureInfo.InvariantCulture)}.xml"))
-            .Prepend("/sitemaps/lists.xml").Select(address => new Entry(address, null)).ToAsyncEnumerable(), cancellationToken);
+        var corrected = await db.Corrections.GroupBy(c => (c.ArticleId - 1) / IdsInPart).Select(g => new { Part = g.Key + 1, At = g.Max(c => c.MadeAt) }).ToDictionaryAsync(g => g.Part, g => g.At, cancellationToken);
+        var parts = new List<Entry> { new("/sitemaps/lists.xml", null) };
+        foreach (var (kind, last) in kinds)
+        {
+            for (var part = 1; part <= (last + IdsInPart - 1) / IdsInPart; part++)
+            {
+                parts.Add(new Entry($"/sitemaps/{kind}-{part.ToString(CultureInfo.InvariantCulture)}.xml", kind == "articles" ? await ChangedAsync(db, part, corrected, cancellationToken) : null));
+            }
+        }
+
+        await WriteAsync(context, "sitemapindex", "sitemap", parts.ToAsyncEnumerable(), cancellationToken);
+    }
+
+    /// <summary>When the part last changed: reports are read in the order of their ids, so its last one was read last; what editors decided since counts too. Asking each would read all texts.</summary>
+    private static async Task<DateTime?> ChangedAsync(NewsContext db, int part, Dictionary<int, DateTime> corrected, CancellationToken cancellationToken)
+    {
+        var (first, last) = IdsOf(part);
+        var read = await Real(db).Where(a => a.Id > first && a.Id <= last).OrderByDescending(a => a.Id).Select(a => (DateTime?)a.ReadAt).FirstOrDefaultAsync(cancellationToken);
+        return corrected.TryGetValue(part, out var decided) && decided > read ? decided : read;
     }
 
     private static Task PartAsync(HttpContext context, IAsyncEnumerable<Entry> entries, CancellationToken cancellationToken) => WriteAsync(context, "urlset", "url", entries, cancellationToken);

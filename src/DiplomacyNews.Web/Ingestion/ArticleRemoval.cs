@@ -48,6 +48,10 @@ internal sealed class ArticleRemoval(NewsContext db, SearchIndex search)
         {
             var first = story.Min();
             await db.Articles.IgnoreQueryFilters([NewsContext.Visible]).Where(a => a.StoryId == story.Key).ExecuteUpdateAsync(set => set.SetProperty(a => a.StoryId, a => a.Id == first ? null : first), cancellationToken);
+            foreach (var follower in story)
+            {
+                await search.ReplaceAsync(follower, cancellationToken); // The index knows a story by its first, too.
+            }
         }
     }
 

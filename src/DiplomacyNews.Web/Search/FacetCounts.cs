@@ -8,7 +8,7 @@ namespace DiplomacyNews.Web.Search;
 
 /// <summary>
 /// Counts what results can be narrowed by: among the newest hits only, which is what a reader narrows. Each count is taken from the tables, through
-/// the filter of what may be seen, and is the number of hits that its filter would leave.
+/// the filter of what may be seen, and is the number of results that its filter would leave.
 /// </summary>
 internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, KnownNames known)
 {
@@ -50,10 +50,17 @@ internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, Know
         var topics = await found.SelectMany(s => s.Topics, (s, t) => new Pair<string>(s.Id, t.TopicId)).ToListAsync(cancellationToken);
         var countries = await found.SelectMany(s => s.Article.Countries, (s, c) => new Pair<string>(s.Id, c.Iso3)).ToListAsync(cancellationToken);
         var outlets = await found.Where(s => s.Article.OutletId != null).Select(s => new Pair<int>(s.Id, s.Article.OutletId!.Value)).ToListAsync(cancellationToken);
-        var kinds = await found.GroupBy(s => s.Kind).Select(g => new { Kind = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var kinds = await found.GroupBy(s => s.Kind).Select(g => new { Kind = g.Key, Count = g.Select(s => s.UtteranceKey).Distinct().Count() }).ToListAsync(cancellationToken);
         var kindGroup = new SearchFacets.Group(SearchField.Kind, "Kind", [.. kinds.OrderBy(k => k.Kind)
             .Select(k => new SearchFacets.Value(k.Kind.ToString(), $"kind:{k.Kind.ToString().ToLowerInvariant()}", k.Count))]);
-        return await FacetsAsync(hits, speakers, addressees, topics, countries, outlets, kindGroup, cancellationToken);
+
+        // What several reports tell counts once, as it stands once among the results: for the tellings of an utterance, the first stands.
+        var tellings = await found.Select(s => new { s.Id, s.Position, s.UtteranceKey }).ToListAsync(cancellationToken);
+        var once = tellings.GroupBy(t => t.UtteranceKey).SelectMany(g => g.Select(t => (t.Id, First: g.Min(o => o.Id)))).ToDictionary(t => t.Id, t => t.First);
+        var saidOn = tellings.GroupBy(t => t.UtteranceKey).Select(g => g.Max(t => t.Position)).ToList();
+        return await FacetsAsync(hits.Count, saidOn, Once(speakers), Once(addressees), Once(topics), Once(countries), Once(outlets), kindGroup, cancellationToken);
+
+        List<Pair<T>> Once<T>(List<Pair<T>> pairs) => [.. pairs.Where(p => once.ContainsKey(p.Id)).Select(p => p with { Id = once[p.Id] }).Distinct()]; // One may have come in between.
     }
 
     private async Task<SearchFacets> CountArticlesAsync(SearchPlan plan, CancellationToken cancellationToken)
@@ -66,10 +73,10 @@ internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, Know
         var topics = await found.SelectMany(a => a.Topics, (a, t) => new Pair<string>(a.Id, t.TopicId)).ToListAsync(cancellationToken);
         var countries = await found.SelectMany(a => a.Countries, (a, c) => new Pair<string>(a.Id, c.Iso3)).ToListAsync(cancellationToken);
         var outlets = await found.Where(a => a.OutletId != null).Select(a => new Pair<int>(a.Id, a.OutletId!.Value)).ToListAsync(cancellationToken);
-        return await FacetsAsync(hits, speakers, [], topics, countries, outlets, null, cancellationToken);
+        return await FacetsAsync(hits.Count, hits, speakers, [], topics, countries, outlets, null, cancellationToken);
     }
 
-    private async Task<SearchFacets> FacetsAsync(List<long> hits, List<Pair<int>> speakers, List<Pair<int>> addressees, List<Pair<string>> topics, List<Pair<string>> countries, List<Pair<int>> outlets,
+    private async Task<SearchFacets> FacetsAsync(int of, List<long> days, List<Pair<int>> speakers, List<Pair<int>> addressees, List<Pair<string>> topics, List<Pair<string>> countries, List<Pair<int>> outlets,
         SearchFacets.Group? kinds, CancellationToken cancellationToken)
     {
         var topSpeakers = Top(speakers);
@@ -94,10 +101,10 @@ internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, Know
             new(SearchField.Country, "Country", [.. Top(countries).Where(c => known.CountryName(c.Value) is not null)
                 .Select(c => Value(new Named(NamedSort.Country, c.Value, known.CountryName(c.Value)!), SearchField.Country, c.Count))]), // Those without a name were left out.
             new(SearchField.Outlet, "Outlet", [.. topOutlets.Select(o => Value(outletNames[o.Value], SearchField.Outlet, o.Count))]),
-            new(SearchField.On, "Year", [.. hits.GroupBy(p => DateOrder.DayOf(p).Year).OrderByDescending(y => y.Key).Take(Shown)
+            new(SearchField.On, "Year", [.. days.GroupBy(p => DateOrder.DayOf(p).Year).OrderByDescending(y => y.Key).Take(Shown)
                 .Select(y => new SearchFacets.Value(Year(y.Key), $"on:{Year(y.Key)}", y.Count()))]),
         ];
-        return new SearchFacets(hits.Count, [.. groups.OfType<SearchFacets.Group>().Where(g => g.Values.Length > 0)]);
+        return new SearchFacets(of, [.. groups.OfType<SearchFacets.Group>().Where(g => g.Values.Length > 0)]);
 
         static SearchFacets.Value Value(Named named, SearchField field, int count) => new(named.Name, SearchPlanner.Filter(field, named), count);
 

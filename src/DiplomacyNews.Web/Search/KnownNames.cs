@@ -5,7 +5,7 @@ using DiplomacyNews.Analysis;
 namespace DiplomacyNews.Web.Search;
 
 /// <summary>What has a page of its own or can be filtered by.</summary>
-public enum NamedSort { Speaker, Topic, Country, Outlet, Meeting, Place }
+public enum NamedSort { Speaker, Topic, Country, Outlet, Meeting, Place, Story }
 
 /// <summary>Somebody or something known by name.</summary>
 /// <param name="Sort">What it is.</param>
@@ -22,13 +22,14 @@ public sealed record Named(NamedSort Sort, string Id, string Name)
     /// <summary>Whether it is a speaker that is no person.</summary>
     public bool IsBody { get; init; }
 
-    /// <summary>The page, or null for what has none.</summary>
+    /// <summary>The page, for an outlet the list of its reports; or null for what has none.</summary>
     public string? Address => Sort switch
     {
         NamedSort.Speaker => $"/speakers/{Id}",
         NamedSort.Topic => $"/topics/{Id}",
         NamedSort.Country => $"/countries/{Id.ToLowerInvariant()}",
         NamedSort.Meeting => $"/meetings/{Id}",
+        NamedSort.Outlet => $"/articles?outlet={Uri.EscapeDataString(Id)}",
         _ => null,
     };
 }
@@ -98,6 +99,9 @@ internal sealed class KnownNames
 
     /// <summary>The slugs of outlets of this name or host.</summary>
     public ImmutableArray<string> Outlets(string name) => outlets.GetValueOrDefault(SearchTokens.Name(name), []);
+
+    /// <summary>The slugs of outlets with a name or host, or a word in it, that begins so.</summary>
+    public IReadOnlySet<string> OutletsWith(string folded) => outlets.Where(o => $" {o.Key}".Contains(" " + folded, StringComparison.Ordinal)).SelectMany(o => o.Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>People and bodies the lexicon knows by this name, whether or not any article names them.</summary>
     public ImmutableArray<Named> Speakers(string name) => people.GetValueOrDefault(SearchTokens.Name(name), []);

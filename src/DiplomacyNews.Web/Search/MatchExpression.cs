@@ -60,6 +60,7 @@ internal sealed class MatchExpression
         SearchTerm.AnyWord words => table.In(words.In, $"({string.Join(" OR ", words.Tokens.Select(t => Quoted([t])))})"),
         SearchTerm.Near near => table.In(near.In, string.Create(CultureInfo.InvariantCulture, $"NEAR({string.Join(' ', near.Phrases.Select(p => Quoted(p)))}, {near.Within})")),
         SearchTerm.Keys keys => Keys(keys.Values),
+        SearchTerm.Both { Pairs.IsEmpty: false } both when table == SearchTable.Articles => Keys(both.Pairs),
         SearchTerm.Both both => $"({Keys(both.Values)} AND {Keys(both.With)})",
         SearchTerm.Days { Values.IsEmpty: true } => Keys([SearchKeys.Nothing]),
         SearchTerm.Days days => Keys([.. days.Values.Select(day => days.IsSaid ? table.SaidPrefix + day : day)]),

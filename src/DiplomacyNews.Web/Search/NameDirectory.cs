@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
@@ -73,6 +74,16 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
         return [.. (await OutletsAsync(cancellationToken)).Where(o => slugs.Contains(o.Id) || SearchTokens.Name(o.Name) == folded || SearchTokens.Name(o.Id) == folded)];
     }
 
+    /// <summary>The outlets that have an article to read and a name, or a word in it, that begins so.</summary>
+    public async Task<IReadOnlyList<Named>> OutletsWithAsync(string folded, int most, CancellationToken cancellationToken)
+    {
+        var aliased = known.OutletsWith(folded);
+        var named = await db.Outlets.OrderBy(o => o.Name).Select(o => new { o.Id, o.Slug, o.Name }).ToListAsync(cancellationToken); // There are few beside the reports they print.
+        var begins = named.Where(o => aliased.Contains(o.Slug) || $" {SearchTokens.Name(o.Name)}".Contains(" " + folded, StringComparison.Ordinal)).Take(MostOfOneName).Select(o => o.Id).ToList();
+        return begins.Count == 0 ? [] : await db.Outlets.Where(o => begins.Contains(o.Id) && db.Articles.Any(a => a.OutletId == o.Id)).OrderBy(o => o.Name).Take(most)
+            .Select(o => new Named(NamedSort.Outlet, o.Slug, o.Name) { RowId = o.Id }).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The outlets that have an article to read.</summary>
     public async Task<IReadOnlyList<Named>> OutletsAsync(CancellationToken cancellationToken) =>
         outlets ??= await db.Outlets.Where(o => db.Articles.Any(a => a.OutletId == o.Id)).OrderBy(o => o.Name)
@@ -101,6 +112,12 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
         return [.. meetings.Select(m => new Named(NamedSort.Meeting, m, name))];
     }
 
+    /// <summary>The story that the report of that number tells.</summary>
+    public async Task<ImmutableArray<Named>> StoriesAsync(string number, CancellationToken cancellationToken) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && await db.Articles.Where(a => a.Id == id).Select(a => new { First = a.StoryId ?? a.Id, a.Title }).SingleOrDefaultAsync(cancellationToken) is { } told
+            ? [new Named(NamedSort.Story, number, told.Title) { RowId = told.First }] : [];
+
     /// <summary>The place of that name, known or not; null where it has no letter.</summary>
     public Named? Place(string name) => SearchTokens.Name(name).Length == 0 ? null : new Named(NamedSort.Place, known.Place(name), known.Place(name));
 
@@ -112,7 +129,7 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
 
     private async Task<ImmutableArray<Named>> LookForNearestAsync(string name, NamedSort sort, CancellationToken cancellationToken)
     {
-        if (sort == NamedSort.Meeting || EditDistance.Allowed(SearchTokens.Name(name).Length) == 0)
+        if (sort is NamedSort.Meeting or NamedSort.Story || EditDistance.Allowed(SearchTokens.Name(name).Length) == 0)
         {
             return [];
         }

@@ -86,14 +86,15 @@ internal sealed class NameFilters(NewsContext db, NameDirectory names, Immutable
 
         async Task<SearchTerm> TowardsAsync(ImmutableArray<Named> speaking, ImmutableArray<Named> other) => new SearchTerm.Both(
             [.. (await KeysAsync(SearchField.Speaker, speaking, cancellationToken)).DefaultIfEmpty(SearchKeys.Nothing)],
-            [.. (await KeysAsync(SearchField.To, other, cancellationToken)).Concat(await KeysAsync(SearchField.About, other, cancellationToken)).DefaultIfEmpty(SearchKeys.Nothing)]);
+            [.. (await KeysAsync(SearchField.To, other, cancellationToken)).Concat(await KeysAsync(SearchField.About, other, cancellationToken)).DefaultIfEmpty(SearchKeys.Nothing)],
+            speaking.Concat(other).All(s => s.Sort == NamedSort.Country) ? [.. speaking.SelectMany(s => other.Select(o => SearchKeys.Between(s.Id, o.Id)))] : []);
     }
 
     /// <summary>What the value is the name of, as much of the words after it as there is such a name with.</summary>
     private async Task<(string Value, ImmutableArray<Named> Found, int More)> LookUpAsync(FilterNode filter, int at, ImmutableArray<WordNode> following, CancellationToken cancellationToken)
     {
         var value = filter.Values[at];
-        var most = value.IsQuoted || value.IsPrefix || at < filter.Values.Length - 1 ? 0 : Math.Min(filter.Field == SearchField.Meeting ? 2 : LongestName - 1, following.Length);
+        var most = value.IsQuoted || value.IsPrefix || at < filter.Values.Length - 1 ? 0 : Math.Min(filter.Field switch { SearchField.Meeting => 2, SearchField.Story => 0, _ => LongestName - 1 }, following.Length);
         var candidates = Enumerable.Range(0, most + 1).Select(more => string.Join(' ', following.Take(more).Select(w => w.Value).Prepend(value.Text))).ToList();
         var somebodys = most > 0 && filter.Field is (SearchField.Speaker or SearchField.To or SearchField.About or SearchField.Between) ? await names.SomebodysAsync(candidates, cancellationToken) : null;
         for (var more = most; more >= 0; more--)
@@ -125,6 +126,8 @@ internal sealed class NameFilters(NewsContext db, NameDirectory names, Immutable
                 return await names.OutletsNamedAsync(value, cancellationToken);
             case SearchField.Meeting:
                 return await names.MeetingsAsync(value, cancellationToken);
+            case SearchField.Story:
+                return await names.StoriesAsync(value, cancellationToken);
             case SearchField.Place:
                 return names.CountriesNamed(value) is { Length: > 0 } land ? land
                     : names.Place(value) is { } place && await IsIndexedAsync(SearchKeys.Place(place.Name), cancellationToken) ? [place] : [];
@@ -149,6 +152,7 @@ internal sealed class NameFilters(NewsContext db, NameDirectory names, Immutable
             SearchField.Country => countries.Select(SearchKeys.Country),
             SearchField.Outlet => rows.Select(SearchKeys.Outlet),
             SearchField.Meeting => found.Select(f => SearchKeys.Meeting(f.Id)),
+            SearchField.Story => rows.Select(SearchKeys.Story),
             SearchField.Place => found.Where(f => f.Sort == NamedSort.Place).Select(f => SearchKeys.Place(f.Name)).Concat(countries.Select(SearchKeys.PlaceIn)),
             SearchField.About => found.Where(f => f.Sort is NamedSort.Country or NamedSort.Speaker).Select(f => SearchKeys.About(f.Id)).Concat(topics),
             SearchField.To => countries.Select(SearchKeys.AddresseeOf).Concat((await names.RowsAsync(rows, cancellationToken)).Select(SearchKeys.Addressee)),
@@ -177,6 +181,7 @@ internal sealed class NameFilters(NewsContext db, NameDirectory names, Immutable
             SearchField.Outlet => NamedSort.Outlet,
             SearchField.Place => NamedSort.Place,
             SearchField.Meeting => NamedSort.Meeting,
+            SearchField.Story => NamedSort.Story,
             _ => NamedSort.Speaker,
         };
         var near = await names.NearestAsync(value.Text, sort, cancellationToken);
@@ -197,6 +202,7 @@ internal sealed class NameFilters(NewsContext db, NameDirectory names, Immutable
             SearchField.Outlet => "There is no outlet",
             SearchField.Place => "No report is from, and no meeting was in, a place called",
             SearchField.Meeting => "There is no meeting of, in or with the address",
+            SearchField.Story => "There is no report with the number",
             SearchField.To => "Nobody is spoken to by the name",
             SearchField.About => "Nobody and no country is known by the name",
             SearchField.Between => "Nobody and no country is known by the name",

@@ -10,6 +10,9 @@ internal sealed class SearchAlternatives(NewsContext db, SearchPlanner planner, 
     private const int MostTried = 6;
     private const int MostOffered = 3;
 
+    private readonly Dictionary<string, IReadOnlyList<string>> nearest = [];
+    private IReadOnlyList<string>? wordsOfNames;
+
     /// <summary>First with mistyped words mended, then with one condition less, the more results the earlier.</summary>
     public async Task<IReadOnlyList<SearchAlternative>> ForAsync(SearchPlan plan, SearchTable table, CancellationToken cancellationToken)
     {
@@ -61,7 +64,9 @@ internal sealed class SearchAlternatives(NewsContext db, SearchPlanner planner, 
                 continue;
             }
 
-            foreach (var near in await NearAsync(SearchTokens.Name(((WordNode)clause.Nodes[0]).Value), cancellationToken))
+            var typed = SearchTokens.Name(((WordNode)clause.Nodes[0]).Value);
+            nearest[typed] = nearest.GetValueOrDefault(typed) ?? await NearAsync(typed, cancellationToken); // All words there are are gone through: once for a word, however often it stands there.
+            foreach (var near in nearest[typed])
             {
                 if (await FindsAsync(await PlanAsync(near, cancellationToken), table, cancellationToken))
                 {
@@ -89,7 +94,7 @@ internal sealed class SearchAlternatives(NewsContext db, SearchPlanner planner, 
             return [];
         }
 
-        var names = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM search_names WHERE whole = 1").ToListAsync(cancellationToken);
+        wordsOfNames ??= [.. (await db.Database.SqlQuery<string>($"SELECT name AS Value FROM search_names WHERE whole = 1").ToListAsync(cancellationToken)).SelectMany(n => n.Split(' ')).Distinct()];
         var (first, beyond) = (typed[..1], typed[..1] + "\U0010FFFF");
         var indexed = await db.Database.SqlQuery<string>(
             $"SELECT word AS Value FROM search_words WHERE word >= {first} AND word < {beyond} AND length(word) BETWEEN {typed.Length - most} AND {typed.Length + most}")
@@ -97,7 +102,7 @@ internal sealed class SearchAlternatives(NewsContext db, SearchPlanner planner, 
         return
         [
             .. known.Words.Select(w => (Word: w.Key, Written: w.Value, IsName: true))
-                .Concat(names.SelectMany(n => n.Split(' ')).Select(w => (Word: w, Written: w, IsName: true)))
+                .Concat(wordsOfNames.Select(w => (Word: w, Written: w, IsName: true)))
                 .Concat(indexed.Select(w => (Word: w, Written: w, IsName: false)))
                 .Select(w => (w.Word, w.Written, w.IsName, Distance: EditDistance.Between(typed, w.Word, most)))
                 .Where(w => w.Distance <= most || (w.IsName && Transliteration.IsOf(typed, w.Word)))

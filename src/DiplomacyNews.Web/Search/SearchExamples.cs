@@ -30,6 +30,7 @@ internal static class SearchExamples
         new("What", "confidence:>0.8", "as sure as that, from 0 to 1"),
         new("Where and when", "place:Beijing", "from there, or at a meeting there"),
         new("Where and when", "meeting:Blinken", "made at a meeting of somebody, of a country’s officials, or in a place"),
+        new("Where and when", "story:1", "in one report, by the number in its address, and in those that print it too"),
         new("Where and when", "outlet:\"Demonstration Wire\"", "who reported it"),
         new("Where and when", "said:2023", "by the day it was said: a year, a month (2023-07), a day"),
         new("Where and when", "after:2022-06 before:\"1 July 2023\"", "between two days"),

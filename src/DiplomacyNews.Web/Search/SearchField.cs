@@ -5,7 +5,7 @@ namespace DiplomacyNews.Web.Search;
 /// <summary>What a filter of the search language narrows: <c>speaker:Okafor</c>.</summary>
 internal enum SearchField
 {
-    Speaker, To, About, Between, Topic, Country, Outlet, Place, Meeting, Kind, Act, Mode, Quoted, Confidence, Before, After, Until, On, Said, In, Title,
+    Speaker, To, About, Between, Topic, Country, Outlet, Place, Meeting, Kind, Act, Mode, Quoted, Confidence, Before, After, Until, On, Said, Story, In, Title,
 }
 
 internal static class SearchFields
@@ -38,6 +38,7 @@ internal static class SearchFields
         SearchField.Outlet => "an outlet",
         SearchField.Place => "a place",
         SearchField.Meeting => "a name or place",
+        SearchField.Story => "the number of a report",
         SearchField.Kind or SearchField.Mode or SearchField.Act or SearchField.In => "a word",
         SearchField.Title or SearchField.Quoted => "words",
         SearchField.Confidence => "a number from 0 to 1",
@@ -53,6 +54,7 @@ internal static class SearchFields
         SearchField.Outlet => "Reuters",
         SearchField.Place => "Geneva",
         SearchField.Meeting => "Geneva",
+        SearchField.Story => "1",
         SearchField.Kind => "direct",
         SearchField.Act => "deny",
         SearchField.Mode => "denied",
@@ -76,6 +78,7 @@ internal static class SearchFields
         SearchField.Outlet => "who reported it",
         SearchField.Place => "where",
         SearchField.Meeting => "at whose meeting",
+        SearchField.Story => "in one report and those that print it too",
         SearchField.Kind => "direct, mixed or indirect",
         SearchField.Act => "urging, warning, denying …",
         SearchField.Mode => "denied, declined …",

@@ -20,7 +20,7 @@ namespace DiplomacyNews.Web.Search;
 internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lexicon lexicon, KnownNames known, TimeProvider clock)
 {
     // Raised with any change of the tables or of what is put in them.
-    private const int Version = 4_000 + SearchTokens.Version;
+    private const int Version = 5_000 + SearchTokens.Version;
 
     private const string Tables = """
         CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, quoted, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
@@ -192,6 +192,7 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         ofArticle.AddRange(article.DatelineCountry is { } iso3 ? [SearchKeys.PlaceIn(iso3)] : []);
         ofArticle.AddRange(rows.Countries.Select(c => SearchKeys.Country(c.Iso3)));
         ofArticle.Add(SearchKeys.Kind(article.Kind));
+        ofArticle.Add(SearchKeys.Story(article.StoryId ?? article.Id));
         if (article.OutletId is { } outlet)
         {
             ofArticle.Add(SearchKeys.Outlet(outlet));
@@ -207,7 +208,7 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         var quoted = statements.ToDictionary(s => s.Number, s => writer.Words([.. s.Quoted.All.Where(q => q.Start >= 0 && q.Length > 0 && q.End <= article.Text.Length).SelectMany(q => SearchTokens.Of(article.Text, q))]));
         await writer.AddArticleAsync(article.Id, article.Position, title, text.ToString(), string.Join(' ', quoted.Values),
         [
-            .. ofArticle, .. DayKeys.Of(DateOrder.DayOf(article.Position)), .. statements.SelectMany(OfStatement),
+            .. ofArticle, .. DayKeys.Of(DateOrder.DayOf(article.Position)), .. statements.SelectMany(OfStatement), .. statements.SelectMany(Between),
             .. statements.SelectMany(s => DayKeys.Of(DateOrder.DayOf(s.Position), DayKeys.Said)),
             .. rows.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
             .. rows.Parties.Select(p => SearchKeys.Mentioned(p.SpeakerId)),
@@ -217,7 +218,7 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         foreach (var statement in statements)
         {
             var who = string.Join('\n', statement.Parties.Select(p => p.Name));
-            var meeting = meetings.Find(m => m.Id == statement.MeetingId);
+            var meeting = meetings.Find(m => m.Id == statement.MeetingId || m.Key == statement.Meeting?.Key); // Stored just now, it has no number yet, but the meeting itself.
             await writer.AddStatementAsync(article.Id, statement.Position, writer.Words(SearchTokens.Of(statement.Words)), writer.Words(SearchTokens.Of(who)), title,
                 statement.Kind == StatementKind.Direct ? "" : quoted[statement.Number],
             [
@@ -240,6 +241,14 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
             .. statement.Parties.Where(p => p.Role == PartyRole.Speaker && p.SpeakerId is not null).SelectMany(p => WithCountry(p.SpeakerId!.Value, SearchKeys.Speaker, SearchKeys.SpeakerOf)), // Not null: asked for.
             .. statement.Parties.Where(p => p.Role == PartyRole.Addressee).SelectMany(p => p.SpeakerId is { } id ? WithCountry(id, SearchKeys.Addressee, SearchKeys.AddresseeOf) : [SearchKeys.AddresseeNamed(p.Name)]),
         ];
+
+        IEnumerable<string> Between(Statement statement) =>
+            from speaking in CountriesOf(statement, PartyRole.Speaker)
+            from other in CountriesOf(statement, PartyRole.Addressee).Concat(statement.About.Where(a => lexicon.Country(a) is not null)).Distinct()
+            select SearchKeys.Between(speaking, other);
+
+        IEnumerable<string> CountriesOf(Statement statement, PartyRole role) =>
+            statement.Parties.Where(p => p.Role == role && p.SpeakerId is not null).Select(p => speakers.GetValueOrDefault(p.SpeakerId!.Value)?.Country).OfType<string>().Distinct(); // Not null: asked for.
 
         IEnumerable<string> WithCountry(int id, Func<int, string> own, Func<string, string> ofCountry) =>
             speakers.GetValueOrDefault(id)?.Country is { } country ? [own(id), ofCountry(country)] : [own(id)];

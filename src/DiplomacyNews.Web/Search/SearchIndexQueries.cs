@@ -69,6 +69,11 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
             cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber);
     }
 
+    /// <summary>Those of the positions that the search finds.</summary>
+    public Task<List<long>> AmongAsync(SearchTable table, SearchPlan plan, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
+        RunAsync($"SELECT {table.Name}.rowid AS Value FROM json_each({{1}}) CROSS JOIN {table.Name} ON {table.Name}.rowid = json_each.value WHERE {table.Name} MATCH {{0}} AND {table.Name}.rowid >= {{2}} AND {table.Name}.rowid <= {{3}}",
+            cancellationToken, MatchExpression.Of(plan, table), System.Text.Json.JsonSerializer.Serialize(positions), plan.FirstPosition, plan.LastPosition);
+
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
     public async Task<int> CountAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
     {

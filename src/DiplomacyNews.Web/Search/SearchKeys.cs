@@ -60,6 +60,12 @@ internal static class SearchKeys
     /// <summary>Made at the meeting, as the article tells of it.</summary>
     public static string Meeting(string key) => "mt_" + Plain(key);
 
+    /// <summary>Told by any of the reports of a story, which is known by the number of its first.</summary>
+    public static string Story(int articleId) => Number("st", articleId);
+
+    /// <summary>On reports alone: one statement in it is by somebody of the first country, and about the second or to somebody of it.</summary>
+    public static string Between(string iso3, string other) => $"b_{Plain(iso3)}-{Plain(other)}";
+
     /// <summary>In hundredths.</summary>
     public static string Confidence(int hundredths) => Number("cf", hundredths);
 

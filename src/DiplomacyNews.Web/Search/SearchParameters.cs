@@ -7,6 +7,9 @@ internal static class SearchParameters
 {
     public static SearchOrder Order(string? sort) => sort switch { "relevance" => SearchOrder.Relevance, "oldest" => SearchOrder.Oldest, _ => SearchOrder.Newest };
 
+    /// <summary>Null for results one by one.</summary>
+    public static SearchGrouping? Grouping(string? group) => group switch { "speaker" => SearchGrouping.Speaker, "story" => SearchGrouping.Story, "meeting" => SearchGrouping.Meeting, _ => null };
+
     /// <summary>The query, with the days of the form beside the results as parts of it.</summary>
     public static string Query(string? query, string? from, string? to)
     {

@@ -105,6 +105,9 @@ internal sealed record SearchClause
 
     public ImmutableArray<string> Chosen { get; init; } = [];
 
+    /// <summary>Any of these keys, for a search that nobody typed.</summary>
+    public static SearchClause OfKeys(IEnumerable<string> keys) => new() { Label = "", Shown = "", Nodes = [], AnyOf = [new SearchTerm.Keys([.. keys.DefaultIfEmpty(SearchKeys.Nothing)])] };
+
     /// <summary>Whether it asks the index for nothing by itself: in:title, or days that bound the search.</summary>
     public bool IsModifier => AnyOf.IsEmpty && Of.IsEmpty;
 
@@ -139,7 +142,8 @@ internal abstract record SearchTerm
     internal sealed record Keys(ImmutableArray<string> Values) : SearchTerm;
 
     /// <summary>Any of these keys together with any of those.</summary>
-    internal sealed record Both(ImmutableArray<string> Values, ImmutableArray<string> With) : SearchTerm;
+    /// <param name="Pairs">The same of reports, in which the one may stand in another statement than the other: the keys of both in one statement. Empty where there are none.</param>
+    internal sealed record Both(ImmutableArray<string> Values, ImmutableArray<string> With, ImmutableArray<string> Pairs) : SearchTerm;
 
     /// <summary>Days, as <see cref="DayKeys"/> writes them.</summary>
     /// <param name="IsSaid">Whether the day counts on which something was said; else that of the row.</param>

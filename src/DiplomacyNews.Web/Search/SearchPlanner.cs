@@ -31,7 +31,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
     }
 
     /// <summary>The filter for something known, as it is written in a query.</summary>
-    public static string Filter(SearchField field, Named named) => field.Written() + ":" + (named.Sort is NamedSort.Topic or NamedSort.Speaker or NamedSort.Meeting ? named.Id : Quoted(named.Name));
+    public static string Filter(SearchField field, Named named) => field.Written() + ":" + (named.Sort is NamedSort.Topic or NamedSort.Speaker or NamedSort.Meeting or NamedSort.Story ? named.Id : Quoted(named.Name));
 
     private static string Quoted(string name) => name.All(char.IsLetterOrDigit) ? name : $"\"{name.Replace('"', ' ')}\"";
 

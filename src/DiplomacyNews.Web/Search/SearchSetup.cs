@@ -10,11 +10,14 @@ internal static class SearchSetup
         services.AddScoped<SearchIndexQueries>();
         services.AddScoped<NameDirectory>();
         services.AddScoped<SearchPlanner>();
+        services.AddScoped<FoundUtterances>();
         services.AddScoped<StatementSearch>();
+        services.AddScoped<GroupedStatements>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<FacetCounts>();
         services.AddScoped<SearchOffers>();
         services.AddScoped<SearchAlternatives>();
+        services.AddScoped<MeetingSuggestions>();
         services.AddScoped<SearchSuggestions>();
     }
 }

@@ -1,9 +1,13 @@
 namespace DiplomacyNews.Web.Search;
 
-/// <summary>People, topics and countries for the first letters of any of their names.</summary>
-internal sealed class SearchSuggestions(NameDirectory names, KnownNames known)
+/// <summary>People, topics, countries, outlets and meetings for the first letters of any of their names.</summary>
+internal sealed class SearchSuggestions(NameDirectory names, MeetingSuggestions meetings, KnownNames known)
 {
     private const int MostOfSort = 4;
+
+    /// <summary>Two letters begin too many places and people for their meetings to be what is meant.</summary>
+    private const int LeastForMeetings = 3;
+
     private const int LongestTyped = 80;
 
     /// <summary>The same as the end of a query: names of filters, and after a filter what it may ask for.</summary>
@@ -21,6 +25,8 @@ internal sealed class SearchSuggestions(NameDirectory names, KnownNames known)
                 SearchField.Speaker or SearchField.To => NamedSort.Speaker,
                 SearchField.Topic => NamedSort.Topic,
                 SearchField.Country => NamedSort.Country,
+                SearchField.Outlet => NamedSort.Outlet,
+                SearchField.Meeting => NamedSort.Meeting,
                 _ => null,
             };
             var known = field.IsName() || field == SearchField.Between ? await ForAsync(value, cancellationToken) : [];
@@ -41,12 +47,14 @@ internal sealed class SearchSuggestions(NameDirectory names, KnownNames known)
             return [];
         }
 
-        var speakers = await names.SpeakersWithAsync(folded, true, cancellationToken);
+        IReadOnlyList<Named> speakers = [.. (await names.SpeakersWithAsync(folded, true, cancellationToken)).Take(MostOfSort)];
         return
         [
-            .. speakers.Take(MostOfSort),
+            .. speakers,
             .. known.CountryNames.Where(Begins).SelectMany(n => known.Countries(n)).DistinctBy(c => c.Id).Take(MostOfSort),
             .. known.TopicNames.Where(Begins).SelectMany(n => known.Topics(n)).DistinctBy(t => t.Id).Take(MostOfSort),
+            .. await names.OutletsWithAsync(folded, MostOfSort, cancellationToken),
+            .. folded.Length < LeastForMeetings ? [] : await meetings.ForAsync(folded, speakers, cancellationToken),
         ];
 
         bool Begins(string name) => name.StartsWith(folded, StringComparison.Ordinal) || name.Contains(" " + folded, StringComparison.Ordinal);

@@ -5,17 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Search;
 
-/// <summary>Finds statements.</summary>
-internal sealed class StatementSearch(NewsContext db, SearchIndexQueries index)
+/// <summary>Finds statements, each utterance once: what several reports print is one thing said.</summary>
+internal sealed class StatementSearch(NewsContext db, FoundUtterances utterances)
 {
     /// <param name="after">The last page's cursor: a position, or for relevance how many were shown.</param>
     public async Task<SearchPage<StatementHit>> FindAsync(SearchPlan plan, SearchOrder order, long? after, int size, CancellationToken cancellationToken)
     {
-        var (positions, next) = await index.PageAsync(SearchTable.Statements, plan, order, after, size, cancellationToken);
-        var rows = await db.Statements.Where(s => positions.Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery()
-            .ToDictionaryAsync(s => s.Position, cancellationToken);
+        var (positions, next) = await utterances.PageAsync(plan, order, after, size, cancellationToken);
+        return new SearchPage<StatementHit>(await AtAsync(positions, plan, cancellationToken), next);
+    }
+
+    /// <summary>Those at the positions that may still be seen, in that order.</summary>
+    public async Task<IReadOnlyList<StatementHit>> AtAsync(IReadOnlyList<long> positions, SearchPlan plan, CancellationToken cancellationToken)
+    {
+        var found = await db.Statements.Where(s => positions.Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        var rows = (await db.WithReportsAsync(found, cancellationToken)).ToDictionary(s => s.Position);
         var highlighter = new Highlighter(plan.Highlighted);
-        return new SearchPage<StatementHit>([.. positions.Where(rows.ContainsKey).Select(p => Highlighted(rows[p], highlighter))], next);
+        return [.. positions.Where(rows.ContainsKey).Select(p => Highlighted(rows[p], highlighter))];
     }
 
     private static StatementHit Highlighted(StatementRow row, Highlighter highlighter)

@@ -13,7 +13,7 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
     public static TheoryData<string> AllKinds =>
     [
         "front page", "articles", "articles, narrowed", "articles, none", "article", "unkind article", "statements", "statement", "speakers", "person", "body", "topics", "topic",
-        "compare", "countries", "country", "two countries", "meetings", "calendar", "meeting", "search", "search results", "search mistake", "search, nothing found", "search help", "about", "api", "sign in", "one-time code", "not found",
+        "compare", "countries", "country", "two countries", "meetings", "calendar", "meeting", "search", "search results", "search results by speaker", "search results by meeting", "search mistake", "search, nothing found", "search help", "about", "api", "sign in", "one-time code", "not found",
     ];
 
     public string this[string kind] => Kinds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"The sample reports have nothing to show as \"{kind}\".");
@@ -59,6 +59,8 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
             ["meeting"] = At("/meetings/", meeting),
             ["search"] = "/search",
             ["search results"] = "/search?q=talks",
+            ["search results by speaker"] = "/search?q=talks&group=speaker",
+            ["search results by meeting"] = "/search?q=talks&group=meeting",
             ["search mistake"] = "/search?q=speaker%3Anobody-of-this-name+after%3Ayesterweek",
             ["search, nothing found"] = "/search?q=xylophone",
             ["search help"] = "/search/help",

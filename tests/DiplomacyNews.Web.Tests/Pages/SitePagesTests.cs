@@ -2,6 +2,7 @@ using System.Net;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Tests.Pages;
 
@@ -106,6 +107,20 @@ public sealed class SitePagesTests(NewsApp app) : IClassFixture<NewsApp>
         using var answer = await app.AskAsync(address);
         var xml = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken));
         return [.. xml.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value)];
+    }
+
+    [Fact]
+    public async Task The_index_of_the_sitemap_says_when_a_part_last_changed()
+    {
+        var stored = await app.StoreAsync(new Sample("A report of its own", "2024-04-26").Says(Sample.Okafor, "Sitemaps are dull"));
+        await app.WithDatabaseAsync(async db =>
+        {
+            var article = await db.Articles.SingleAsync(a => a.Id == stored.ArticleId, CancellationToken);
+            article.ReadAt = new DateTime(2031, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+            await db.SaveChangesAsync(CancellationToken);
+        });
+        using var answer = await app.AskAsync("/sitemap.xml");
+        Assert.Contains("articles-1.xml</loc>\n    <lastmod>2031-02-03</lastmod>", (await answer.Content.ReadAsStringAsync(CancellationToken)).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

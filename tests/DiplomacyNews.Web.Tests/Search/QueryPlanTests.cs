@@ -27,7 +27,7 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
         using var commands = new CommandsOf(record.App.DataDirectory);
         await record.App.ReadAsync(address);
         Assert.NotEmpty(commands.Run);
-        foreach (var (sql, plan) in await PlansAsync(commands.Run))
+        foreach (var (sql, plan) in await PlansAsync(record.App, commands.Run))
         {
             var scanned = plan.Where(line => ScanOf().Match(line) is { Success: true } scan && IsOfStatements(sql, scan.Groups["name"].Value)).ToList();
             Assert.True(scanned.Count == 0, $"{string.Join('\n', scanned)}\n{sql}");
@@ -43,18 +43,49 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     {
         using var commands = new CommandsOf(record.App.DataDirectory);
         await record.App.ReadAsync(address);
-        var newest = (await PlansAsync(commands.Run)).Where(p => p.Sql.Contains(" MATCH ", StringComparison.Ordinal) && p.Sql.Contains("ORDER BY rowid", StringComparison.Ordinal)).ToList();
+        var newest = (await PlansAsync(record.App, commands.Run)).Where(p => p.Sql.Contains(" MATCH ", StringComparison.Ordinal) && p.Sql.Contains("ORDER BY rowid", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(newest);
         Assert.All(newest, p => Assert.DoesNotContain(p.Plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/search?q=ultimatum")]
+    [InlineData("/search?q=ultimatum&sort=relevance")]
+    [InlineData("/search?q=ultimatum&group=speaker")]
+    [InlineData("/search?q=ultimatum&group=story")]
+    [InlineData("/search?q=ultimatum&group=meeting")]
+    [InlineData("/search?q=story:1")]
+    [InlineData("/search/suggest?q=okafor")]
+    [InlineData("/search/suggest?q=geneva")]
+    [InlineData("/search/suggest?q=okafor+lind")]
+    [InlineData("/speakers/ngozi-okafor.csv")]
+    [InlineData("/topics/sanctions.csv")]
+    [InlineData("/countries/nga.csv")]
+    [InlineData("/meetings/{0}.csv")]
+    [InlineData("/meetings/{0}.atom")]
+    public async Task What_is_told_twice_gathered_suggested_and_taken_away_is_read_from_indexes(string address)
+    {
+        const string words = "We will not accept any ultimatum, and we will not negotiate under the threat of force";
+        await using var app = new NewsApp();
+        var stored = await app.StoreAsync(new Sample("Once").Meets([Sample.Okafor, Sample.Lindqvist]).Says(Sample.Okafor, words, about: ["sanctions"], atMeeting: true));
+        await app.StoreAsync(new Sample("Twice") { Outlet = "Two" }.Tells("Again.").Says(Sample.Okafor, words, about: ["sanctions"]));
+        using var commands = new CommandsOf(app.DataDirectory);
+        await app.ReadAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, stored.Meetings[0]));
+        Assert.NotEmpty(commands.Run);
+        foreach (var (sql, plan) in await PlansAsync(app, commands.Run))
+        {
+            var scanned = plan.Where(line => ScanOf().Match(line) is { Success: true } scan && (IsOfStatements(sql, scan.Groups["name"].Value) || Regex.IsMatch(sql, $"\"Meeting\\w*\" AS \"{Regex.Escape(scan.Groups["name"].Value)}\""))).ToList();
+            Assert.True(scanned.Count == 0, $"{string.Join('\n', scanned)}\n{sql}");
+        }
     }
 
     private static bool IsOfStatements(string sql, string name) =>
         name is "Statements" or "StatementParties" or "StatementTopics" || Regex.IsMatch(sql, $"\"Statement(s|Parties|Topics)\" AS \"{Regex.Escape(name)}\"");
 
-    private async Task<List<(string Sql, List<string> Plan)>> PlansAsync(IEnumerable<(string Sql, Dictionary<string, object?> Values)> commands)
+    private static async Task<List<(string Sql, List<string> Plan)>> PlansAsync(NewsApp app, IEnumerable<(string Sql, Dictionary<string, object?> Values)> commands)
     {
         var plans = new List<(string, List<string>)>();
-        await record.App.WithDatabaseAsync(async db =>
+        await app.WithDatabaseAsync(async db =>
         {
             await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
             foreach (var (sql, values) in commands)

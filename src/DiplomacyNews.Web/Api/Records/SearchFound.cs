@@ -12,7 +12,7 @@ public sealed record SearchFound
     [Description("What was not understood as written, and what was done about it.")]
     public required IReadOnlyList<string> Notices { get; init; }
 
-    [Description("How many were found; counting stops beyond 10,000.")]
+    [Description("How many were found, of statements each telling of an utterance; counting stops beyond 10,000.")]
     public required int Count { get; init; }
 
     [Description("Whether there are more than that.")]

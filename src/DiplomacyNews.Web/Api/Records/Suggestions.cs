@@ -7,7 +7,7 @@ public sealed record Suggestions(IReadOnlyList<Suggestion> Items);
 
 /// <summary>Somebody or something that has a name.</summary>
 public sealed record Suggestion(
-    [property: Description("What it is: speaker, country, topic.")] string Sort,
+    [property: Description("What it is: speaker, country, topic, outlet, meeting.")] string Sort,
     [property: Description("Its id, which filters take.")] string Id,
     string Name,
     string? Detail,

@@ -54,6 +54,13 @@ public static class StatementQueries
         return statements.Where(s => naming.Contains(s.ArticleId) && s.About.Contains(iso3) && s.Parties.Any(p => p.Role == PartyRole.Speaker) && !s.Parties.Any(p => p.Role == PartyRole.Speaker && p.Speaker!.Country == iso3));
     }
 
+    /// <summary>Made at the meeting, as any report tells of it.</summary>
+    public static IQueryable<Statement> SaidAt(this NewsContext db, string meeting)
+    {
+        var told = db.Meetings.Where(m => m.SharedKey == meeting).Select(m => (int?)m.Id);
+        return db.Statements.Where(s => told.Contains(s.MeetingId));
+    }
+
     public static IQueryable<Statement> SaidBetween(this IQueryable<Statement> statements, DateOnly? from, DateOnly? to)
     {
         if (from is { } first)

@@ -63,7 +63,7 @@ public sealed class ArticleModel(NewsContext db, Lexicon lexicon, TimeProvider c
     /// <summary>What a citation says of it; null where it is not cited.</summary>
     public Citable? Cited => !IsCitable ? null : CitationEndpoints.DeskOf(HttpContext).Of(new CitedReport
     {
-        Id = Article.Id, Slug = Article.Slug, Title = Article.Title, TitleDerived = Article.TitleDerived, Byline = Article.Byline, Outlet = Article.Outlet, OutletSlug = Article.OutletSlug,
+        Id = Article.Id, Slug = Article.Slug, Title = Article.Title, TitleDerived = Article.TitleDerived, Text = Article.Text, Byline = Article.Byline, Outlet = Article.Outlet, OutletSlug = Article.OutletSlug,
         Date = Article.Date, DateFrom = Article.DateFrom, DateTo = Article.DateTo, DateBasis = Article.DateBasis, Original = Article.GivenAddress, Language = Article.Language, Rights = Article.Rights, IsSample = Article.IsSample,
     });
 

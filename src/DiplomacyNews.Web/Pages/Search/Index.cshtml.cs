@@ -10,10 +10,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DiplomacyNews.Web.Pages.Search;
 
 /// <summary>The page of results, and without a query the help.</summary>
-internal sealed class IndexModel(SearchPlanner planner, StatementSearch statements, ArticleSearch articles, SearchIndexQueries index, FacetCounts facets, SearchOffers offers,
-    SearchAlternatives alternatives) : PageModel
+internal sealed class IndexModel(SearchPlanner planner, StatementSearch statements, FoundUtterances utterances, GroupedStatements grouped, ArticleSearch articles, SearchIndexQueries index,
+    FacetCounts facets, SearchOffers offers, SearchAlternatives alternatives) : PageModel
 {
     private const int Size = 20;
+    private const int GroupsAtOnce = 10;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Q { get; set; }
@@ -25,6 +26,10 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     /// <summary>newest (unless said otherwise), oldest or relevance.</summary>
     [BindProperty(SupportsGet = true, Name = "sort")]
     public string? Sort { get; set; }
+
+    /// <summary>speaker, story or meeting: by what statements are gathered; one by one unless said.</summary>
+    [BindProperty(SupportsGet = true, Name = "group")]
+    public string? Group { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "after")]
     public string? After { get; set; }
@@ -42,6 +47,9 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     public bool IsOddPlace { get; private set; }
 
     public bool IsArticles => In == "articles";
+
+    /// <summary>Reports are not gathered: only what was said is.</summary>
+    public SearchGrouping? Grouping => IsArticles ? null : SearchParameters.Grouping(Group);
 
     /// <summary>How many there are of the kind that is not shown.</summary>
     public int Others => IsArticles ? Found.Statements : Found.Articles;
@@ -87,15 +95,21 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         long? after = long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : null;
         IsOddPlace = After is not null && after is null;
         var here = IsArticles ? SearchTable.Articles : SearchTable.Statements;
+        var told = await utterances.CountAsync(plan, cancellationToken);
         Found = Found with
         {
-            Statements = await index.CountAsync(SearchTable.Statements, plan, cancellationToken),
+            Statements = told.Count, CountsTellings = told.IsOfTellings,
             Articles = await index.CountAsync(SearchTable.Articles, plan, cancellationToken),
         };
         if (IsArticles)
         {
             var page = await articles.FindAsync(plan, Order, after, Size, cancellationToken);
             Found = Found with { ArticleHits = page.Hits, After = page.After };
+        }
+        else if (Grouping is { } by)
+        {
+            var page = await grouped.FindAsync(plan, by, Order, (int)Math.Clamp(after ?? 0, 0, GroupedStatements.Depth), GroupsAtOnce, cancellationToken);
+            Found = Found with { Groups = page, After = page.After };
         }
         else
         {
@@ -106,7 +120,7 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         var count = IsArticles ? Found.Articles : Found.Statements;
         Found = count == 0
             ? Found with { Alternatives = await alternatives.ForAsync(plan, here, cancellationToken), EmptiedBy = await alternatives.EmptiedByAsync(plan, here, cancellationToken) }
-            : Found with { Times = TimeChart.Of(await index.DaysAsync(here, plan, cancellationToken)), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
+            : Found with { Times = TimeChart.Of(IsArticles ? await index.DaysAsync(here, plan, cancellationToken) : told.Days), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
     }
 
     /// <summary>What can be followed: the search, in whatever order its results are looked at; null where nothing is asked.</summary>
@@ -117,10 +131,20 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     /// <summary>The address of another search, in the same kind of results and order.</summary>
     public string Address(string query) => Address(query, IsArticles ? "articles" : null, Order == SearchOrder.Newest ? null : Sort, null);
 
-    public string Address(string query, string? kind, string? sort, long? after) => "/search" + QueryOf(query, kind, sort, after);
+    /// <summary>The same, gathered as here; reports never are.</summary>
+    public string Address(string query, string? kind, string? sort, long? after) => "/search" + QueryOf(query, kind, sort, after, kind is null && Grouping is not null ? Group : null);
 
-    private static string QueryOf(string query, string? kind, string? sort, long? after) => QueryString.Create(
-        new (string Name, string? Value)[] { ("q", query), ("in", kind), ("sort", sort), ("after", after?.ToString(CultureInfo.InvariantCulture)) }
+    /// <summary>The same search with its statements gathered by something else, or by nothing.</summary>
+    public string Gathered(string? by) => "/search" + QueryOf(Found.Query, null, Order == SearchOrder.Newest ? null : Sort, null, by);
+
+    /// <summary>The same search without its days, for which others are to be chosen.</summary>
+    public string WithoutDays => Address(Found.Plan!.Query.Without([.. Found.Plan.Clauses.Where(c => c.Days is not null).SelectMany(c => c.Nodes)])); // Asked where there are results.
+
+    /// <summary>All that a group holds the first of: the same search narrowed to it, one by one.</summary>
+    public string All(string filter) => "/search" + QueryOf(Found.Plan!.Query.And(filter), null, Order == SearchOrder.Newest ? null : Sort, null); // Asked where there are results.
+
+    private static string QueryOf(string query, string? kind, string? sort, long? after, string? group = null) => QueryString.Create(
+        new (string Name, string? Value)[] { ("q", query), ("in", kind), ("group", group), ("sort", sort), ("after", after?.ToString(CultureInfo.InvariantCulture)) }
             .Where(p => p.Value is not null).Select(p => new KeyValuePair<string, string?>(p.Name, p.Value))).ToString();
 
     /// <summary>What the page shows; empty without a query.</summary>
@@ -146,6 +170,12 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         public IReadOnlyList<Named> Offers { get; init; } = [];
 
         public int Statements { get; init; }
+
+        /// <summary>Whether each telling of an utterance counts, because there are too many to look each up.</summary>
+        public bool CountsTellings { get; init; }
+
+        /// <summary>The statements gathered; null where they are shown one by one.</summary>
+        internal GroupedPage? Groups { get; init; }
 
         public int Articles { get; init; }
 
