@@ -68,9 +68,20 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
             return write.Tell(sentence, at, MeetingType.Talks, issuers, PartyList.None, 0.65, "joint statement").Select(t => t with { HowUnsaid = true });
         }
 
-        if (word == "side" && sentence[at - 1].IsPossessivePronoun && sentence.Word(at - 2) is "at" or "by")
+        if (word == "side" && at > 1 && ((sentence[at - 1].IsPossessivePronoun && sentence.Word(at - 2) is "at" or "by") || (sentence.Word(at - 1) is "one" or "either" && sentence.Word(at - 2) == "on")))
         {
             return AtSide(sentence, at);
+        }
+
+        // "had Minister Wen with her", "had President Wen with him by video link"
+        if (word == "had" && PartyList.At(sentence, at + 1) is { Parties.IsEmpty: false } with && sentence.Word(with.End) is "with" or "beside" && sentence.Word(with.End + 1) is "him" or "her" or "them")
+        {
+            return Beside(sentence, at, at, [.. with.Parties, .. AndMore(sentence, with.End + 2)], TypeOfLink(sentence, with.End));
+        }
+
+        if (word == "to" && sentence.Word(at - 1) == "next" && sentence.Word(at - 2) is "standing" or "stood" or "sitting" or "seated" or "sat")
+        {
+            return Together(sentence, at);
         }
 
         if (word is "alongside" or "with" && sentence.Word(at - 1) is "standing" or "appearing" or "appeared" or "stood" or "speaking" or "flanked")
@@ -109,12 +120,33 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
         {
             if (sentence.Word(i) == "with" && PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } beside)
             {
-                return subjects.Before(sentence, i, isVerb: false) is [var one] && MeetingSubjects.AreTwoSides([one, .. beside.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, [one], beside, 0.75, "at the other's side") : [];
+                return Beside(sentence, at, i, [.. beside.Parties, .. AndMore(sentence, at + 1)], MeetingType.Talks);
             }
         }
 
         return [];
     }
+
+    private IEnumerable<MeetingTelling> Beside(SentencePieces sentence, int at, int after, ImmutableArray<Party> beside, MeetingType type) =>
+        subjects.Before(sentence, after, isVerb: false) is [var one] && MeetingSubjects.AreTwoSides([one, .. beside])
+            ? write.Tell(sentence, at, type, [one], PartyList.None with { Parties = beside }, 0.75, "at the other's side") : [];
+
+    /// <summary>Who stands there as well: "on one side of her and Minister Wen on the other", "by video link from Qarath, and President Lindqvist".</summary>
+    private static ImmutableArray<Party> AndMore(SentencePieces sentence, int from)
+    {
+        for (var i = from; i < sentence.Count && i < from + Reach && sentence.Word(i) is not (";" or "said" or "told"); i++)
+        {
+            if (sentence.Word(i) == "and")
+            {
+                return PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } more && sentence.Word(more.End) is "on" or "from" or "of" or "at" or "by" ? more.Parties : [];
+            }
+        }
+
+        return [];
+    }
+
+    private static MeetingType TypeOfLink(SentencePieces sentence, int from) =>
+        Enumerable.Range(from, Reach).Any(i => sentence.Word(i) is "link" or "screen" or "videolink" or "telephone" or "phone") ? MeetingType.Call : MeetingType.Talks;
 
     private static bool IsJointPaper(SentencePieces sentence, int at) =>
         Enumerable.Range(at + 1, 4).Any(i => sentence.Word(i) == "joint" && Signed.Contains(sentence.Word(i + 1)));

@@ -9,10 +9,13 @@ internal static class Circumstances
 {
     private const int Reach = 30;
 
+    /// <summary>How far before the word for the meeting the "to" or "for" stands that makes it the purpose of a journey.</summary>
+    private const int LongestPurpose = 5;
+
     /// <summary>How far into a sentence words of time and place may stand before whoever acts.</summary>
     private const int LongestOpening = 8;
 
-    private static readonly ImmutableArray<string> Settlements = ["resort", "city", "town", "port", "village", "capital", "island", "province", "region", "district", "suburb", "peninsula", "oasis"];
+    private static readonly ImmutableArray<string> Settlements = ["resort", "city", "town", "port", "village", "capital", "island", "coast", "province", "region", "district", "suburb", "peninsula", "oasis"];
 
     /// <summary>Those whose title says where they serve.</summary>
     private static readonly ImmutableArray<string> Stationed = ["ambassador", "envoy", "representative", "consul", "coordinator", "correspondent", "commander", "chief", "official", "attach"];
@@ -30,6 +33,27 @@ internal static class Circumstances
         }
 
         return Ahead(sentence);
+    }
+
+    /// <summary>"Was in Geneva to see Wen", "flew to Geneva on Monday for talks": where the journey led whose purpose the meeting at <paramref name="at"/> is.</summary>
+    public static TextSpan? OnTheWay(SentencePieces sentence, int at)
+    {
+        var purpose = Enumerable.Range(at - LongestPurpose, LongestPurpose + 1).LastOrDefault(i => sentence.Word(i) is "to" or "for", -1);
+        for (var i = purpose - 1; i > 0 && i >= purpose - LongestOpening && sentence.Word(i) is not (";" or ":"); i--)
+        {
+            var leads = sentence.Word(i) switch
+            {
+                "to" => MeetingWords.Travel.Contains(sentence.Word(i - 1)),
+                "in" or "at" => sentence.Word(i - 1) is "was" or "were" or "is" or "are" or "be" or "been" or "arrived" or "arrives" or "landed",
+                _ => false,
+            };
+            if (leads)
+            {
+                return PlaceAfter(sentence, i);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Met the foreign minister in Doha": the place that a title has drawn to itself; an ambassador in Doha serves there.</summary>
@@ -115,7 +139,7 @@ internal static class Circumstances
 
     /// <summary>The place after a preposition at this piece, or null.</summary>
     public static TextSpan? PlaceAt(SentencePieces sentence, int preposition) =>
-        sentence.Word(preposition) is "in" or "at" or "near" or "aboard" or "outside" ? PlaceAfter(sentence, preposition) : null;
+        sentence.Word(preposition) is "in" or "at" or "near" or "aboard" or "outside" || (sentence.Word(preposition) is "off" or "on" && sentence.Word(preposition + 1) == "the" && sentence.Word(preposition + 2) is "island" or "coast") ? PlaceAfter(sentence, preposition) : null;
 
     /// <summary>The place named right after this piece, whatever it is: "welcomed her to Doha".</summary>
     public static TextSpan? PlaceAfter(SentencePieces sentence, int preposition)

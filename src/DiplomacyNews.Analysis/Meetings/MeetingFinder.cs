@@ -30,7 +30,7 @@ internal static class MeetingFinder
             tellings.AddRange(unnamed.Read(tellings, statements, mentions));
         }
 
-        return [.. Merging.Together(tellings, mentions)
+        return [.. Merging.Together(tellings, mentions, text.Text)
             .Select(t => Found(t, text.Text, mentions, dateline))
             .OrderBy(m => m.Span)];
     }

@@ -27,7 +27,10 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         var between = With(sentence, at, "between", "of", "among") is > 0 and var joined ? joined
 
             // "The talks were the first at this level between Nordria and Halistan"
-            : sentence.Word(at + 1) is "was" or "were" or "is" or "are" ? With(sentence, at + 1, "between") : 0;
+            : sentence.Word(at + 1) is "was" or "were" or "is" or "are" ? With(sentence, at + 1, "between")
+
+            // "The meeting, the first between Nordria and Halistan since 2019,"
+            : sentence.Word(at + 1) == "," && sentence.Word(at + 2) is "the" or "their" or "its" ? With(sentence, at + 2, "between") : 0;
         if (between > 0 && subjects.Both(sentence, between) is { Length: > 1 } both)
         {
             return weak && holding < 0 ? [] : write.Tell(sentence, at, type, both, PartyList.None, 0.85, "talks between");

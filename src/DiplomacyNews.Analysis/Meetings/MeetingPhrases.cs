@@ -42,6 +42,9 @@ internal static class MeetingPhrases
                 ("led" or "headed" or "chaired", "by") => i + 2,
                 ("including", _) => i + 1,
                 ("well", "as") when sentence.Word(i - 1) == "as" => i + 2,
+
+                // "met her host, too, and Minister Wen"
+                ("and", _) when sentence[from + 1].Any(WordClasses.Possessive | WordClasses.Article) && !Enumerable.Range(from + 1, i - from - 1).Any(k => sentence[k].Names || sentence[k].Any(WordClasses.Verb | WordClasses.Auxiliary | WordClasses.Preposition)) => i + 1,
                 _ => 0,
             };
             if (after > 0 && PartyList.At(sentence, after) is { Parties.IsEmpty: false } named)

@@ -18,12 +18,14 @@ internal sealed class MeetingReader
     private readonly CountryMentions countries;
     private readonly DateOnly? day;
     private readonly Antecedents antecedents;
+    private readonly Sides sides;
     private readonly MeetingSubjects subjects;
     private readonly MeetingVerbs verbs;
     private readonly MeetingNouns nouns;
     private readonly Appearances appearances;
     private readonly Contacts contacts;
     private readonly Together together;
+    private readonly JointActs acts;
     private readonly TellingWriter write;
     private readonly SaidAfterwards afterwards;
     private readonly List<Party> turns = [];
@@ -34,16 +36,17 @@ internal sealed class MeetingReader
         this.countries = countries;
         this.day = day;
         antecedents = new Antecedents(said);
-        var sides = new Sides(countries, mentions);
+        sides = new Sides(countries, mentions);
         subjects = new MeetingSubjects(antecedents, sides, said);
         var parts = new HostsAndMediators(subjects, sides);
-        write = new TellingWriter(day, new Claimants(said), parts);
-        afterwards = new SaidAfterwards(mentions, subjects, parts);
+        write = new TellingWriter(day, new Claimants(said), parts, antecedents);
+        afterwards = new SaidAfterwards(mentions, subjects, parts, day);
         verbs = new MeetingVerbs(subjects, write);
         nouns = new MeetingNouns(subjects, write);
         appearances = new Appearances(subjects, write);
         contacts = new Contacts(subjects, write);
         together = new Together(subjects, write);
+        acts = new JointActs(subjects, write, countries);
     }
 
     /// <summary>The tellings in this sentence, in text order.</summary>
@@ -62,6 +65,7 @@ internal sealed class MeetingReader
         found.AddRange(Turn(sentence));
         found.AddRange(afterwards.Read(sentence, found));
         antecedents.Remember(sentence);
+        antecedents.RememberMeeting([.. found.LastOrDefault(t => t is { Participants.Length: > 1, Status: MeetingStatus.Held, OnlyAdds: false })?.Participants.Select(sides.WithId).OfType<Party>() ?? []]);
         return found;
     }
 
@@ -100,6 +104,11 @@ internal sealed class MeetingReader
         if (MeetingWords.Sit.Contains(word) && sentence.Word(at + 1) == "down")
         {
             return verbs.Meet(sentence, at + 1, direct: false).Concat(together.Read(sentence, at)).Take(1);
+        }
+
+        if (word is "see" or "sees" or "saw" or "seen" or "seeing")
+        {
+            return verbs.See(sentence, at);
         }
 
         if (MeetingWords.Speak.Contains(word))
@@ -149,7 +158,7 @@ internal sealed class MeetingReader
             return MeetingSubjects.AreTwoSides([.. subjects.Before(sentence, at), .. seen.Parties]) ? verbs.Meet(sentence, at, direct: true) : [];
         }
 
-        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at)).Concat(together.Read(sentence, at));
+        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at)).Concat(together.Read(sentence, at)).Concat(acts.Read(sentence, at));
     }
 
     // "will visit China in May", "on his visit to China"

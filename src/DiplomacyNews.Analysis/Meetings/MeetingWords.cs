@@ -23,10 +23,10 @@ internal static class MeetingWords
     /// <summary>What is held, and what one takes part in.</summary>
     public static readonly FrozenSet<string> Talks = FrozenSet.Create(
         "talks", "meeting", "meetings", "summit", "discussions", "discussion", "negotiations", "consultations", "conversation", "conversations", "session", "dialogue", "lunch", "luncheon",
-        "dinner", "breakfast", "sit-down", "tête-à-tête", "audience", "bilateral", "encounter", "call", "calls", "videoconference", "teleconference", "phone-call");
+        "dinner", "breakfast", "sit-down", "tête-à-tête", "audience", "bilateral", "bilat", "pull-aside", "encounter", "call", "calls", "videoconference", "teleconference", "phone-call");
 
     /// <summary>Of those, the ones that are a meeting only by other words beside them.</summary>
-    public static readonly FrozenSet<string> Weak = FrozenSet.Create("call", "calls", "session", "dialogue", "bilateral", "encounter", "audience", "discussion", "conversation", "conversations", "negotiations");
+    public static readonly FrozenSet<string> Weak = FrozenSet.Create("call", "calls", "session", "dialogue", "bilateral", "bilat", "encounter", "audience", "discussion", "conversation", "conversations", "negotiations");
 
     public static readonly FrozenSet<string> Calls = FrozenSet.Create("call", "calls", "videoconference", "teleconference", "phone-call");
 

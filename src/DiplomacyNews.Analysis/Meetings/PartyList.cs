@@ -153,7 +153,8 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
                 return sentence[at - 1].IsPerson ? at : 0;
             }
 
-            if (sentence[at].IsPerson)
+            // "Okafor, adviser to President Wen, and Tamm"
+            if (sentence[at].IsPerson && !MeetingWords.Prepositions.Contains(sentence.Word(at - 1)))
             {
                 return 0;
             }

@@ -65,7 +65,7 @@ internal static class Statuses
                 // "Was to meet": what it would have been, where the sentence says that it is off.
                 status ??= sentence.Ahead(i).Any(p => MeetingWords.PutOff.Contains(p.Lower)) ? MeetingStatus.Postponed : sentence.Ahead(i).Any(p => MeetingWords.CalledOff.Contains(p.Lower)) ? MeetingStatus.Cancelled : MeetingStatus.Planned;
             }
-            else if (MeetingWords.Future.Contains(word) || (word == "would" && IsReported(sentence, i)))
+            else if ((MeetingWords.Future.Contains(word) && !(word == "next" && sentence.Word(i + 1) == "to")) || (word == "would" && IsReported(sentence, i)))
             {
                 status ??= MeetingStatus.Planned;
             }
@@ -95,7 +95,7 @@ internal static class Statuses
         var to = Enumerable.Range(at - 3, 3).Where(i => sentence.Word(i) is "to" or "for").DefaultIfEmpty(-1).Last();
         for (var i = to - 1; to > 0 && i >= 0 && i >= to - PurposeReach && sentence.Word(i) is not (";" or ","); i--)
         {
-            if (sentence.Word(i) is "will" or "plans" or "scheduled" or "due" or "expected" || (sentence.Word(i) == "to" && sentence.Word(i - 1) is "is" or "are"))
+            if (sentence.Word(i) is "will" or "plans" or "scheduled" or "due" or "expected" or "travels" or "flies" or "heads" || (sentence.Word(i) == "to" && sentence.Word(i - 1) is "is" or "are"))
             {
                 return true;
             }
@@ -123,9 +123,10 @@ internal static class Statuses
     {
         for (var i = at - 1; i >= 0 && i >= at - OpenReach && sentence.Word(i) is not (";" or ","); i--)
         {
+            // "Denied it at their talks": something else was denied.
             if (sentence.Word(i) is "denied" or "denies" or "denying")
             {
-                return true;
+                return sentence.Word(i + 1) is not ("it" or "this" or "them" or "everything");
             }
         }
 
@@ -171,7 +172,7 @@ internal static class Statuses
                 return MeetingStatus.Planned;
             }
 
-            if (passive && word is "scheduled" or "planned" or "expected" && MeetingWords.Talks.Contains(sentence.Word(at)) && sentence.Word(i - 1) is "is" or "are")
+            if (passive && word is "scheduled" or "planned" or "expected" or "foreseen" or "envisaged" && MeetingWords.Talks.Contains(sentence.Word(at)) && sentence.Word(i - 1) is "is" or "are")
             {
                 return MeetingStatus.Planned;
             }
