@@ -35,9 +35,19 @@ internal static class Circumstances
         return Ahead(sentence);
     }
 
-    /// <summary>"Was in Geneva to see Wen", "flew to Geneva on Monday for talks": where the journey led whose purpose the meeting at <paramref name="at"/> is.</summary>
+    /// <summary>"Travelled to Geneva, where she met Wen", "was in Geneva to see Wen", "flew to Geneva on Monday for talks": where the journey led whose purpose the meeting at <paramref name="at"/> is.</summary>
     public static TextSpan? OnTheWay(SentencePieces sentence, int at)
     {
+        // "Travelled to Geneva, where she met Wen"
+        var where = Enumerable.Range(at - LongestOpening, LongestOpening).LastOrDefault(i => sentence.Word(i) == "where", -1);
+        for (var i = where - 1; i >= 0 && i >= where - LongestOpening; i--)
+        {
+            if (sentence.Word(i) is "to" or "in" or "at" or "for")
+            {
+                return PlaceAfter(sentence, i);
+            }
+        }
+
         var purpose = Enumerable.Range(at - LongestPurpose, LongestPurpose + 1).LastOrDefault(i => sentence.Word(i) is "to" or "for", -1);
         for (var i = purpose - 1; i > 0 && i >= purpose - LongestOpening && sentence.Word(i) is not (";" or ":"); i--)
         {
@@ -81,7 +91,7 @@ internal static class Circumstances
     {
         for (var at = 0; at < sentence.Count && at <= LongestOpening && !sentence[at].IsPerson; at++)
         {
-            if ((at == 0 || sentence.Word(at - 1) is "," or "ago" || sentence[at - 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Number)) && PlaceAt(sentence, at) is { } place)
+            if ((at == 0 || sentence.Word(at - 1) is "," or "ago" || (at == 1 && sentence.Word(0) is "but" or "and") || sentence[at - 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Number)) && PlaceAt(sentence, at) is { } place)
             {
                 return place;
             }
@@ -195,7 +205,7 @@ internal static class Circumstances
         piece.Names ? piece.IsPlaceToo : piece.Any(WordClasses.Capital) && !piece.Any(WordClasses.Day | WordClasses.Month) && piece.IsWord && char.IsLetter(piece.Lower[0]);
 
     private static bool EndsClause(SentencePieces sentence, int at, int from) =>
-        sentence.Word(at) is ";" or ":" || (at > from && (sentence.Word(at) is "said" or "while" or "after" or "before" or "because" or "that" or "as" or "whom" || (sentence.Word(at) is "to" or "and" && at + 1 < sentence.Count && !sentence[at + 1].Names && !sentence[at + 1].Any(WordClasses.Capital | WordClasses.Article | WordClasses.Preposition | WordClasses.Adverb)) || MeetingWords.Meet.Contains(sentence.Word(at))));
+        sentence.Word(at) is ";" or ":" || (at > from && (sentence.Word(at) is "said" or "while" or "after" or "before" or "because" or "that" or "as" or "whom" or "regarding" || (sentence.Word(at) == "about" && at + 1 < sentence.Count && !sentence[at + 1].Any(WordClasses.Number | WordClasses.Quantifier) && sentence.Word(at + 1) is not ("a" or "an" or "half")) || (sentence.Word(at) is "to" or "and" && at + 1 < sentence.Count && !sentence[at + 1].Names && !sentence[at + 1].Any(WordClasses.Capital | WordClasses.Article | WordClasses.Preposition | WordClasses.Adverb)) || MeetingWords.Meet.Contains(sentence.Word(at))));
 
     private static bool IsMeasure(string word) =>
         word is "hours" or "hour" or "minutes" or "days" || word.EndsWith("-hour", StringComparison.Ordinal) || word.EndsWith("-minute", StringComparison.Ordinal)

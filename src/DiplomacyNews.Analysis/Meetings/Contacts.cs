@@ -44,7 +44,8 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
         var heard = Tell.Contains(word) ? PartyList.At(sentence, at + 1)
             : TellTo.Contains(word) ? NamedAfter(sentence, at, "to")
             : TalkWith.Contains(word) ? NamedAfter(sentence, at, "with") : PartyList.None;
-        return Told(sentence, at, heard, TalkWith.Contains(word));
+        var counterpart = !heard.Parties.IsEmpty ? -1 : Tell.Contains(word) ? at + 1 : TellTo.Contains(word) && sentence.Word(at + 1) == "to" ? at + 2 : -1;
+        return Told(sentence, at, counterpart > 0 && sentence.Word(counterpart + 1) == "counterpart" ? subjects.Others(sentence, counterpart) : heard, TalkWith.Contains(word));
     }
 
     private static bool IsByTelephone(SentencePieces sentence, int at) =>

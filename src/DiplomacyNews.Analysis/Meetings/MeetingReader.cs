@@ -26,6 +26,7 @@ internal sealed class MeetingReader
     private readonly Contacts contacts;
     private readonly Together together;
     private readonly JointActs acts;
+    private readonly Guests guests;
     private readonly TellingWriter write;
     private readonly SaidAfterwards afterwards;
     private readonly List<Party> turns = [];
@@ -47,6 +48,7 @@ internal sealed class MeetingReader
         contacts = new Contacts(subjects, write);
         together = new Together(subjects, write);
         acts = new JointActs(subjects, write, countries);
+        guests = new Guests(subjects, write, countries);
     }
 
     /// <summary>The tellings in this sentence, in text order.</summary>
@@ -121,9 +123,9 @@ internal sealed class MeetingReader
             return verbs.Discuss(sentence, at);
         }
 
-        if (MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at) && sentence.Word(at + 1) != "on"))
+        if ((MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at) && sentence.Word(at + 1) != "on")) && verbs.Telephone(sentence, at).ToArray() is { Length: > 0 } calls)
         {
-            return verbs.Telephone(sentence, at);
+            return calls;
         }
 
         if (word is "brought" or "bring" or "brings")
@@ -136,7 +138,7 @@ internal sealed class MeetingReader
             return verbs.GoBetween(sentence, at);
         }
 
-        if (MeetingWords.Host.Contains(word) || (word is "receive" or "welcome" or "greet" && Statuses.Of(sentence, at) == MeetingStatus.Planned))
+        if (MeetingWords.Host.Contains(word) || (word is "receive" or "welcome" or "greet" or "welcoming" && Statuses.Of(sentence, at) == MeetingStatus.Planned))
         {
             return verbs.Host(sentence, at);
         }
@@ -158,6 +160,11 @@ internal sealed class MeetingReader
             return MeetingSubjects.AreTwoSides([.. subjects.Before(sentence, at), .. seen.Parties]) ? verbs.Meet(sentence, at, direct: true) : [];
         }
 
+        if (guests.Read(sentence, at).ToArray() is { Length: > 0 } hosted)
+        {
+            return hosted;
+        }
+
         return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at)).Concat(together.Read(sentence, at)).Concat(acts.Read(sentence, at));
     }
 
@@ -165,7 +172,7 @@ internal sealed class MeetingReader
     private IEnumerable<MeetingTelling> Journey(SentencePieces sentence, int at, CountryMention place)
     {
         var owner = subjects.Owner(sentence, at);
-        if ((owner.IsEmpty ? subjects.Before(sentence, at) : owner) is [{ Type: PartyType.Person, Office: not null } traveller] && Statuses.Of(sentence, at) is { } status)
+        if ((owner.IsEmpty ? subjects.Before(sentence, Journeys.Verb(sentence, at)) : owner) is [{ Type: PartyType.Person, Office: not null } traveller] && traveller.Country != place.Iso3 && Statuses.Of(sentence, at) is { } status)
         {
             yield return new MeetingTelling
             {

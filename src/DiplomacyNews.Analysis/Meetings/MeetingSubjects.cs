@@ -84,7 +84,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     /// </summary>
     public ImmutableArray<Party> After(SentencePieces sentence, int meeting, int counterpartsEnd)
     {
-        if (meeting > 10 || !(sentence.Word(0) is "in" or "during" or "at" or "after" or "following" or "before" or "ahead" or "on" or "since" or "fresh" or "just" || meeting == 0 || (meeting > 1 && sentence.Word(0).EndsWith("ing", StringComparison.Ordinal))))
+        if (meeting > 10 || !(sentence.Word(0) is "in" or "during" or "at" or "after" or "following" or "before" or "ahead" or "on" or "since" or "fresh" or "just" || meeting == 0 || (meeting > 0 && sentence.Word(0).EndsWith("ing", StringComparison.Ordinal))))
         {
             return [];
         }
@@ -127,8 +127,13 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     public PartyList Others(SentencePieces sentence, int first)
     {
         var named = PartyList.At(sentence, first);
-        return named.Parties.IsEmpty ? sides.After(sentence, first) : named;
+        return !named.Parties.IsEmpty ? named : sides.After(sentence, first) is { Parties.IsEmpty: false } theirs ? theirs : Counterpart(sentence, first);
     }
+
+    /// <summary>"His counterpart", without a word of whose: the only official of another country whom the text names.</summary>
+    private PartyList Counterpart(SentencePieces sentence, int first) =>
+        sentence.Word(first) is "his" or "her" && sentence.Word(first + 1) == "counterpart" && antecedents.Of(sentence, first) is [{ Country: { } country }] && sides.OnlyOfficialOutside(country) is { } other
+            ? new PartyList([other], first + 2, false) : PartyList.None;
 
     /// <summary>The person that "him", "her" or "them" means as the other side: never one who acts here.</summary>
     public PartyList Pronoun(SentencePieces sentence, int at, ImmutableArray<Party> acting)
@@ -156,6 +161,14 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     {
         var which = sentence.Word(between + 1) == "the" ? between + 2 : between + 1;
         return sentence.Word(between) != "between" || sentence.Word(which) is not ("two" or "them") ? [] : antecedents.Of(sentence, which) is { Count: > 1 } both ? [.. both] : antecedents.LastMet;
+    }
+
+    /// <summary>The international body whose meeting it is: "a Northern Pact summit", "the meeting of the pact's ministers"; null where it is none's or a country's.</summary>
+    public Party? Gathering(SentencePieces sentence, int noun)
+    {
+        var before = sides.Owners(sentence, noun);
+        var after = sentence.Word(noun + 1) == "of" ? sides.After(sentence, noun + 2).Parties : [];
+        return before.Concat(after).Where(p => p is { Type: PartyType.Body, Country: null }).Take(2).ToArray() is [var one] ? one : null;
     }
 
     /// <summary>Both sides in one joined word: "the Nordria-Halistan talks".</summary>
@@ -192,7 +205,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
 
         var determiner = sentence[Math.Max(0, at - 1)].Any(WordClasses.Number) || sentence.Word(at - 1) is "foreign" or "chief" ? at - 2 : at - 1;
         return sentence.Word(at) is "sides" or "envoys" or "ministers" or "delegations" or "negotiators" or "delegates" or "leaders" or "presidents" or "diplomats" or "countries" or "parties" or "teams"
-            && sentence.Word(determiner) is "the" or "both" or "all";
+            && sentence.Word(determiner) is "the" or "both" or "all" && !MeetingWords.Prepositions.Contains(sentence.Word(determiner - 1));
     }
 
     /// <summary>Whether the verb has a subject of its own that names nobody: "the delegation met".</summary>

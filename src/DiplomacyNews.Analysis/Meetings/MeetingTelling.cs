@@ -48,6 +48,9 @@ internal sealed record MeetingTelling
     /// <summary>Yet to come and said to be another than what was held: "further talks".</summary>
     public bool IsAnother { get; init; }
 
+    /// <summary>Those who had met were received together by another: not their own meeting.</summary>
+    public bool IsOfAll { get; init; }
+
     /// <summary>How they met is not said: it is any other meeting that the article tells of between them.</summary>
     public bool HowUnsaid { get; init; }
 

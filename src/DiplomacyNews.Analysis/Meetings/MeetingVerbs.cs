@@ -73,7 +73,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         var isAll = seen.End >= sentence.Count || sentence.Word(seen.End) is "." or "," or "in" or "at" or "on" or "for" or "again" or "before" or "after" or "this" or "next" or "last" || sentence[seen.End].Any(WordClasses.Day);
         var subject = subjects.Before(sentence, at);
         return isAll && !seen.Parties.IsEmpty && !subject.IsEmpty && subject.All(MeetingSubjects.IsOfficial) && MeetingSubjects.AreTwoStates([.. subject, .. seen.Parties])
-            && (Circumstances.Place(sentence, seen.End) ?? Circumstances.When(sentence, at, MeetingStatus.Held, null)?.Span) is not null
+            && (Circumstances.Place(sentence, seen.End) is not null || sentence.Around(at).Any(p => p.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time)))
             ? write.Tell(sentence, at, MeetingType.Talks, subject, seen, 0.7, "saw the other side") : [];
     }
 
@@ -180,7 +180,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
 
         if (With(sentence, at, "by") is > 0 and var by && PartyList.At(sentence, by + 1) is { Parties.IsEmpty: false } hosts)
         {
-            return subjects.Before(sentence, at) is { IsEmpty: false } guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by").Select(t => t with { Host = hosts.Parties[0].Id }) : [];
+            return subjects.Before(sentence, at) is { IsEmpty: false } guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by").Select(t => t with { Host = hosts.Parties[0].Id, IsOfAll = MeetingSubjects.AreTwoSides(guest) }) : [];
         }
 
         // "played host to Okafor", "received her"

@@ -66,7 +66,7 @@ internal static class MeetingWords
     /// <summary>Journeys: verbs and nouns that take "to" or "in".</summary>
     public static readonly FrozenSet<string> Travel = FrozenSet.Create(
         "travel", "travels", "traveled", "travelled", "traveling", "travelling", "fly", "flies", "flew", "flying", "head", "heads", "headed", "heading", "go", "going", "goes", "went", "trip", "visit", "journey", "arrive",
-        "arrived", "arrives", "arriving", "land", "landed", "lands", "delegation");
+        "arrived", "arrives", "arriving", "came", "comes", "been", "land", "landed", "lands", "delegation");
 
     /// <summary>Verbs whose object is a person that has been spoken to; a pronoun that follows is seldom that person.</summary>
     public static readonly FrozenSet<string> TakePersons = FrozenSet.Create(

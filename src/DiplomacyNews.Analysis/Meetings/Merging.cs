@@ -33,14 +33,17 @@ internal static class Merging
     /// <summary>How many meetings of one person are looked at for another telling of the same one.</summary>
     private const int Back = 30;
 
-    public static IEnumerable<MergedTelling> Together(List<MeetingTelling> tellings, Mentions mentions, string text)
+    /// <summary>How many days before the report a meeting was that is no longer its news.</summary>
+    private const int DaysOfNews = 365;
+
+    public static IEnumerable<MergedTelling> Together(List<MeetingTelling> tellings, Mentions mentions, string text, DateOnly? day)
     {
         var merged = new List<MergedTelling>();
         var byParticipant = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var telling in tellings.OrderBy(t => t.OnlyAdds).ThenBy(t => t.HowUnsaid))
         {
-            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, []).TakeLast(Back)).Distinct().Where(i => IsSame(merged[i], telling, text)).Order().Cast<int?>().FirstOrDefault()
-                ?? Enumerable.Range(0, Math.Min(Back, merged.Count)).Select(i => merged.Count - 1 - i).Where(i => IsOfTheirGovernments(merged[i], telling, mentions)).Cast<int?>().FirstOrDefault();
+            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, []).TakeLast(Back)).Distinct().Where(i => IsSame(merged[i], telling, text) && !IsOfAnEarlierTime(merged[i], telling, day)).Order().Cast<int?>().FirstOrDefault()
+                ?? Enumerable.Range(0, Math.Min(Back, merged.Count)).Select(i => merged.Count - 1 - i).Where(i => IsOfTheirGovernments(merged[i], telling, mentions) && !IsOfAnEarlierTime(merged[i], telling, day)).Cast<int?>().FirstOrDefault();
             if (same is { } known)
             {
                 merged[known] = With(merged[known], telling, mentions);
@@ -72,9 +75,14 @@ internal static class Merging
     {
         var (one, other) = (known.Main.Participants, telling.Participants);
         var shared = one.Count(other.Contains);
+        if (telling.IsOfAll && one.Length < other.Length)
+        {
+            return false;
+        }
+
         if (telling.OnlyAdds)
         {
-            return shared == other.Length && known.Main.Type != MeetingType.Visit && IsOneTime(known.When, telling.When);
+            return shared == other.Length && known.Main.Type != MeetingType.Visit && (telling.IsTheNews || IsOneTime(known.When, telling.When));
         }
 
         if (telling.HowUnsaid && known.Main is { Type: not MeetingType.Visit, Status: MeetingStatus.Held })
@@ -107,6 +115,10 @@ internal static class Merging
 
     private static bool IsOneTime(DatePhrase? one, DatePhrase? other) =>
         one is null || other is null || one.From is null || other.From is null || (one.From <= other.To && other.From <= one.To);
+
+    /// <summary>"Okafor and Wen met. In March of last year they had signed": what was told without a day is the news, what has a day long before is not.</summary>
+    private static bool IsOfAnEarlierTime(MergedTelling known, MeetingTelling telling, DateOnly? day) =>
+        known is { When: null, Main.Status: MeetingStatus.Held, Main.Type: not MeetingType.Visit } && day is { } today && !telling.HowUnsaid && telling.When?.To is { } then && then.AddDays(DaysOfNews) < today;
 
     /// <summary>"Will meet on Monday" and "met" are two meetings where the coming one has a day of its own; else it is the same, told before and after.</summary>
     private static bool IsOneStatus(MergedTelling known, MeetingTelling telling) =>

@@ -101,7 +101,7 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             }
 
             var at = sentence.Word(join) != "," && sentence.Word(join - 1) == "," ? join - 2 : join - 1;
-            if (at >= 0 && !sentence[at].Names && at == join - 2 && AsideStart(sentence, join - 1) is > 0 and var comma)
+            if (at >= 0 && at == join - 2 && (!sentence[at].Names || MeetingWords.Prepositions.Contains(sentence.Word(at - 1))) && AsideStart(sentence, join - 1) is > 0 and var comma)
             {
                 at = comma - 1;
             }

@@ -130,6 +130,10 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     private Party InOffice(Party government) =>
         mentions.Parties.Values.Where(p => p.Country is not null && p.Country == government.Country && MeetingSubjects.IsOfficial(p)).Take(2).ToArray() is [var one] ? one : government;
 
+    /// <summary>The one official of other countries than this whom the text names; null where it names none or several.</summary>
+    public Party? OnlyOfficialOutside(string country) =>
+        mentions.Parties.Values.Where(p => MeetingSubjects.IsOfficial(p) && p.Country is not null && p.Country != country).Take(2).ToArray() is [var one] ? one : null;
+
     /// <summary>Those named one after another from <paramref name="first"/> on: "Oman and Qatar".</summary>
     public ImmutableArray<Party> Listed(SentencePieces sentence, int first) => Listed(sentence, first, EndOfList(sentence, first));
 

@@ -65,7 +65,7 @@ internal static class Statuses
                 // "Was to meet": what it would have been, where the sentence says that it is off.
                 status ??= sentence.Ahead(i).Any(p => MeetingWords.PutOff.Contains(p.Lower)) ? MeetingStatus.Postponed : sentence.Ahead(i).Any(p => MeetingWords.CalledOff.Contains(p.Lower)) ? MeetingStatus.Cancelled : MeetingStatus.Planned;
             }
-            else if ((MeetingWords.Future.Contains(word) && !(word == "next" && sentence.Word(i + 1) == "to")) || (word == "would" && IsReported(sentence, i)))
+            else if ((MeetingWords.Future.Contains(word) && !IsSomethingElse(sentence, i)) || (word == "would" && IsReported(sentence, i)))
             {
                 status ??= MeetingStatus.Planned;
             }
@@ -88,6 +88,11 @@ internal static class Statuses
 
         return After(sentence, at) ?? status ?? MeetingStatus.Held;
     }
+
+    /// <summary>"Standing next to", "announced the plan at their meeting": words of what is to come that say something else here.</summary>
+    private static bool IsSomethingElse(SentencePieces sentence, int at) =>
+        (sentence.Word(at) == "next" && sentence.Word(at + 1) == "to")
+        || (sentence.Word(at) is "plan" or "plans" && at > 0 && sentence[at - 1].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Demonstrative) && sentence.Word(at + 1) is not ("to" or "for"));
 
     /// <summary>"Is to travel to Torsholm on Friday to hold talks": the purpose of what is yet to come.</summary>
     private static bool IsPurposeOfJourneyAhead(SentencePieces sentence, int at)
@@ -156,7 +161,7 @@ internal static class Statuses
         for (var i = at + 1; i < sentence.Count && i < at + 25 && sentence.Word(i) != ";"; i++)
         {
             var word = sentence.Word(i);
-            var passive = sentence.Word(i - 1) is "was" or "were" or "been" or "be" or "is" or "being" || sentence.Word(i - 2) is "was" or "been";
+            var passive = sentence.Word(i - 1) is "was" or "were" or "been" or "be" or "is" or "are" or "being" || sentence.Word(i - 2) is "was" or "been";
             if (passive && (MeetingWords.CalledOff.Contains(word) || IsOff(sentence, i)))
             {
                 return MeetingStatus.Cancelled;

@@ -42,7 +42,7 @@ internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAnd
             known = MeetingStatus.Planned;
         }
 
-        var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, IsMeeting(sentence, at) ? at + 1 : Math.Max(counterparts.End, at + 1)) ?? Circumstances.OnTheWay(sentence, at) ?? antecedents.There(sentence, at);
+        var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, IsMeeting(sentence, at) ? at + 1 : Math.Max(counterparts.End, at + 1)) ?? Circumstances.OnTheWay(sentence, at) ?? antecedents.There(sentence, at, Math.Max(at, counterparts.End - 1));
         if (bodies && when is null && place is null && rule is not ("met with" or "met") && !IsSaidOutright(sentence, at, rule) && !(rule == "whose talks with" && at < LongestHeading && subject.All(MeetingSubjects.IsOfficial)))
         {
             yield break;
@@ -71,9 +71,9 @@ internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAnd
         }
     }
 
-    /// <summary>"Nordrians and Halistanis met", "the talks that they held": no wish, though no day or place stands beside it.</summary>
+    /// <summary>"Nordrians and Halistanis met", "the talks that they held", "after five days of talks": no wish, though no day or place stands beside it.</summary>
     private static bool IsSaidOutright(SentencePieces sentence, int at, string rule) =>
-        (rule is "two who met" && sentence.Word(at) == "met") || (rule is "talks that they held" && sentence.Word(at) == "held");
+        (rule is "two at talks" && Circumstances.Duration(sentence, at) is not null) || (rule is "two who met" && sentence.Word(at) == "met") || (rule is "talks that they held" && sentence.Word(at) == "held");
 
     /// <summary>Whether the word itself is a meeting, so that a place after it is the meeting's: "met in Doha with", not "discussed the fighting in Doha with".</summary>
     private static bool IsMeeting(SentencePieces sentence, int at) =>
