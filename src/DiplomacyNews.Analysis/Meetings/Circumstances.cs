@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Dates;
 using DiplomacyNews.Analysis.Text;
 
@@ -9,8 +10,8 @@ internal static class Circumstances
 {
     private const int Reach = 30;
 
-    /// <summary>How far before the word for the meeting the "to" or "for" stands that makes it the purpose of a journey.</summary>
-    private const int LongestPurpose = 5;
+    /// <summary>How far before the word for the meeting the journey stands that led to it.</summary>
+    private const int LongestJourney = 14;
 
     /// <summary>How far into a sentence words of time and place may stand before whoever acts.</summary>
     private const int LongestOpening = 8;
@@ -38,23 +39,26 @@ internal static class Circumstances
     /// <summary>"Travelled to Geneva, where she met Wen", "was in Geneva to see Wen", "flew to Geneva on Monday for talks": where the journey led whose purpose the meeting at <paramref name="at"/> is.</summary>
     public static TextSpan? OnTheWay(SentencePieces sentence, int at)
     {
-        // "Travelled to Geneva, where she met Wen"
+        // "Travelled to Geneva, where she met Wen", "her first stop is Geneva, where"
         var where = Enumerable.Range(at - LongestOpening, LongestOpening).LastOrDefault(i => sentence.Word(i) == "where", -1);
-        for (var i = where - 1; i >= 0 && i >= where - LongestOpening; i--)
+        if (where > 1)
         {
-            if (sentence.Word(i) is "to" or "in" or "at" or "for")
+            var start = sentence.Word(where - 1) == "," ? where - 1 : where;
+            while (start > 0 && IsName(sentence[start - 1]))
             {
-                return PlaceAfter(sentence, i);
+                start--;
             }
+
+            return PlaceAfter(sentence, start - 1);
         }
 
-        var purpose = Enumerable.Range(at - LongestPurpose, LongestPurpose + 1).LastOrDefault(i => sentence.Word(i) is "to" or "for", -1);
-        for (var i = purpose - 1; i > 0 && i >= purpose - LongestOpening && sentence.Word(i) is not (";" or ":"); i--)
+        for (var i = at - 1; i > 0 && i >= at - LongestJourney && sentence.Word(i) is not (";" or ":" or "that" or "said"); i--)
         {
             var leads = sentence.Word(i) switch
             {
                 "to" => MeetingWords.Travel.Contains(sentence.Word(i - 1)),
                 "in" or "at" => sentence.Word(i - 1) is "was" or "were" or "is" or "are" or "be" or "been" or "arrived" or "arrives" or "landed",
+                "visit" or "visits" or "visited" or "visiting" => !IsCountry(sentence, i + 1),
                 _ => false,
             };
             if (leads)
@@ -85,6 +89,10 @@ internal static class Circumstances
         first += title[first..].StartsWith("the ", StringComparison.Ordinal) ? "the ".Length : 0;
         return first < title.Length && char.IsUpper(title[first]) ? TextSpan.FromBounds(sentence[at].Span.Start + first, sentence[at].Span.End) : null;
     }
+
+    /// <summary>A country by its own name: where in it they met, others say.</summary>
+    private static bool IsCountry(SentencePieces sentence, int at) =>
+        at < sentence.Count && sentence[at] is { Names: true, Mention.Kind: MentionKind.Metonym } piece && piece.Party!.Name.AsSpan().EndsWith(sentence.Printed(at), StringComparison.Ordinal);
 
     /// <summary>The place before whoever acts: "In Dhaka, Ambassador Okafor met with …", "Two weeks ago, in Dhaka, …".</summary>
     private static TextSpan? Ahead(SentencePieces sentence)

@@ -52,7 +52,7 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         var owner = subjects.Owner(sentence, at);
         if (!counterparts.Parties.IsEmpty)
         {
-            var subject = owner.Length > 0 ? owner : subjects.Before(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : subjects.After(sentence, at, counterparts.End);
+            var subject = owner.Length > 0 ? owner : subjects.Before(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : subjects.After(sentence, at, counterparts.End) is { IsEmpty: false } after ? after : Visitor(sentence, at);
             return owner.Length > 0 ? write.Tell(sentence, at, type, owner, counterparts, 0.85, "whose talks with")
                 : write.Tell(sentence, at, type, subject, counterparts, holding >= 0 ? 0.88 : 0.7, holding >= 0 ? "held talks with" : "talks with");
         }
@@ -119,6 +119,14 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         // "The talks were the first at this level between Nordria and Halistan", "The meeting, the first between them,"
         return sentence.Word(at + 1) is "was" or "were" or "is" or "are" ? With(sentence, at + 1, "between")
             : sentence.Word(at + 1) == "," && sentence.Word(at + 2) is "the" or "their" or "its" ? With(sentence, at + 2, "between") : 0;
+    }
+
+    // "Okafor's visit to Qarath will include talks with Wen"
+    private ImmutableArray<Party> Visitor(SentencePieces sentence, int at)
+    {
+        var included = Enumerable.Range(at - InvitationReach, InvitationReach).FirstOrDefault(i => sentence.Word(i) is "include" or "includes" or "included", -1);
+        var visit = Enumerable.Range(included - MostWords, MostWords).LastOrDefault(i => included > 0 && sentence.Word(i) is "visit" or "trip" or "stay" or "journey", -1);
+        return visit > 0 ? subjects.Owner(sentence, visit) : [];
     }
 
     /// <summary>The verb that says of talks that they take place, right here or after helping words; 0 where there is none.</summary>

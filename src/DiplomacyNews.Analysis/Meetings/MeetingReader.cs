@@ -15,6 +15,9 @@ internal sealed class MeetingReader
     /// <summary>How many speakers of a transcript may be one meeting.</summary>
     private const int MostTurns = 12;
 
+    /// <summary>How many words those may take whom somebody joins for talks.</summary>
+    private const int LongestList = 16;
+
     private readonly CountryMentions countries;
     private readonly DateOnly? day;
     private readonly Antecedents antecedents;
@@ -144,7 +147,7 @@ internal sealed class MeetingReader
         }
 
         // "joined Minister Wen for talks"
-        if (word is "joined" or "joins" or "join" && Enumerable.Range(at + 2, 8).Any(i => sentence.Word(i) == "for" && Enumerable.Range(i + 1, 3).Any(k => MeetingWords.Talks.Contains(sentence.Word(k)))))
+        if (word is "joined" or "joins" or "join" && Enumerable.Range(at + 2, LongestList).Any(i => sentence.Word(i) == "for" && Enumerable.Range(i + 1, 3).Any(k => MeetingWords.Talks.Contains(sentence.Word(k)))))
         {
             return verbs.Meet(sentence, at, direct: true);
         }

@@ -8,6 +8,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// <summary>Verbs that tell of a meeting: "met with", "spoke by phone with", "discussed", "telephoned", "hosted".</summary>
 internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write)
 {
+    /// <summary>How far after the verb the sidelines stand on which two spoke.</summary>
+    private const int MarginsReach = 8;
+
     // "X met (with) Y", "X and Y met"
     public IEnumerable<MeetingTelling> Meet(SentencePieces sentence, int at, bool direct)
     {
@@ -90,6 +93,11 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         {
             // "X and Y spoke on the phone", "spoke for two hours"
             var both = subjects.Before(sentence, at);
+            if (MeetingSubjects.AreTwoSides(both) && both.Length > 1 && Enumerable.Range(at + 1, MarginsReach).Any(i => sentence.Word(i) is "sidelines" or "margins" or "fringes"))
+            {
+                return write.Tell(sentence, at, MeetingType.Talks, both, PartyList.None, 0.75, "spoke beside a summit");
+            }
+
             return both.Length < 2 ? [] : telephone ? write.Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone")
                 : sentence.Word(at + 1) == "for" && Circumstances.Duration(sentence, at) is not null && MeetingSubjects.AreTwoSides(both)
                     ? write.Tell(sentence, at, Circumstances.Place(sentence, at + 1) is null ? MeetingType.Call : MeetingType.Talks, both, PartyList.None, 0.65, "spoke for long") : [];

@@ -36,7 +36,7 @@ internal static class MeetingWords
     /// <summary>Verbs whose object is the meeting and whose subject takes part.</summary>
     public static readonly FrozenSet<string> Hold = FrozenSet.Create(
         "held", "hold", "holds", "holding", "had", "has", "have", "having", "began", "begin", "begins", "started", "start", "opened", "concluded", "ended", "resumed", "resume", "attended", "attend",
-        "completed", "conducted", "continued", "continue", "entered", "wrapped", "finished");
+        "completed", "conducted", "participated", "participate", "convened", "continued", "continue", "entered", "wrapped", "finished");
 
     /// <summary>What makes a thing yet to come.</summary>
     public static readonly FrozenSet<string> Future = FrozenSet.Create(

@@ -129,6 +129,12 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
         for (var at = name - 1; at > 0 && at >= name - LongestDescription; at--)
         {
             var piece = sentence[at];
+            // "and his Finnish counterpart, Ilse Tamm,"
+            if (piece.Lower == "," && at == name - 1 && IsRole(sentence.Word(at - 1)))
+            {
+                continue;
+            }
+
             if (piece.Lower is "and" or "," or "&")
             {
                 return at;
@@ -178,6 +184,12 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
 
             // "with his rival's predecessor, Ada Okafor"
             if (piece.IsPerson && piece.Possessive && sentence.Word(at + 1) is "predecessor" or "successor" or "counterpart" or "deputy" or "envoy" && at + 2 < sentence.Count && sentence[at + 2].IsPerson)
+            {
+                continue;
+            }
+
+            // "Halistan's Wen Hai"
+            if (piece is { IsPlaceToo: true, Possessive: true } && at + 1 < sentence.Count && sentence[at + 1] is { IsPerson: true, Possessive: false })
             {
                 continue;
             }

@@ -67,7 +67,7 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
             // "her Halistani counterpart"
             if (sentence.Word(i) is "counterpart" or "counterparts" && Owners(sentence, i) is { IsEmpty: false } countries)
             {
-                return new PartyList([.. countries.Select(InOffice).DistinctBy(p => p.Id)], i + 1, false);
+                return new PartyList([.. (countries.Length == 1 ? countries.Select(InOffice) : countries).DistinctBy(p => p.Id)], i + 1, false);
             }
 
             // "her counterparts from Nordria and Halistan"
@@ -170,7 +170,7 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         var owners = new List<Party>();
         for (var i = people - 1; i >= 0 && i > people - Reach; i--)
         {
-            if (sentence[i].Possessive && i < people - 1 && owners.Count > 0)
+            if (sentence[i].Possessive && i < people - 1 && owners.Count > 0 && sentence.Word(i + 1) != "and")
             {
                 break;
             }

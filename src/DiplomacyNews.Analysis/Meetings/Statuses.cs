@@ -23,6 +23,11 @@ internal static class Statuses
             return null;
         }
 
+        if (MeetingWords.Talks.Contains(sentence.Word(at)) && IsNotToBe(sentence, at))
+        {
+            return null;
+        }
+
         if (IsDenied(sentence, at))
         {
             return MeetingStatus.Disputed;
@@ -115,6 +120,21 @@ internal static class Statuses
         for (var i = at - 1; i >= 0 && i >= at - OpenReach && sentence.Word(i) is not (";" or "," or "when" or "that" or "who" or "which" or "after" or "because"); i--)
         {
             if (sentence.Word(i) == "whether" || (sentence.Word(i) is "plans" or "plan" or "intention" or "desire" or "reason" or "date" && (sentence.Word(i - 1) is "no" or "any" || sentence.Word(i - 2) is "no" or "any")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A meeting between Okafor and Wen is not planned", "did not take place".</summary>
+    private static bool IsNotToBe(SentencePieces sentence, int at)
+    {
+        for (var i = at + 1; i < sentence.Count && i <= at + PurposeReach && sentence.Word(i) is not ("," or ";" or "that" or "who" or "which" or "but"); i++)
+        {
+            if (sentence[i].Any(WordClasses.Negation) && sentence[i - 1].Any(WordClasses.Auxiliary) | sentence[i].Any(WordClasses.Auxiliary)
+                && Enumerable.Range(i + 1, 3).Any(k => sentence.Word(k) is "planned" or "scheduled" or "expected" or "foreseen" or "take" or "taken" or "happen" or "happened" or "held" or "envisaged"))
             {
                 return true;
             }

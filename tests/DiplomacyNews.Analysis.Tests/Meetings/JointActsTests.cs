@@ -9,6 +9,9 @@ public sealed class JointActsTests
     [InlineData("At Doha, in March, NO and HW both opposed the raid.")]
     [InlineData("NO and HW, the ministers, will speak. The two ministers called in Doha for restraint.")]
     [InlineData("NO saw HW in Doha on Friday.")]
+    [InlineData("NO and HW spoke in Doha on the sidelines of the summit.")]
+    [InlineData("NO and her Halistani counterpart, Wen Hai, met in Doha.")]
+    [InlineData("NO met Halistan’s Wen Hai in Doha.")]
     [InlineData("NO was in Doha on Friday to see HW.")]
     [InlineData("“We agree,” NO said in Doha, standing next to HW.")]
     [InlineData("Speaking alongside HW in Doha, NO said little.")]
@@ -55,12 +58,19 @@ public sealed class JointActsTests
     [InlineData("NO and HW met the conditions of the pact.")]
     public void What_two_say_of_a_place_was_not_said_there(string text) => Assert.Empty(Report.Meetings(text));
 
+    [Theory]
+    [InlineData("A meeting between NO and HW was not being planned.")]
+    [InlineData("A meeting between NO and HW did not take place.")]
+    public void What_is_not_to_be_is_no_meeting(string text) => Assert.Empty(Report.Meetings(text));
+
     [Fact]
     public void Agreeing_to_meet_is_no_meeting_yet() => Assert.Equal(MeetingStatus.Planned, Assert.Single(Report.Meetings("NO and HW have agreed to meet in Doha.")).Status);
 
     [Theory]
     [InlineData("A senior Nordrian official met the Halistani deputy trade minister in Doha.", "government-of-HAL", "government-of-NDR")]
     [InlineData("NO attended a meeting of NPO ministers in Doha on Friday.", "ada-okafor", "northern-pact")]
+    [InlineData("Nordria’s and Halistan’s presidents met in Doha.", "government-of-HAL", "government-of-NDR")]
+    [InlineData("HW held a meeting with the leaders of Nordria.", "government-of-NDR", "wen-hai")]
     [InlineData("HW hosted his counterparts from Nordria in Qarath on Friday.", "government-of-NDR", "wen-hai")]
     public void One_whom_nobody_names_stands_for_whom_he_serves(string text, string one, string other) =>
         Assert.Equal([one, other], Assert.Single(Report.Meetings(text)).Participants.Order());

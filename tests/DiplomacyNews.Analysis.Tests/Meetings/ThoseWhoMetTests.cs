@@ -32,6 +32,10 @@ public sealed class ThoseWhoMetTests
     [InlineData("NO flew to Doha on Friday to meet HW.")]
     [InlineData("NO is in Doha for talks with HW.")]
     [InlineData("NO met HW. The meeting in Doha lasted two hours.")]
+    [InlineData("NO was in Doha on Thursday and met HW for dinner.")]
+    [InlineData("NO’s first stop is Doha, where she met HW.")]
+    [InlineData("NO’s visit to Doha included talks with HW.")]
+    [InlineData("NO will visit Doha on Monday for talks with HW.")]
     public void The_place_is_where_the_words_beside_it_lead(string text) => Assert.Equal("Doha", Assert.Single(Report.Meetings(text)).Place);
 
     [Theory]
