@@ -27,7 +27,7 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
 
     /// <summary>Ways to say something to somebody who is not there.</summary>
     private static readonly FrozenSet<string> FromAfar = FrozenSet.Create(
-        "letter", "letters", "wrote", "tweet", "tweets", "tweeted", "twitter", "statement", "speech", "interview", "message", "cable", "telegram", "video", "facebook", "reporters", "public", "publicly",
+        "letter", "letters", "email", "emails", "e-mail", "e-mails", "memo", "wrote", "tweet", "tweets", "tweeted", "twitter", "statement", "speech", "interview", "message", "cable", "telegram", "video", "facebook", "reporters", "public", "publicly",
         "editorial", "op-ed", "post", "posted", "article", "aide", "ambassador", "through", "via");
 
     /// <summary>The contact that the word at <paramref name="at"/> tells of.</summary>

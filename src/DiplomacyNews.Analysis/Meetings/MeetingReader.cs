@@ -111,7 +111,7 @@ internal sealed class MeetingReader
             return verbs.Meet(sentence, at + 1, direct: false).Concat(together.Read(sentence, at)).Take(1);
         }
 
-        if (word is "see" or "sees" or "saw" or "seen" or "seeing")
+        if (word is "see" or "sees" or "saw" or "seeing")
         {
             return verbs.See(sentence, at);
         }

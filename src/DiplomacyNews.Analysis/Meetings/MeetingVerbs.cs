@@ -125,7 +125,8 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         }
 
         var subject = subjects.Before(sentence, at);
-        if (subject.Length < 2 && With(sentence, at, "with") is > 0 and var with && PartyList.At(sentence, with + 1) is { Parties: [var other] } && MeetingSubjects.IsOfficial(other) && subject.All(MeetingSubjects.IsOfficial))
+        if (subject.Length < 2 && With(sentence, at, "with") is > 0 and var with && PartyList.At(sentence, with + 1) is { Parties: [var other] } && MeetingSubjects.IsOfficial(other) && subject.All(MeetingSubjects.IsOfficial)
+            && (sentence.Word(at) != "agreed" || MeetingSubjects.AreTwoSides([.. subject, other])))
         {
             return write.Tell(sentence, at, TypeAround(sentence, at), subject, new PartyList([other], with + 2, false), 0.55, "discussed with").Select(t => t with { HowUnsaid = true });
         }

@@ -194,6 +194,12 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
                 continue;
             }
 
+            // "with Okafor aides": those around her, not she.
+            if (piece.IsPerson && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } around && around.Any(WordClasses.Person) && !around.Any(WordClasses.Capital) && around.Lower.EndsWith('s'))
+            {
+                return -1;
+            }
+
             if (piece.Names)
             {
                 return piece.Possessive || !piece.CanMeet || (isSubjectNext && IsSubject(sentence, at, first)) || IsModifier(sentence, at) ? -1 : at;
