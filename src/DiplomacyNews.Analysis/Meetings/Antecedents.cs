@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
 
@@ -15,6 +16,53 @@ internal sealed class Antecedents(SaidBy said)
     private IReadOnlyList<Party> lastPair = [];
 
     private readonly List<Party> earlier = [];
+
+    /// <summary>How many sentences after a meeting "the envoys" are still those who met.</summary>
+    private const int SentencesBack = 3;
+
+    /// <summary>How far after its verb or noun "there" stands.</summary>
+    private const int ThereReach = 8;
+
+    private ImmutableArray<Party> lastMet = [];
+    private int sentencesSince;
+    private bool onlyThose;
+    private TextSpan? lastPlace;
+    private TextSpan? placeBefore;
+
+    /// <summary>Those who met by what the last sentences told: "the two sides", "the envoys".</summary>
+    public ImmutableArray<Party> LastMet => sentencesSince <= SentencesBack || onlyThose ? lastMet : [];
+
+    /// <summary>Keeps who met by the sentence just read.</summary>
+    public void RememberMeeting(ImmutableArray<Party> met)
+    {
+        onlyThose = met.Length < 2 ? onlyThose : lastMet.IsEmpty || (onlyThose && met.All(lastMet.Contains));
+        (lastMet, sentencesSince) = met.Length > 1 ? (met, 0) : (lastMet, sentencesSince + 1);
+    }
+
+    /// <summary>The place that "there" means beside the word at <paramref name="at"/>: the last that an earlier sentence, or this one before, named; null where no "there" stands.</summary>
+    public TextSpan? There(SentencePieces sentence, int at, int end)
+    {
+        var there = sentence.Word(0) == "there" && sentence.Word(1) is "," or "in" or "on" ? 0
+            : Enumerable.Range(sentence.Word(end + 1) == "," && sentence.Word(end + 2) == "there" ? end + 2 : end + 1, ThereReach).TakeWhile(i => sentence.Word(i) is not ("," or ";" or "that")).FirstOrDefault(i => sentence.Word(i) == "there" && !sentence[i].Quoted && !(i + 1 < sentence.Count && sentence[i + 1].Any(WordClasses.Auxiliary)), -1);
+        return there < 0 ? null : Enumerable.Range(0, at).Select(i => Circumstances.PlaceAt(sentence, i)).LastOrDefault(p => p is not null) ?? lastPlace ?? placeBefore;
+    }
+
+    /// <summary>The last town or country that the sentence places something in, or else a capital that it names: "Qarath presents itself as a mediator".</summary>
+    private static TextSpan? LastPlace(SentencePieces sentence)
+    {
+        TextSpan? capital = null;
+        for (var i = sentence.Count - 1; i >= 0; i--)
+        {
+            if (Circumstances.PlaceAt(sentence, i) is { } named)
+            {
+                return named;
+            }
+
+            capital ??= sentence[i] is { Mention.Kind: MentionKind.Metonym } place && !place.Party!.Name.AsSpan().EndsWith(sentence.Printed(i), StringComparison.Ordinal) ? place.Span : null;
+        }
+
+        return capital;
+    }
 
     /// <summary>Keeps what a sentence named for those that follow.</summary>
     public void Remember(SentencePieces sentence)
@@ -44,6 +92,7 @@ internal sealed class Antecedents(SaidBy said)
             lastPair = MeetingSubjects.AreTwoSides([.. named]) ? named : [];
         }
 
+        (lastPlace, placeBefore) = (LastPlace(sentence), lastPlace);
         if (earlier.Count > 20)
         {
             earlier.RemoveRange(0, earlier.Count - 20);
@@ -111,8 +160,28 @@ internal sealed class Antecedents(SaidBy said)
             return here.Count == 2 ? here : lastSubjects;
         }
 
+        // "Nordria and Halistan are at odds in the first talks that they held"
+        if (here.Count == 0 && StatesBefore(sentence, index) is { Count: 2 } states)
+        {
+            return states;
+        }
+
         // "Okafor told Wen … . Okafor smiled as their talks began": the one named here, and whom an earlier sentence set beside that one.
         return here is [var one] && sentence[index].Pronoun == "their" && Opposite(one) is { } other ? [one, other] : [];
+    }
+
+    /// <summary>The states or bodies, joined by "and", that are the subject of the sentence.</summary>
+    private static List<Party> StatesBefore(SentencePieces sentence, int index)
+    {
+        for (var i = 0; i + 2 < index && i < Reach; i++)
+        {
+            if (sentence[i] is { CanMeet: true, Possessive: false, Party.Type: PartyType.Body } one && !IsObject(sentence, i) && sentence.Word(i + 1) == "and" && sentence[i + 2] is { CanMeet: true, Possessive: false, Party.Type: PartyType.Body } other)
+            {
+                return [one.Party!, other.Party!];
+            }
+        }
+
+        return [];
     }
 
     private Party? Opposite(Party one) => lastPair.Contains(one) ? lastPair.First(p => p != one) : null;

@@ -20,7 +20,7 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
     public static bool IsPaper(string word) => Signed.Contains(word);
 
     private static readonly FrozenSet<string> Signed = FrozenSet.Create(
-        "agreement", "agreements", "treaty", "deal", "accord", "accords", "pact", "declaration", "memorandum", "memoranda", "protocol", "communique", "communiqué", "statement", "convention", "charter", "document", "documents");
+        "agreement", "agreements", "treaty", "deal", "accord", "accords", "pact", "declaration", "memorandum", "memoranda", "protocol", "communique", "communiqué", "statement", "convention", "charter", "document", "documents", "text", "texts", "papers");
 
     /// <summary>The appearance that the word at <paramref name="at"/> tells of.</summary>
     public IEnumerable<MeetingTelling> Read(SentencePieces sentence, int at)
@@ -47,7 +47,7 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
             return Together(sentence, at);
         }
 
-        if (word is "co-chaired" or "co-hosted" && subjects.Before(sentence, at) is { Length: > 1 } chairs && MeetingSubjects.AreTwoSides(chairs))
+        if (word is "co-chaired" or "co-hosted" or "co-chair" or "co-host" && subjects.Before(sentence, at) is { Length: > 1 } chairs && MeetingSubjects.AreTwoSides(chairs))
         {
             return write.Tell(sentence, at, MeetingType.Conference, chairs, PartyList.None, 0.75, "two who chaired");
         }
@@ -68,14 +68,25 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
             return write.Tell(sentence, at, MeetingType.Talks, issuers, PartyList.None, 0.65, "joint statement").Select(t => t with { HowUnsaid = true });
         }
 
-        if (word == "side" && sentence[at - 1].IsPossessivePronoun && sentence.Word(at - 2) is "at" or "by")
+        if (word == "side" && at > 1 && ((sentence[at - 1].IsPossessivePronoun && sentence.Word(at - 2) is "at" or "by") || (sentence.Word(at - 1) is "one" or "either" && sentence.Word(at - 2) == "on")))
         {
-            return AtSide(sentence, at);
+            return Placed(sentence, at, AtSide(sentence, at));
+        }
+
+        // "had Minister Wen with her", "had President Wen with him by video link"
+        if (word == "had" && PartyList.At(sentence, at + 1) is { Parties.IsEmpty: false } with && sentence.Word(with.End) is "with" or "beside" && sentence.Word(with.End + 1) is "him" or "her" or "them")
+        {
+            return Beside(sentence, at, at, [.. with.Parties, .. AndMore(sentence, with.End + 2)], TypeOfLink(sentence, with.End));
+        }
+
+        if (word == "to" && sentence.Word(at - 1) == "next" && sentence.Word(at - 2) is "standing" or "stood" or "sitting" or "seated" or "sat")
+        {
+            return Placed(sentence, at, Together(sentence, at));
         }
 
         if (word is "alongside" or "with" && sentence.Word(at - 1) is "standing" or "appearing" or "appeared" or "stood" or "speaking" or "flanked")
         {
-            return Together(sentence, at);
+            return Placed(sentence, at, Together(sentence, at));
         }
 
         return [];
@@ -92,6 +103,10 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
     private static bool IsHeading(SentencePieces sentence, int at) =>
         sentence.Take(at).Any(p => p.Lower is "remarks" or "conference" or "statement" or "statements" or "availability" or "toasts" or "comments") && sentence.Take(at).All(p => p.Any(WordClasses.Capital) || p.Lower is "and");
 
+    /// <summary>"Said in Doha, standing next to Wen": the place told before, where the words themselves have none.</summary>
+    private static IEnumerable<MeetingTelling> Placed(SentencePieces sentence, int at, IEnumerable<MeetingTelling> tellings) =>
+        tellings.Select(t => t with { Place = t.Place ?? Enumerable.Range(Math.Max(0, at - Reach), Math.Min(at, Reach)).Where(i => !sentence[i].Quoted).Select(i => Circumstances.PlaceAt(sentence, i)).LastOrDefault(p => p is not null) });
+
     // "Okafor and Wen addressed a joint news conference", "Okafor, speaking alongside Wen"
     private IEnumerable<MeetingTelling> Together(SentencePieces sentence, int at)
     {
@@ -99,7 +114,7 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
         var subject = subjects.Before(sentence, at, isVerb: false);
         return beside.Parties.IsEmpty
             ? subject.Length > 1 && MeetingSubjects.AreTwoSides(subject) ? write.Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.75, "joint news conference") : []
-            : MeetingSubjects.AreTwoSides([.. subject, .. beside.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, subject.IsEmpty ? subjects.After(sentence, at, beside.End) : subject, beside, 0.75, "joint news conference") : [];
+            : (subject.IsEmpty ? subjects.After(sentence, at, beside.End) : subject) is var one && MeetingSubjects.AreTwoSides([.. one, .. beside.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, one, beside, 0.75, "joint news conference") : [];
     }
 
     // "Okafor said with Wen at her side", "at his side stood Wen"
@@ -109,12 +124,33 @@ internal sealed class Appearances(MeetingSubjects subjects, TellingWriter write)
         {
             if (sentence.Word(i) == "with" && PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } beside)
             {
-                return subjects.Before(sentence, i, isVerb: false) is [var one] && MeetingSubjects.AreTwoSides([one, .. beside.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, [one], beside, 0.75, "at the other's side") : [];
+                return Beside(sentence, at, i, [.. beside.Parties, .. AndMore(sentence, at + 1)], MeetingType.Talks);
             }
         }
 
         return [];
     }
+
+    private IEnumerable<MeetingTelling> Beside(SentencePieces sentence, int at, int after, ImmutableArray<Party> beside, MeetingType type) =>
+        subjects.Before(sentence, after, isVerb: false) is [var one] && MeetingSubjects.AreTwoSides([one, .. beside])
+            ? write.Tell(sentence, at, type, [one], PartyList.None with { Parties = beside }, 0.75, "at the other's side") : [];
+
+    /// <summary>Who stands there as well: "on one side of her and Minister Wen on the other", "by video link from Qarath, and President Lindqvist".</summary>
+    private static ImmutableArray<Party> AndMore(SentencePieces sentence, int from)
+    {
+        for (var i = from; i < sentence.Count && i < from + Reach && sentence.Word(i) is not (";" or "said" or "told"); i++)
+        {
+            if (sentence.Word(i) == "and")
+            {
+                return PartyList.At(sentence, i + 1) is { Parties.IsEmpty: false } more && sentence.Word(more.End) is "on" or "from" or "of" or "at" or "by" ? more.Parties : [];
+            }
+        }
+
+        return [];
+    }
+
+    private static MeetingType TypeOfLink(SentencePieces sentence, int from) =>
+        Enumerable.Range(from, Reach).Any(i => sentence.Word(i) is "link" or "screen" or "videolink" or "telephone" or "phone") ? MeetingType.Call : MeetingType.Talks;
 
     private static bool IsJointPaper(SentencePieces sentence, int at) =>
         Enumerable.Range(at + 1, 4).Any(i => sentence.Word(i) == "joint" && Signed.Contains(sentence.Word(i + 1)));

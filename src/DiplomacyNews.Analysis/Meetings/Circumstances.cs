@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Dates;
 using DiplomacyNews.Analysis.Text;
 
@@ -9,10 +10,13 @@ internal static class Circumstances
 {
     private const int Reach = 30;
 
+    /// <summary>How far before the word for the meeting the journey stands that led to it.</summary>
+    private const int LongestJourney = 14;
+
     /// <summary>How far into a sentence words of time and place may stand before whoever acts.</summary>
     private const int LongestOpening = 8;
 
-    private static readonly ImmutableArray<string> Settlements = ["resort", "city", "town", "port", "village", "capital", "island", "province", "region", "district", "suburb", "peninsula", "oasis"];
+    private static readonly ImmutableArray<string> Settlements = ["resort", "city", "town", "port", "village", "capital", "island", "coast", "province", "region", "district", "suburb", "peninsula", "oasis"];
 
     /// <summary>Those whose title says where they serve.</summary>
     private static readonly ImmutableArray<string> Stationed = ["ambassador", "envoy", "representative", "consul", "coordinator", "correspondent", "commander", "chief", "official", "attach"];
@@ -30,6 +34,40 @@ internal static class Circumstances
         }
 
         return Ahead(sentence);
+    }
+
+    /// <summary>"Travelled to Geneva, where she met Wen", "was in Geneva to see Wen", "flew to Geneva on Monday for talks": where the journey led whose purpose the meeting at <paramref name="at"/> is.</summary>
+    public static TextSpan? OnTheWay(SentencePieces sentence, int at)
+    {
+        // "Travelled to Geneva, where she met Wen", "her first stop is Geneva, where"
+        var where = Enumerable.Range(at - LongestOpening, LongestOpening).LastOrDefault(i => sentence.Word(i) == "where", -1);
+        if (where > 1)
+        {
+            var start = sentence.Word(where - 1) == "," ? where - 1 : where;
+            while (start > 0 && IsName(sentence[start - 1]))
+            {
+                start--;
+            }
+
+            return PlaceAfter(sentence, start - 1);
+        }
+
+        for (var i = at - 1; i > 0 && i >= at - LongestJourney && sentence.Word(i) is not (";" or ":" or "that" or "said"); i--)
+        {
+            var leads = sentence.Word(i) switch
+            {
+                "to" => MeetingWords.Travel.Contains(sentence.Word(i - 1)),
+                "in" or "at" => sentence.Word(i - 1) is "was" or "were" or "is" or "are" or "be" or "been" or "arrived" or "arrives" or "landed",
+                "visit" or "visits" or "visited" or "visiting" => !IsCountry(sentence, i + 1),
+                _ => false,
+            };
+            if (leads)
+            {
+                return PlaceAfter(sentence, i);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Met the foreign minister in Doha": the place that a title has drawn to itself; an ambassador in Doha serves there.</summary>
@@ -52,12 +90,16 @@ internal static class Circumstances
         return first < title.Length && char.IsUpper(title[first]) ? TextSpan.FromBounds(sentence[at].Span.Start + first, sentence[at].Span.End) : null;
     }
 
+    /// <summary>A country by its own name: where in it they met, others say.</summary>
+    private static bool IsCountry(SentencePieces sentence, int at) =>
+        at < sentence.Count && sentence[at] is { Names: true, Mention.Kind: MentionKind.Metonym } piece && piece.Party!.Name.AsSpan().EndsWith(sentence.Printed(at), StringComparison.Ordinal);
+
     /// <summary>The place before whoever acts: "In Dhaka, Ambassador Okafor met with …", "Two weeks ago, in Dhaka, …".</summary>
     private static TextSpan? Ahead(SentencePieces sentence)
     {
         for (var at = 0; at < sentence.Count && at <= LongestOpening && !sentence[at].IsPerson; at++)
         {
-            if ((at == 0 || sentence.Word(at - 1) is "," or "ago" || sentence[at - 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Number)) && PlaceAt(sentence, at) is { } place)
+            if ((at == 0 || sentence.Word(at - 1) is "," or "ago" || (at == 1 && sentence.Word(0) is "but" or "and") || sentence[at - 1].Any(WordClasses.Day | WordClasses.Month | WordClasses.Number)) && PlaceAt(sentence, at) is { } place)
             {
                 return place;
             }
@@ -115,7 +157,7 @@ internal static class Circumstances
 
     /// <summary>The place after a preposition at this piece, or null.</summary>
     public static TextSpan? PlaceAt(SentencePieces sentence, int preposition) =>
-        sentence.Word(preposition) is "in" or "at" or "near" or "aboard" or "outside" ? PlaceAfter(sentence, preposition) : null;
+        sentence.Word(preposition) is "in" or "at" or "near" or "aboard" or "outside" || (sentence.Word(preposition) is "off" or "on" && sentence.Word(preposition + 1) == "the" && sentence.Word(preposition + 2) is "island" or "coast") ? PlaceAfter(sentence, preposition) : null;
 
     /// <summary>The place named right after this piece, whatever it is: "welcomed her to Doha".</summary>
     public static TextSpan? PlaceAfter(SentencePieces sentence, int preposition)
@@ -171,7 +213,7 @@ internal static class Circumstances
         piece.Names ? piece.IsPlaceToo : piece.Any(WordClasses.Capital) && !piece.Any(WordClasses.Day | WordClasses.Month) && piece.IsWord && char.IsLetter(piece.Lower[0]);
 
     private static bool EndsClause(SentencePieces sentence, int at, int from) =>
-        sentence.Word(at) is ";" or ":" || (at > from && (sentence.Word(at) is "said" or "while" or "after" or "before" or "because" or "that" or "as" or "whom" || (sentence.Word(at) is "to" or "and" && at + 1 < sentence.Count && !sentence[at + 1].Names && !sentence[at + 1].Any(WordClasses.Capital | WordClasses.Article | WordClasses.Preposition | WordClasses.Adverb)) || MeetingWords.Meet.Contains(sentence.Word(at))));
+        sentence.Word(at) is ";" or ":" || (at > from && (sentence.Word(at) is "said" or "while" or "after" or "before" or "because" or "that" or "as" or "whom" or "regarding" || (sentence.Word(at) == "about" && at + 1 < sentence.Count && !sentence[at + 1].Any(WordClasses.Number | WordClasses.Quantifier) && sentence.Word(at + 1) is not ("a" or "an" or "half")) || (sentence.Word(at) is "to" or "and" && at + 1 < sentence.Count && !sentence[at + 1].Names && !sentence[at + 1].Any(WordClasses.Capital | WordClasses.Article | WordClasses.Preposition | WordClasses.Adverb)) || MeetingWords.Meet.Contains(sentence.Word(at))));
 
     private static bool IsMeasure(string word) =>
         word is "hours" or "hour" or "minutes" or "days" || word.EndsWith("-hour", StringComparison.Ordinal) || word.EndsWith("-minute", StringComparison.Ordinal)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
+using static DiplomacyNews.Analysis.Meetings.MeetingPhrases;
 
 namespace DiplomacyNews.Analysis.Meetings;
 
@@ -26,31 +27,36 @@ internal sealed class Contacts(MeetingSubjects subjects, TellingWriter write)
 
     /// <summary>Ways to say something to somebody who is not there.</summary>
     private static readonly FrozenSet<string> FromAfar = FrozenSet.Create(
-        "letter", "letters", "wrote", "tweet", "tweets", "tweeted", "twitter", "statement", "speech", "interview", "message", "cable", "telegram", "video", "facebook", "reporters", "public", "publicly",
+        "letter", "letters", "email", "emails", "e-mail", "e-mails", "memo", "wrote", "tweet", "tweets", "tweeted", "twitter", "statement", "speech", "interview", "message", "cable", "telegram", "video", "facebook", "reporters", "public", "publicly",
         "editorial", "op-ed", "post", "posted", "article", "aide", "ambassador", "through", "via");
 
     /// <summary>The contact that the word at <paramref name="at"/> tells of.</summary>
     public IEnumerable<MeetingTelling> Read(SentencePieces sentence, int at)
     {
         var word = sentence.Word(at);
-        if (word == "phone" && sentence.Word(at - 2) == "on" && MeetingPhrases.NamedAfter(sentence, at, "with") is { Parties.IsEmpty: false } called)
+        // "was on the phone with Wen", "weighed in by telephone with the leaders of Nordria and Halistan", "was in touch with Wen"
+        if ((IsByTelephone(sentence, at) || (word == "touch" && sentence.Word(at - 1) == "in")) && With(sentence, at, "with") is > 0 and var with && subjects.Others(sentence, with + 1) is { Parties.IsEmpty: false } called)
         {
-            return subjects.Before(sentence, at, isVerb: false) is { IsEmpty: false } caller && MeetingSubjects.AreTwoSides([.. caller, .. called.Parties])
-                ? write.Tell(sentence, at, MeetingType.Call, caller, called with { Separately = true }, 0.8, "on the phone with") : [];
+            return subjects.Before(sentence, at, isVerb: false) is { IsEmpty: false } caller && MeetingSubjects.AreTwoStates([.. caller, .. called.Parties]) && caller.All(MeetingSubjects.IsOfficial)
+                ? write.Tell(sentence, at, MeetingType.Call, caller, called with { Separately = true }, word == "touch" ? 0.6 : 0.8, word == "touch" ? "in touch with" : "on the phone with") : [];
         }
 
         var heard = Tell.Contains(word) ? PartyList.At(sentence, at + 1)
-            : TellTo.Contains(word) ? MeetingPhrases.NamedAfter(sentence, at, "to")
-            : TalkWith.Contains(word) ? MeetingPhrases.NamedAfter(sentence, at, "with") : PartyList.None;
-        return Told(sentence, at, heard, TalkWith.Contains(word));
+            : TellTo.Contains(word) ? NamedAfter(sentence, at, "to")
+            : TalkWith.Contains(word) ? NamedAfter(sentence, at, "with") : PartyList.None;
+        var counterpart = !heard.Parties.IsEmpty ? -1 : Tell.Contains(word) ? at + 1 : TellTo.Contains(word) && sentence.Word(at + 1) == "to" ? at + 2 : -1;
+        return Told(sentence, at, counterpart > 0 && sentence.Word(counterpart + 1) == "counterpart" ? subjects.Others(sentence, counterpart) : heard, TalkWith.Contains(word));
     }
+
+    private static bool IsByTelephone(SentencePieces sentence, int at) =>
+        sentence.Word(at) is "phone" or "telephone" && (sentence.Word(at - 1) is "by" or "via" || (sentence.Word(at - 1) == "the" && sentence.Word(at - 2) is "on" or "by" or "over"));
 
     // "President Lindqvist told his counterpart Wen", "raised it with President Wen"
     private IEnumerable<MeetingTelling> Told(SentencePieces sentence, int at, PartyList heard, bool with)
     {
         return heard.Parties is [var hearer] && subjects.Before(sentence, at) is [var speaker] && MeetingSubjects.AreTwoSides([speaker, hearer]) && !sentence.Around(at).Any(p => FromAfar.Contains(p.Lower))
             && Statuses.Of(sentence, at) == MeetingStatus.Held
-            ? write.Tell(sentence, at, MeetingPhrases.TypeAround(sentence, at), [speaker], heard, with ? 0.6 : 0.55, with ? "raised with" : "told the other side").Select(t => t with { HowUnsaid = true }) : [];
+            ? write.Tell(sentence, at, TypeAround(sentence, at), [speaker], heard, with ? 0.6 : 0.55, with ? "raised with" : "told the other side").Select(t => t with { HowUnsaid = true }) : [];
     }
 
     /// <summary>Those who lead the delegations of both sides in one sentence: "Okafor led the Nordrian delegation, and Wen headed the other side".</summary>

@@ -40,6 +40,13 @@ internal static class Journeys
         return null;
     }
 
+    /// <summary>The verb of the journey: the word itself, or the one that makes it: "has made an unannounced visit".</summary>
+    public static int Verb(SentencePieces sentence, int at)
+    {
+        var first = MeetingPhrases.PhraseStart(sentence, at);
+        return first > 0 && first < at && sentence.Word(first - 1) is "made" or "makes" or "make" or "paid" or "pays" or "pay" or "began" or "begins" or "ended" or "concluded" ? first - 1 : at;
+    }
+
     /// <summary>A country or capital that begins here, "the" passed over; not one whose adjective or possessive leads on to something else ("visit China's embassy").</summary>
     private static CountryMention? PlaceAt(SentencePieces sentence, int at, CountryMentions countries)
     {
@@ -63,7 +70,7 @@ internal static class Journeys
                     last++;
                 }
 
-                return sentence[last].Possessive ? null : mention;
+                return sentence[last].Possessive || sentence.Word(last + 1) is "-" or "–" ? null : mention;
             }
         }
 

@@ -12,6 +12,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// </summary>
 internal static class MeetingFinder
 {
+    /// <summary>How many characters a report takes to say what it is about.</summary>
+    private const int Opening = 600;
+
     /// <summary>Finds them, in the order of their first telling, outside the <paramref name="furniture"/>; the <paramref name="statements"/> say who "I" is.</summary>
     public static ImmutableArray<FoundMeeting> Find(AnnotatedText text, Mentions mentions, CountryMentions countries, Dateline dateline, ImmutableArray<TextSpan> furniture,
         ImmutableArray<FoundStatement> statements = default)
@@ -30,7 +33,7 @@ internal static class MeetingFinder
             tellings.AddRange(unnamed.Read(tellings, statements, mentions));
         }
 
-        return [.. Merging.Together(tellings, mentions)
+        return [.. Merging.Together(tellings, mentions, text.Text, dateline.Date ?? dateline.DateFrom)
             .Select(t => Found(t, text.Text, mentions, dateline))
             .OrderBy(m => m.Span)];
     }
@@ -59,9 +62,14 @@ internal static class MeetingFinder
         };
     }
 
+    /// <summary>Officials of two foreign countries of whose meeting a report opens: it is from where they met.</summary>
+    private static bool IsNewsFromAbroad(MeetingTelling telling, Mentions mentions, Dateline dateline) =>
+        (telling.Span.Start < Opening || telling.Rule == "heads of delegations") && MeetingSubjects.AreTwoSides([.. telling.Participants.Select(mentions.Parties.GetValueOrDefault).OfType<Party>()])
+        && telling.Participants.All(p => mentions.Parties.GetValueOrDefault(p) is { } party && party.Country != dateline.Country);
+
     /// <summary>Whether a meeting without a named place was held where the report is from: it is this journey's news (or about to begin there), and one side is at home there.</summary>
     private static bool IsHere(MeetingTelling telling, DatePhrase? when, Mentions mentions, Dateline dateline) =>
         (telling.Status == MeetingStatus.Held || telling.AtHand) && telling.Type is not (MeetingType.Call or MeetingType.Visit) && dateline.Place is not null
         && (when is null || when.Weekday is not null || when.Date == dateline.Date)
-        && (telling.IsTheNews || telling.Participants.Any(p => dateline.Country is not null && mentions.Parties.GetValueOrDefault(p)?.Country == dateline.Country));
+        && (telling.IsTheNews || IsNewsFromAbroad(telling, mentions, dateline) || telling.Participants.Any(p => dateline.Country is not null && mentions.Parties.GetValueOrDefault(p)?.Country == dateline.Country));
 }

@@ -8,6 +8,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// <summary>Nouns that tell of a meeting, by what stands around them: "talks between", "his meeting with", "held talks", "told her at the talks".</summary>
 internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write)
 {
+    /// <summary>How far after both sides the verb stands that has their negotiations begin.</summary>
+    private const int MostWords = 12;
+
     /// <summary>How far before the meeting those stand who are invited to it.</summary>
     private const int InvitationReach = 10;
 
@@ -24,13 +27,10 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         var holding = Holding(sentence, at);
         var verb = holding >= 0 ? holding : PhraseStart(sentence, at);
         var weak = MeetingWords.Weak.Contains(word) && type != MeetingType.Call;
-        var between = With(sentence, at, "between", "of", "among") is > 0 and var joined ? joined
-
-            // "The talks were the first at this level between Nordria and Halistan"
-            : sentence.Word(at + 1) is "was" or "were" or "is" or "are" ? With(sentence, at + 1, "between") : 0;
+        var between = Between(sentence, at);
         if (between > 0 && subjects.Both(sentence, between) is { Length: > 1 } both)
         {
-            return weak && holding < 0 ? [] : write.Tell(sentence, at, type, both, PartyList.None, 0.85, "talks between");
+            return weak && holding < 0 && !Enumerable.Range(between + 1, MostWords).Any(i => Happening(sentence, i) == i) ? [] : write.Tell(sentence, at, type, both, PartyList.None, 0.85, "talks between");
         }
 
         // "the first meeting of the Nordrian president with President Wen"
@@ -52,7 +52,7 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         var owner = subjects.Owner(sentence, at);
         if (!counterparts.Parties.IsEmpty)
         {
-            var subject = owner.Length > 0 ? owner : subjects.Before(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : subjects.After(sentence, at, counterparts.End);
+            var subject = owner.Length > 0 ? owner : subjects.Before(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : subjects.After(sentence, at, counterparts.End) is { IsEmpty: false } after ? after : Visitor(sentence, at);
             return owner.Length > 0 ? write.Tell(sentence, at, type, owner, counterparts, 0.85, "whose talks with")
                 : write.Tell(sentence, at, type, subject, counterparts, holding >= 0 ? 0.88 : 0.7, holding >= 0 ? "held talks with" : "talks with");
         }
@@ -68,9 +68,10 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         // "Okafor and Wen failed to agree at talks in Doha"
         var phrase = PhraseStart(sentence, at);
         phrase = phrase > 0 && sentence[phrase - 1].IsPlaceToo ? PhraseStart(sentence, phrase - 1) : phrase;
-        if (sentence.Word(phrase - 1) is "at" or "during" or "in" or "after" or "following" or "before" or "of" && !weak && subjects.Before(sentence, phrase, isVerb: false) is { Length: > 1 } present && MeetingSubjects.AreTwoStates(present))
+        if (sentence.Word(phrase - 1) is "at" or "during" or "in" or "after" or "following" or "before" or "of" && !weak && subjects.Before(sentence, phrase, isVerb: false) is { Length: > 1 } present && MeetingSubjects.AreTwoStates(present)
+            && write.Tell(sentence, at, type, present, PartyList.None, 0.65, "two at talks").ToArray() is { Length: > 0 } attended)
         {
-            return write.Tell(sentence, at, type, present, PartyList.None, 0.65, "two at talks");
+            return attended;
         }
 
         // "After talks in Doha, Okafor and Wen announced a truce"
@@ -92,7 +93,52 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
             return write.Tell(sentence, held, type, holders, others, 0.8, "talks that they held");
         }
 
+        // "attended a meeting of Northern Pact ministers", "the Northern Pact summit that Okafor attended"
+        if (holding >= 0 && sentence.Word(holding) is "attended" or "attend" or "addressed" or "joined" && subjects.Before(sentence, holding) is { IsEmpty: false } attending && attending.All(MeetingSubjects.IsOfficial) && subjects.Gathering(sentence, at) is { } body)
+        {
+            return write.Tell(sentence, at, MeetingType.Conference, attending, PartyList.None with { Parties = [body] }, 0.7, "attended a meeting of");
+        }
+
         return Invited(sentence, at, type) ?? Said(sentence, at, type);
+    }
+
+    /// <summary>The preposition that leads from talks to both who hold them, or 0.</summary>
+    private static int Between(SentencePieces sentence, int at)
+    {
+        if (With(sentence, at, "between", "of", "among") is > 0 and var joined)
+        {
+            return joined;
+        }
+
+        // "A meeting was held on Monday between Nordria and Halistan", "talks began between"
+        if (Happening(sentence, at + 1) is > 0 and var happens)
+        {
+            return With(sentence, happens, "between");
+        }
+
+        // "The talks were the first at this level between Nordria and Halistan", "The meeting, the first between them,"
+        return sentence.Word(at + 1) is "was" or "were" or "is" or "are" ? With(sentence, at + 1, "between")
+            : sentence.Word(at + 1) == "," && sentence.Word(at + 2) is "the" or "their" or "its" ? With(sentence, at + 2, "between") : 0;
+    }
+
+    // "Okafor's visit to Qarath will include talks with Wen"
+    private ImmutableArray<Party> Visitor(SentencePieces sentence, int at)
+    {
+        var included = Enumerable.Range(at - InvitationReach, InvitationReach).FirstOrDefault(i => sentence.Word(i) is "include" or "includes" or "included", -1);
+        var visit = Enumerable.Range(included - MostWords, MostWords).LastOrDefault(i => included > 0 && sentence.Word(i) is "visit" or "trip" or "stay" or "journey", -1);
+        return visit > 0 ? subjects.Owner(sentence, visit) : [];
+    }
+
+    /// <summary>The verb that says of talks that they take place, right here or after helping words; 0 where there is none.</summary>
+    private static int Happening(SentencePieces sentence, int at)
+    {
+        var verb = at;
+        while (verb < sentence.Count && verb < at + 3 && sentence[verb].Any(WordClasses.Auxiliary | WordClasses.Adverb))
+        {
+            verb++;
+        }
+
+        return verb > at && sentence.Word(verb) is "held" or "scheduled" or "planned" or "expected" or "due" or "resumed" || sentence.Word(verb) is "began" or "begin" or "opened" or "resumed" or "resume" or "ended" or "collapsed" or "broke" or "started" or "concluded" ? verb : 0;
     }
 
     /// <summary>"On the sidelines of the summit": they met beside it.</summary>

@@ -42,6 +42,9 @@ internal static class MeetingPhrases
                 ("led" or "headed" or "chaired", "by") => i + 2,
                 ("including", _) => i + 1,
                 ("well", "as") when sentence.Word(i - 1) == "as" => i + 2,
+
+                // "met her host, too, and Minister Wen"
+                ("and", _) when Enumerable.Range(from + 1, i - from - 1).Any(k => sentence[k].Any(WordClasses.Person)) && !Enumerable.Range(from + 1, i - from - 1).Any(k => sentence[k].Names || sentence[k].Any(WordClasses.Verb | WordClasses.Auxiliary | WordClasses.Preposition)) => i + 1,
                 _ => 0,
             };
             if (after > 0 && PartyList.At(sentence, after) is { Parties.IsEmpty: false } named)
@@ -116,7 +119,7 @@ internal static class MeetingPhrases
 
         for (var i = noun + 2; i < sentence.Count && i <= noun + CounterpartReach && sentence.Word(i) is not ("," or ";" or ":"); i++)
         {
-            if (sentence.Word(i) is "held" or "hold" or "had" or "attended" or "began" or "opened" or "ended" && !(sentence.Word(i) == "had" && i + 1 < sentence.Count && sentence[i + 1].Any(WordClasses.Verb)) && !sentence[i - 1].Any(WordClasses.Article))
+            if (sentence.Word(i) is "held" or "hold" or "had" or "attended" or "began" or "opened" or "ended" && !(sentence.Word(i) == "had" && i + 1 < sentence.Count && sentence[i + 1].Any(WordClasses.Verb | WordClasses.Auxiliary)) && !sentence[i - 1].Any(WordClasses.Article))
             {
                 return i;
             }

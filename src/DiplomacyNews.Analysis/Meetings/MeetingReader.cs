@@ -15,15 +15,21 @@ internal sealed class MeetingReader
     /// <summary>How many speakers of a transcript may be one meeting.</summary>
     private const int MostTurns = 12;
 
+    /// <summary>How many words those may take whom somebody joins for talks.</summary>
+    private const int LongestList = 16;
+
     private readonly CountryMentions countries;
     private readonly DateOnly? day;
     private readonly Antecedents antecedents;
+    private readonly Sides sides;
     private readonly MeetingSubjects subjects;
     private readonly MeetingVerbs verbs;
     private readonly MeetingNouns nouns;
     private readonly Appearances appearances;
     private readonly Contacts contacts;
     private readonly Together together;
+    private readonly JointActs acts;
+    private readonly Guests guests;
     private readonly TellingWriter write;
     private readonly SaidAfterwards afterwards;
     private readonly List<Party> turns = [];
@@ -34,16 +40,18 @@ internal sealed class MeetingReader
         this.countries = countries;
         this.day = day;
         antecedents = new Antecedents(said);
-        var sides = new Sides(countries, mentions);
+        sides = new Sides(countries, mentions);
         subjects = new MeetingSubjects(antecedents, sides, said);
         var parts = new HostsAndMediators(subjects, sides);
-        write = new TellingWriter(day, new Claimants(said), parts);
-        afterwards = new SaidAfterwards(mentions, subjects, parts);
+        write = new TellingWriter(day, new Claimants(said), parts, antecedents);
+        afterwards = new SaidAfterwards(mentions, subjects, parts, day);
         verbs = new MeetingVerbs(subjects, write);
         nouns = new MeetingNouns(subjects, write);
         appearances = new Appearances(subjects, write);
         contacts = new Contacts(subjects, write);
         together = new Together(subjects, write);
+        acts = new JointActs(subjects, write, countries);
+        guests = new Guests(subjects, write, countries);
     }
 
     /// <summary>The tellings in this sentence, in text order.</summary>
@@ -62,6 +70,7 @@ internal sealed class MeetingReader
         found.AddRange(Turn(sentence));
         found.AddRange(afterwards.Read(sentence, found));
         antecedents.Remember(sentence);
+        antecedents.RememberMeeting([.. found.LastOrDefault(t => t is { Participants.Length: > 1, Status: MeetingStatus.Held, OnlyAdds: false })?.Participants.Select(sides.WithId).OfType<Party>() ?? []]);
         return found;
     }
 
@@ -102,6 +111,11 @@ internal sealed class MeetingReader
             return verbs.Meet(sentence, at + 1, direct: false).Concat(together.Read(sentence, at)).Take(1);
         }
 
+        if (word is "see" or "sees" or "saw" or "seeing")
+        {
+            return verbs.See(sentence, at);
+        }
+
         if (MeetingWords.Speak.Contains(word))
         {
             return verbs.Speak(sentence, at, With(sentence, at, "with", "to"));
@@ -112,9 +126,9 @@ internal sealed class MeetingReader
             return verbs.Discuss(sentence, at);
         }
 
-        if (MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at) && sentence.Word(at + 1) != "on"))
+        if ((MeetingWords.Telephone.Contains(word) || (word is "called" or "calls" && !IsNoun(sentence, at) && sentence.Word(at + 1) != "on")) && verbs.Telephone(sentence, at).ToArray() is { Length: > 0 } calls)
         {
-            return verbs.Telephone(sentence, at);
+            return calls;
         }
 
         if (word is "brought" or "bring" or "brings")
@@ -127,13 +141,13 @@ internal sealed class MeetingReader
             return verbs.GoBetween(sentence, at);
         }
 
-        if (MeetingWords.Host.Contains(word) || (word is "receive" or "welcome" or "greet" && Statuses.Of(sentence, at) == MeetingStatus.Planned))
+        if (MeetingWords.Host.Contains(word) || (word is "receive" or "welcome" or "greet" or "welcoming" && Statuses.Of(sentence, at) == MeetingStatus.Planned))
         {
             return verbs.Host(sentence, at);
         }
 
         // "joined Minister Wen for talks"
-        if (word is "joined" or "joins" or "join" && Enumerable.Range(at + 2, 8).Any(i => sentence.Word(i) == "for" && Enumerable.Range(i + 1, 3).Any(k => MeetingWords.Talks.Contains(sentence.Word(k)))))
+        if (word is "joined" or "joins" or "join" && Enumerable.Range(at + 2, LongestList).Any(i => sentence.Word(i) == "for" && Enumerable.Range(i + 1, 3).Any(k => MeetingWords.Talks.Contains(sentence.Word(k)))))
         {
             return verbs.Meet(sentence, at, direct: true);
         }
@@ -149,14 +163,19 @@ internal sealed class MeetingReader
             return MeetingSubjects.AreTwoSides([.. subjects.Before(sentence, at), .. seen.Parties]) ? verbs.Meet(sentence, at, direct: true) : [];
         }
 
-        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at)).Concat(together.Read(sentence, at));
+        if (guests.Read(sentence, at).ToArray() is { Length: > 0 } hosted)
+        {
+            return hosted;
+        }
+
+        return Journeys.Destination(sentence, at, countries) is { } place ? Journey(sentence, at, place) : appearances.Read(sentence, at).Concat(contacts.Read(sentence, at)).Concat(together.Read(sentence, at)).Concat(acts.Read(sentence, at));
     }
 
     // "will visit China in May", "on his visit to China"
     private IEnumerable<MeetingTelling> Journey(SentencePieces sentence, int at, CountryMention place)
     {
         var owner = subjects.Owner(sentence, at);
-        if ((owner.IsEmpty ? subjects.Before(sentence, at) : owner) is [{ Type: PartyType.Person, Office: not null } traveller] && Statuses.Of(sentence, at) is { } status)
+        if ((owner.IsEmpty ? subjects.Before(sentence, Journeys.Verb(sentence, at)) : owner) is [{ Type: PartyType.Person, Office: not null } traveller] && traveller.Country != place.Iso3 && Statuses.Of(sentence, at) is { } status)
         {
             yield return new MeetingTelling
             {

@@ -26,7 +26,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     {
         if (isVerb && BothNamedBefore(sentence, verb) is { } both)
         {
-            return [.. both];
+            return both.Count > 0 ? [.. both] : AreThoseWhoMet(sentence, verb) ? antecedents.LastMet : [];
         }
 
         if (isVerb && sides.Before(sentence, verb, out var opening) is { Length: > 0 } behind)
@@ -37,7 +37,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
 
         if (isVerb && HasCommonSubject(sentence, verb))
         {
-            return [];
+            return AreThoseWhoMet(sentence, verb) ? antecedents.LastMet : [];
         }
 
         for (var i = verb - 1; i >= 0 && i >= verb - Reach && sentence.Word(i) is not (";" or ":"); i--)
@@ -59,7 +59,8 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
             if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && ((isVerb && i == verb - 1) || !PartyList.IsModifier(sentence, i)))
             {
                 var parties = Coordinated(sentence, i, out var first);
-                if (!IsObject(sentence, first))
+                // "The Nordrian delegation, led by Minister Okafor, met"
+                if (!IsObject(sentence, first) || (sentence.Word(first - 1) == "by" && sentence.Word(first - 2) is "led" or "headed" && (i == verb - 1 || (i == verb - 2 && sentence.Word(verb - 1) == ","))))
                 {
                     return parties;
                 }
@@ -83,7 +84,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     /// </summary>
     public ImmutableArray<Party> After(SentencePieces sentence, int meeting, int counterpartsEnd)
     {
-        if (meeting > 10 || !(sentence.Word(0) is "in" or "during" or "at" or "after" or "following" or "before" or "ahead" or "on" or "since" or "fresh" or "just" || meeting == 0 || (meeting > 1 && sentence.Word(0).EndsWith("ing", StringComparison.Ordinal))))
+        if (meeting > 10 || !(sentence.Word(0) is "in" or "during" or "at" or "after" or "following" or "before" or "ahead" or "on" or "since" or "fresh" or "just" || meeting == 0 || (meeting > 0 && sentence.Word(0).EndsWith("ing", StringComparison.Ordinal))))
         {
             return [];
         }
@@ -126,8 +127,13 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     public PartyList Others(SentencePieces sentence, int first)
     {
         var named = PartyList.At(sentence, first);
-        return named.Parties.IsEmpty ? sides.After(sentence, first) : named;
+        return !named.Parties.IsEmpty ? named : sides.After(sentence, first) is { Parties.IsEmpty: false } theirs ? theirs : Counterpart(sentence, first);
     }
+
+    /// <summary>"His counterpart", without a word of whose: the only official of another country whom the text names.</summary>
+    private PartyList Counterpart(SentencePieces sentence, int first) =>
+        sentence.Word(first) is "his" or "her" && sentence.Word(first + 1) == "counterpart" && antecedents.Of(sentence, first) is [{ Country: { } country }] && sides.OnlyOfficialOutside(country) is { } other
+            ? new PartyList([other], first + 2, false) : PartyList.None;
 
     /// <summary>The person that "him", "her" or "them" means as the other side: never one who acts here.</summary>
     public PartyList Pronoun(SentencePieces sentence, int at, ImmutableArray<Party> acting)
@@ -146,7 +152,24 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
 
     /// <summary>Both sides after "between".</summary>
     public ImmutableArray<Party> Both(SentencePieces sentence, int between) =>
-        MeetingPhrases.Both(sentence, between) is { Length: > 1 } named ? named : sides.After(sentence, between + 1).Parties;
+        MeetingPhrases.Both(sentence, between) is { Length: > 1 } named ? named
+            : sides.After(sentence, between + 1).Parties is { IsEmpty: false } theirs ? theirs
+            : Mutual(sentence, between);
+
+    /// <summary>"Between them", "between the two leaders": both who were named before.</summary>
+    private ImmutableArray<Party> Mutual(SentencePieces sentence, int between)
+    {
+        var which = sentence.Word(between + 1) == "the" ? between + 2 : between + 1;
+        return sentence.Word(between) != "between" || sentence.Word(which) is not ("two" or "them") ? [] : antecedents.Of(sentence, which) is { Count: > 1 } both ? [.. both] : antecedents.LastMet;
+    }
+
+    /// <summary>The international body whose meeting it is: "a Northern Pact summit", "the meeting of the pact's ministers"; null where it is none's or a country's.</summary>
+    public Party? Gathering(SentencePieces sentence, int noun)
+    {
+        var before = sides.Owners(sentence, noun);
+        var after = sentence.Word(noun + 1) == "of" ? sides.After(sentence, noun + 2).Parties : [];
+        return before.Concat(after).Where(p => p is { Type: PartyType.Body, Country: null }).Take(2).ToArray() is [var one] ? one : null;
+    }
 
     /// <summary>Both sides in one joined word: "the Nordria-Halistan talks".</summary>
     public ImmutableArray<Party> Joined(SentencePieces sentence, int noun) => sides.Joined(sentence, noun);
@@ -169,6 +192,20 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
         }
 
         return null;
+    }
+
+    /// <summary>"The envoys were received", "the two sides will meet again": those of whom the text has just told that they met.</summary>
+    private static bool AreThoseWhoMet(SentencePieces sentence, int verb)
+    {
+        var at = verb - 1;
+        while (at > 0 && !sentence[at].Names && sentence[at].Any(WordClasses.Auxiliary | WordClasses.Adverb))
+        {
+            at--;
+        }
+
+        var determiner = sentence[Math.Max(0, at - 1)].Any(WordClasses.Number) || sentence.Word(at - 1) is "foreign" or "chief" ? at - 2 : at - 1;
+        return sentence.Word(at) is "sides" or "envoys" or "ministers" or "delegations" or "negotiators" or "delegates" or "leaders" or "presidents" or "diplomats" or "countries" or "parties" or "teams"
+            && sentence.Word(determiner) is "the" or "both" or "all" && !MeetingWords.Prepositions.Contains(sentence.Word(determiner - 1));
     }
 
     /// <summary>Whether the verb has a subject of its own that names nobody: "the delegation met".</summary>

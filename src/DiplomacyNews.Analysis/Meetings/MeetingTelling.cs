@@ -45,6 +45,12 @@ internal sealed record MeetingTelling
     /// <summary>The report is about it: where it names no place, that is where the report is from.</summary>
     public bool IsTheNews { get; init; }
 
+    /// <summary>Yet to come and said to be another than what was held: "further talks".</summary>
+    public bool IsAnother { get; init; }
+
+    /// <summary>Those who had met were received together by another: not their own meeting.</summary>
+    public bool IsOfAll { get; init; }
+
     /// <summary>How they met is not said: it is any other meeting that the article tells of between them.</summary>
     public bool HowUnsaid { get; init; }
 

@@ -8,6 +8,9 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// <summary>Verbs that tell of a meeting: "met with", "spoke by phone with", "discussed", "telephoned", "hosted".</summary>
 internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write)
 {
+    /// <summary>How far after the verb the sidelines stand on which two spoke.</summary>
+    private const int MarginsReach = 8;
+
     // "X met (with) Y", "X and Y met"
     public IEnumerable<MeetingTelling> Meet(SentencePieces sentence, int at, bool direct)
     {
@@ -25,9 +28,9 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
             objects = subjects.Pronoun(sentence, with > 0 ? with + 1 : at + 1, subject);
         }
 
-        if (with > 0 && objects.Parties.IsEmpty)
+        if ((with > 0 || (direct && sentence.Word(at) is "met" or "meets" or "meet")) && objects.Parties.IsEmpty && at + 1 < sentence.Count)
         {
-            objects = Among(sentence, with);
+            objects = Among(sentence, with > 0 ? with : at);
         }
 
         if (!objects.Parties.IsEmpty)
@@ -38,8 +41,8 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
             return write.Tell(sentence, at, MeetingType.Talks, subject, objects, 0.9, with > 0 ? "met with" : "met");
         }
 
-        // "… met Lindqvist's demands", "met with reporters": somebody else was met.
-        return with > 0 || subject.Length < 2 || (direct && at + 1 < sentence.Count && sentence[at + 1].Names) ? [] : write.Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.85, "two who met");
+        // "… met Lindqvist's demands", "met with reporters", "met the conditions": somebody or something else was met.
+        return with > 0 || subject.Length < 2 || (direct && at + 1 < sentence.Count && (sentence[at + 1].Names || sentence[at + 1].Any(WordClasses.Article | WordClasses.Possessive))) ? [] : write.Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.85, "two who met");
     }
 
     /// <summary>"With the mediation of Nordria", "with Nordria mediating": by what means they met, not whom.</summary>
@@ -66,6 +69,17 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         return false;
     }
 
+    // "saw Minister Wen in Doha", "was in Doha to see Minister Wen": where nothing follows that she saw him do
+    public IEnumerable<MeetingTelling> See(SentencePieces sentence, int at)
+    {
+        var seen = subjects.Others(sentence, at + 1);
+        var isAll = seen.End >= sentence.Count || sentence.Word(seen.End) is "." or "," or "in" or "at" or "on" or "for" or "again" or "before" or "after" or "this" or "next" or "last" || sentence[seen.End].Any(WordClasses.Day);
+        var subject = subjects.Before(sentence, at);
+        return isAll && !seen.Parties.IsEmpty && !subject.IsEmpty && subject.All(MeetingSubjects.IsOfficial) && MeetingSubjects.AreTwoStates([.. subject, .. seen.Parties])
+            && (Circumstances.Place(sentence, seen.End) is not null || sentence.Around(at).Any(p => p.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time)))
+            ? write.Tell(sentence, at, MeetingType.Talks, subject, seen, 0.7, "saw the other side") : [];
+    }
+
     // "spoke by telephone with Y": a call; without a telephone only when Y is a person in office
     public IEnumerable<MeetingTelling> Speak(SentencePieces sentence, int at, int preposition)
     {
@@ -79,6 +93,11 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         {
             // "X and Y spoke on the phone", "spoke for two hours"
             var both = subjects.Before(sentence, at);
+            if (MeetingSubjects.AreTwoSides(both) && both.Length > 1 && Enumerable.Range(at + 1, MarginsReach).Any(i => sentence.Word(i) is "sidelines" or "margins" or "fringes"))
+            {
+                return write.Tell(sentence, at, MeetingType.Talks, both, PartyList.None, 0.75, "spoke beside a summit");
+            }
+
             return both.Length < 2 ? [] : telephone ? write.Tell(sentence, at, MeetingType.Call, both, PartyList.None, 0.85, "spoke by telephone")
                 : sentence.Word(at + 1) == "for" && Circumstances.Duration(sentence, at) is not null && MeetingSubjects.AreTwoSides(both)
                     ? write.Tell(sentence, at, Circumstances.Place(sentence, at + 1) is null ? MeetingType.Call : MeetingType.Talks, both, PartyList.None, 0.65, "spoke for long") : [];
@@ -99,8 +118,15 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
     // "President Lindqvist and President Okafor also discussed …": officials of two countries who discuss or agree have met
     public IEnumerable<MeetingTelling> Discuss(SentencePieces sentence, int at)
     {
+        // "agreed to meet": what they will do is told by its own word.
+        if (sentence.Word(at) == "agreed" && sentence.Word(at + 1) == "to" && (MeetingWords.Meet.Contains(sentence.Word(at + 2)) || MeetingWords.Hold.Contains(sentence.Word(at + 2)) || MeetingWords.Speak.Contains(sentence.Word(at + 2))))
+        {
+            return [];
+        }
+
         var subject = subjects.Before(sentence, at);
-        if (subject.Length < 2 && With(sentence, at, "with") is > 0 and var with && PartyList.At(sentence, with + 1) is { Parties: [var other] } && MeetingSubjects.IsOfficial(other) && subject.All(MeetingSubjects.IsOfficial))
+        if (subject.Length < 2 && With(sentence, at, "with") is > 0 and var with && PartyList.At(sentence, with + 1) is { Parties: [var other] } && MeetingSubjects.IsOfficial(other) && subject.All(MeetingSubjects.IsOfficial)
+            && (sentence.Word(at) != "agreed" || MeetingSubjects.AreTwoSides([.. subject, other])))
         {
             return write.Tell(sentence, at, TypeAround(sentence, at), subject, new PartyList([other], with + 2, false), 0.55, "discussed with").Select(t => t with { HowUnsaid = true });
         }
@@ -163,7 +189,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
 
         if (With(sentence, at, "by") is > 0 and var by && PartyList.At(sentence, by + 1) is { Parties.IsEmpty: false } hosts)
         {
-            return subjects.Before(sentence, at) is { IsEmpty: false } guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by").Select(t => t with { Host = hosts.Parties[0].Id }) : [];
+            return subjects.Before(sentence, at) is { IsEmpty: false } guest && MeetingSubjects.AreTwoSides([.. guest, .. hosts.Parties]) ? write.Tell(sentence, at, MeetingType.Talks, guest, hosts, 0.7, "received by").Select(t => t with { Host = hosts.Parties[0].Id, IsOfAll = MeetingSubjects.AreTwoSides(guest) }) : [];
         }
 
         // "played host to Okafor", "received her"

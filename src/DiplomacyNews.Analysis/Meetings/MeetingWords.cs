@@ -23,10 +23,10 @@ internal static class MeetingWords
     /// <summary>What is held, and what one takes part in.</summary>
     public static readonly FrozenSet<string> Talks = FrozenSet.Create(
         "talks", "meeting", "meetings", "summit", "discussions", "discussion", "negotiations", "consultations", "conversation", "conversations", "session", "dialogue", "lunch", "luncheon",
-        "dinner", "breakfast", "sit-down", "tête-à-tête", "audience", "bilateral", "encounter", "call", "calls", "videoconference", "teleconference", "phone-call");
+        "dinner", "breakfast", "sit-down", "tête-à-tête", "audience", "bilateral", "bilat", "pull-aside", "encounter", "call", "calls", "videoconference", "teleconference", "phone-call");
 
     /// <summary>Of those, the ones that are a meeting only by other words beside them.</summary>
-    public static readonly FrozenSet<string> Weak = FrozenSet.Create("call", "calls", "session", "dialogue", "bilateral", "encounter", "audience", "discussion", "conversation", "conversations", "negotiations");
+    public static readonly FrozenSet<string> Weak = FrozenSet.Create("call", "calls", "session", "dialogue", "bilateral", "bilat", "encounter", "audience", "discussion", "conversation", "conversations", "negotiations");
 
     public static readonly FrozenSet<string> Calls = FrozenSet.Create("call", "calls", "videoconference", "teleconference", "phone-call");
 
@@ -36,7 +36,7 @@ internal static class MeetingWords
     /// <summary>Verbs whose object is the meeting and whose subject takes part.</summary>
     public static readonly FrozenSet<string> Hold = FrozenSet.Create(
         "held", "hold", "holds", "holding", "had", "has", "have", "having", "began", "begin", "begins", "started", "start", "opened", "concluded", "ended", "resumed", "resume", "attended", "attend",
-        "completed", "conducted", "continued", "continue", "entered", "wrapped", "finished");
+        "completed", "conducted", "participated", "participate", "convened", "continued", "continue", "entered", "wrapped", "finished");
 
     /// <summary>What makes a thing yet to come.</summary>
     public static readonly FrozenSet<string> Future = FrozenSet.Create(
@@ -66,7 +66,7 @@ internal static class MeetingWords
     /// <summary>Journeys: verbs and nouns that take "to" or "in".</summary>
     public static readonly FrozenSet<string> Travel = FrozenSet.Create(
         "travel", "travels", "traveled", "travelled", "traveling", "travelling", "fly", "flies", "flew", "flying", "head", "heads", "headed", "heading", "go", "going", "goes", "went", "trip", "visit", "journey", "arrive",
-        "arrived", "arrives", "arriving", "land", "landed", "lands", "delegation");
+        "arrived", "arrives", "arriving", "came", "comes", "been", "land", "landed", "lands", "delegation");
 
     /// <summary>Verbs whose object is a person that has been spoken to; a pronoun that follows is seldom that person.</summary>
     public static readonly FrozenSet<string> TakePersons = FrozenSet.Create(

@@ -33,14 +33,17 @@ internal static class Merging
     /// <summary>How many meetings of one person are looked at for another telling of the same one.</summary>
     private const int Back = 30;
 
-    public static IEnumerable<MergedTelling> Together(List<MeetingTelling> tellings, Mentions mentions)
+    /// <summary>How many days before the report a meeting was that is no longer its news.</summary>
+    private const int DaysOfNews = 365;
+
+    public static IEnumerable<MergedTelling> Together(List<MeetingTelling> tellings, Mentions mentions, string text, DateOnly? day)
     {
         var merged = new List<MergedTelling>();
         var byParticipant = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var telling in tellings.OrderBy(t => t.OnlyAdds).ThenBy(t => t.HowUnsaid))
         {
-            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, []).TakeLast(Back)).Distinct().Where(i => IsSame(merged[i], telling)).Order().Cast<int?>().FirstOrDefault()
-                ?? Enumerable.Range(0, Math.Min(Back, merged.Count)).Select(i => merged.Count - 1 - i).Where(i => IsOfTheirGovernments(merged[i], telling, mentions)).Cast<int?>().FirstOrDefault();
+            var same = telling.Participants.SelectMany(p => byParticipant.GetValueOrDefault(p, []).TakeLast(Back)).Distinct().Where(i => IsSame(merged[i], telling, text) && !IsOfAnEarlierTime(merged[i], telling, day)).Order().Cast<int?>().FirstOrDefault()
+                ?? Enumerable.Range(0, Math.Min(Back, merged.Count)).Select(i => merged.Count - 1 - i).Where(i => IsOfTheirGovernments(merged[i], telling, mentions) && !IsOfAnEarlierTime(merged[i], telling, day)).Cast<int?>().FirstOrDefault();
             if (same is { } known)
             {
                 merged[known] = With(merged[known], telling, mentions);
@@ -59,7 +62,7 @@ internal static class Merging
         var journeys = merged.Where(m => m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held or MeetingStatus.Planned } && inMeetings.Contains(m.Main.Participants[0]))
             .ToLookup(m => m.Main.Participants[0], StringComparer.Ordinal);
         return merged.Where(m => !(m.Main is { Type: MeetingType.Visit, Status: MeetingStatus.Held } && inMeetings.Contains(m.Main.Participants[0])) && !IsOnTheWayTo(m.Main, merged, byParticipant, mentions))
-            .Select(m => m with { JourneyPlace = PlaceOnJourney(m.Main, journeys, mentions) });
+            .Select(m => m with { JourneyPlace = PlaceOnJourney(m.Main, m.When, journeys, mentions) });
     }
 
     /// <summary>"Will fly to Qarath on Monday for talks with Wen": the journey is told by the talks it leads to.</summary>
@@ -68,18 +71,23 @@ internal static class Merging
         && byParticipant[journey.Participants[0]].Take(Back).Select(i => merged[i].Main)
             .Any(m => m is { Type: not (MeetingType.Visit or MeetingType.Call), Status: MeetingStatus.Planned } && m.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country is { } country && country == journey.Country));
 
-    private static bool IsSame(MergedTelling known, MeetingTelling telling)
+    private static bool IsSame(MergedTelling known, MeetingTelling telling, string text)
     {
         var (one, other) = (known.Main.Participants, telling.Participants);
         var shared = one.Count(other.Contains);
+        if (telling.IsOfAll && one.Length < other.Length)
+        {
+            return false;
+        }
+
         if (telling.OnlyAdds)
         {
-            return shared == other.Length && known.Main.Type != MeetingType.Visit;
+            return shared == other.Length && known.Main.Type != MeetingType.Visit && (telling.IsTheNews || IsOneTime(known.When, telling.When));
         }
 
         if (telling.HowUnsaid && known.Main is { Type: not MeetingType.Visit, Status: MeetingStatus.Held })
         {
-            return shared == other.Length && IsOneTime(known.When, telling.When);
+            return shared == other.Length && IsOneTime(known.When, telling.When) && (telling.Rule != JointActs.Rule || known.Place is not { } there || telling.Place is not { } here || there.Of(text) == here.Of(text));
         }
 
         return shared == Math.Min(one.Length, other.Length) && (shared >= 2 || (one.Length == 1 && other.Length == 1))
@@ -108,9 +116,13 @@ internal static class Merging
     private static bool IsOneTime(DatePhrase? one, DatePhrase? other) =>
         one is null || other is null || one.From is null || other.From is null || (one.From <= other.To && other.From <= one.To);
 
+    /// <summary>"Okafor and Wen met. In March of last year they had signed": what was told without a day is the news, what has a day long before is not.</summary>
+    private static bool IsOfAnEarlierTime(MergedTelling known, MeetingTelling telling, DateOnly? day) =>
+        known is { When: null, Main.Status: MeetingStatus.Held, Main.Type: not MeetingType.Visit } && day is { } today && !telling.HowUnsaid && telling.When?.To is { } then && then.AddDays(DaysOfNews) < today;
+
     /// <summary>"Will meet on Monday" and "met" are two meetings where the coming one has a day of its own; else it is the same, told before and after.</summary>
     private static bool IsOneStatus(MergedTelling known, MeetingTelling telling) =>
-        known.Main.Status == telling.Status || (known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is not true;
+        known.Main.Status == telling.Status || (!known.Main.IsAnother && !telling.IsAnother && (known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is not true);
 
     private static MergedTelling With(MergedTelling known, MeetingTelling telling, Mentions mentions)
     {
@@ -165,7 +177,7 @@ internal static class Merging
     private static MeetingStatus Firmer(MeetingStatus one, MeetingStatus other) => Firmness.IndexOf(one) > Firmness.IndexOf(other) ? one : other;
 
     /// <summary>Where a journey led on which the meeting was held: to the other side's country.</summary>
-    private static TextSpan? PlaceOnJourney(MeetingTelling meeting, ILookup<string, MergedTelling> journeys, Mentions mentions) =>
+    private static TextSpan? PlaceOnJourney(MeetingTelling meeting, DatePhrase? when, ILookup<string, MergedTelling> journeys, Mentions mentions) =>
         meeting is { Status: MeetingStatus.Held or MeetingStatus.Planned, Type: not MeetingType.Call }
-            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).Where(j => j.Main.Status == meeting.Status).OrderByDescending(j => j.Main.IsToTown).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
+            ? meeting.Participants.SelectMany(p => journeys[p].Take(Back)).Where(j => (j.Main.Status == meeting.Status || meeting.Status == MeetingStatus.Planned) && IsOneTime(j.When, when)).OrderByDescending(j => j.Main.IsToTown).FirstOrDefault(j => meeting.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country == j.Main.Country))?.Place : null;
 }

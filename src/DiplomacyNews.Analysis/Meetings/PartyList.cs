@@ -101,7 +101,7 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             }
 
             var at = sentence.Word(join) != "," && sentence.Word(join - 1) == "," ? join - 2 : join - 1;
-            if (at >= 0 && !sentence[at].Names && at == join - 2 && AsideStart(sentence, join - 1) is > 0 and var comma)
+            if (at >= 0 && at == join - 2 && (!sentence[at].Names || MeetingWords.Prepositions.Contains(sentence.Word(at - 1))) && AsideStart(sentence, join - 1) is > 0 and var comma)
             {
                 at = comma - 1;
             }
@@ -129,6 +129,12 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
         for (var at = name - 1; at > 0 && at >= name - LongestDescription; at--)
         {
             var piece = sentence[at];
+            // "and his Finnish counterpart, Ilse Tamm,"
+            if (piece.Lower == "," && at == name - 1 && IsRole(sentence.Word(at - 1)))
+            {
+                continue;
+            }
+
             if (piece.Lower is "and" or "," or "&")
             {
                 return at;
@@ -153,7 +159,8 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
                 return sentence[at - 1].IsPerson ? at : 0;
             }
 
-            if (sentence[at].IsPerson)
+            // "Okafor, adviser to President Wen, and Tamm"
+            if (sentence[at].IsPerson && !MeetingWords.Prepositions.Contains(sentence.Word(at - 1)))
             {
                 return 0;
             }
@@ -179,6 +186,18 @@ internal sealed record PartyList(ImmutableArray<Party> Parties, int End, bool Se
             if (piece.IsPerson && piece.Possessive && sentence.Word(at + 1) is "predecessor" or "successor" or "counterpart" or "deputy" or "envoy" && at + 2 < sentence.Count && sentence[at + 2].IsPerson)
             {
                 continue;
+            }
+
+            // "Halistan's Wen Hai"
+            if (piece is { IsPlaceToo: true, Possessive: true } && at + 1 < sentence.Count && sentence[at + 1] is { IsPerson: true, Possessive: false })
+            {
+                continue;
+            }
+
+            // "with Okafor aides": those around her, not she.
+            if (piece.IsPerson && at + 1 < sentence.Count && sentence[at + 1] is { Names: false } around && around.Any(WordClasses.Person) && !around.Any(WordClasses.Capital) && around.Lower.EndsWith('s'))
+            {
+                return -1;
             }
 
             if (piece.Names)

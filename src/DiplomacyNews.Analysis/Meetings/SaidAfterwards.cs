@@ -8,7 +8,7 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// What a later sentence says of the meeting that was told last, without naming again who met: "The talks were mediated by Oman", "Halistan denied it",
 /// "there had been no such meeting". One watcher serves one article.
 /// </summary>
-internal sealed class SaidAfterwards(Mentions mentions, MeetingSubjects subjects, HostsAndMediators parts)
+internal sealed class SaidAfterwards(Mentions mentions, MeetingSubjects subjects, HostsAndMediators parts, DateOnly? day)
 {
     private const int SentencesBack = 3;
     private const int DenialReach = 8;
@@ -27,7 +27,30 @@ internal sealed class SaidAfterwards(Mentions mentions, MeetingSubjects subjects
         }
 
         var adding = last with { OnlyAdds = true, OrStandsAlone = false, AtHand = false, Place = null, When = null, Duration = null, Host = null, Mediators = [], Span = sentence.Span };
-        return Parts(sentence, adding).Concat(Denials(sentence, adding));
+        return Parts(sentence, adding).Concat(Circumstance(sentence, adding, told)).Concat(Denials(sentence, adding));
+    }
+
+    // "The meeting lasted two hours", "their talks in Doha": where this sentence tells of no other
+    private IEnumerable<MeetingTelling> Circumstance(SentencePieces sentence, MeetingTelling adding, IReadOnlyList<MeetingTelling> told)
+    {
+        if (sentencesSince > 0 && told.Count == 0 && adding is { Status: MeetingStatus.Held, Type: not MeetingType.Call } && Talks(sentence) is >= 0 and var noun && Statuses.Of(sentence, noun) == MeetingStatus.Held)
+        {
+            yield return adding with { Place = Circumstances.Place(sentence, noun + 1), When = Circumstances.When(sentence, noun, MeetingStatus.Held, day), Duration = Circumstances.Duration(sentence, noun) };
+        }
+    }
+
+    /// <summary>"The talks", "their meeting", not "the talks with Wen"; or -1.</summary>
+    private static int Talks(SentencePieces sentence)
+    {
+        for (var i = 1; i < sentence.Count; i++)
+        {
+            if (sentence.Word(i) is "talks" or "meeting" or "summit" && !sentence[i].Quoted && !sentence[i].Possessive && sentence.Word(i - 1) is "the" or "their" && MeetingPhrases.With(sentence, i, "with", "between", "of", "among") == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private IEnumerable<MeetingTelling> Parts(SentencePieces sentence, MeetingTelling adding)

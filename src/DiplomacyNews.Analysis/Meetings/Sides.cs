@@ -16,6 +16,9 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     /// <summary>How many words may stand between a joined word and its noun: "Nordria-Halistan trade and security talks".</summary>
     private const int MostAdjectives = 4;
 
+    /// <summary>How many words may stand between the article and whoever is not named: "a senior Nordrian foreign ministry official".</summary>
+    private const int LongestUnnamed = 6;
+
     /// <summary>Those whose people are the subject that ends before <paramref name="verb"/>, and where it begins; empty where it is another subject.</summary>
     public ImmutableArray<Party> Before(SentencePieces sentence, int verb, out int first)
     {
@@ -64,7 +67,13 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
             // "her Halistani counterpart"
             if (sentence.Word(i) is "counterpart" or "counterparts" && Owners(sentence, i) is { IsEmpty: false } countries)
             {
-                return new PartyList([.. countries.Select(InOffice).DistinctBy(p => p.Id)], i + 1, false);
+                return new PartyList([.. (countries.Length == 1 ? countries.Select(InOffice) : countries).DistinctBy(p => p.Id)], i + 1, false);
+            }
+
+            // "her counterparts from Nordria and Halistan"
+            if (sentence.Word(i) is "counterparts" or "counterpart" && sentence.Word(i + 1) is "from" or "of" or "in" && EndOfList(sentence, i + 2) is var last && Listed(sentence, i + 2, last) is { IsEmpty: false } listed)
+            {
+                return new PartyList(listed, last, false);
             }
 
             // "with the Halistanis"
@@ -121,6 +130,10 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     private Party InOffice(Party government) =>
         mentions.Parties.Values.Where(p => p.Country is not null && p.Country == government.Country && MeetingSubjects.IsOfficial(p)).Take(2).ToArray() is [var one] ? one : government;
 
+    /// <summary>The one official of other countries than this whom the text names; null where it names none or several.</summary>
+    public Party? OnlyOfficialOutside(string country) =>
+        mentions.Parties.Values.Where(p => MeetingSubjects.IsOfficial(p) && p.Country is not null && p.Country != country).Take(2).ToArray() is [var one] ? one : null;
+
     /// <summary>Those named one after another from <paramref name="first"/> on: "Oman and Qatar".</summary>
     public ImmutableArray<Party> Listed(SentencePieces sentence, int first) => Listed(sentence, first, EndOfList(sentence, first));
 
@@ -139,7 +152,15 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     private bool IsPeopleOfACountry(SentencePieces sentence, int at) =>
         !sentence[at].Names && sentence[at].Any(WordClasses.Capital) && countries.In(new TextSpan(sentence[at].Span.Start, 1)).FirstOrDefault() is { Kind: CountryMentionKind.Adjective };
 
-    private static bool IsPeople(SentencePieces sentence, int at) =>
+    private static bool IsPeople(SentencePieces sentence, int at) => IsSeveral(sentence, at) || IsOneUnnamed(sentence, at);
+
+    /// <summary>"A senior Nordrian official", "the Halistani deputy foreign minister": one whom nobody names.</summary>
+    private static bool IsOneUnnamed(SentencePieces sentence, int at) =>
+        sentence.Word(at) is "official" or "diplomat" or "negotiator" or "envoy" or "minister" or "ambassador" or "president" or "premier" or "leader" or "representative" or "adviser" or "secretary" or "commander"
+        && !sentence[at].Possessive && !(at + 1 < sentence.Count && (sentence[at + 1].IsPerson || sentence[at + 1].Any(WordClasses.Capital)))
+        && Enumerable.Range(at - LongestUnnamed, LongestUnnamed).Any(i => sentence.Word(i) is "a" or "an" or "the" or "another" or "its" or "his" or "her");
+
+    private static bool IsSeveral(SentencePieces sentence, int at) =>
         sentence.Word(at) is "officials" or "negotiators" or "diplomats" or "representatives" or "delegations" or "ministers" or "leaders" or "envoys" or "delegates" or "teams" or "sides" or "presidents"
             or "generals" or "secretaries" or "advisers" or "commanders" or "governments" or "delegation" or "mediators";
 
@@ -149,7 +170,7 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
         var owners = new List<Party>();
         for (var i = people - 1; i >= 0 && i > people - Reach; i--)
         {
-            if (sentence[i].Possessive && i < people - 1 && owners.Count > 0)
+            if (sentence[i].Possessive && i < people - 1 && owners.Count > 0 && sentence.Word(i + 1) != "and")
             {
                 break;
             }
@@ -169,6 +190,9 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
 
     private ImmutableArray<Party> Listed(SentencePieces sentence, int first, int end) =>
         [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(i => Owner(sentence[i])).OfType<Party>().DistinctBy(p => p.Id)];
+
+    /// <summary>The party of this id, a government too that the text names only by its people.</summary>
+    public Party? WithId(string id) => mentions.Parties.GetValueOrDefault(id) ?? (GovernmentIds.CountryOf(id) is { } country ? Government(country) : null);
 
     /// <summary>The government or body that a name or adjective of its means ("Omani-mediated"), or null.</summary>
     public Party? Named(Piece piece) => Owner(piece);

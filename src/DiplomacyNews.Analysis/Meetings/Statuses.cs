@@ -23,6 +23,11 @@ internal static class Statuses
             return null;
         }
 
+        if (MeetingWords.Talks.Contains(sentence.Word(at)) && IsNotToBe(sentence, at))
+        {
+            return null;
+        }
+
         if (IsDenied(sentence, at))
         {
             return MeetingStatus.Disputed;
@@ -65,7 +70,7 @@ internal static class Statuses
                 // "Was to meet": what it would have been, where the sentence says that it is off.
                 status ??= sentence.Ahead(i).Any(p => MeetingWords.PutOff.Contains(p.Lower)) ? MeetingStatus.Postponed : sentence.Ahead(i).Any(p => MeetingWords.CalledOff.Contains(p.Lower)) ? MeetingStatus.Cancelled : MeetingStatus.Planned;
             }
-            else if (MeetingWords.Future.Contains(word) || (word == "would" && IsReported(sentence, i)))
+            else if ((MeetingWords.Future.Contains(word) && !IsSomethingElse(sentence, i)) || (word == "would" && IsReported(sentence, i)))
             {
                 status ??= MeetingStatus.Planned;
             }
@@ -89,13 +94,18 @@ internal static class Statuses
         return After(sentence, at) ?? status ?? MeetingStatus.Held;
     }
 
+    /// <summary>"Standing next to", "announced the plan at their meeting": words of what is to come that say something else here.</summary>
+    private static bool IsSomethingElse(SentencePieces sentence, int at) =>
+        (sentence.Word(at) == "next" && sentence.Word(at + 1) == "to")
+        || (sentence.Word(at) is "plan" or "plans" && at > 0 && sentence[at - 1].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Demonstrative) && sentence.Word(at + 1) is not ("to" or "for"));
+
     /// <summary>"Is to travel to Torsholm on Friday to hold talks": the purpose of what is yet to come.</summary>
     private static bool IsPurposeOfJourneyAhead(SentencePieces sentence, int at)
     {
         var to = Enumerable.Range(at - 3, 3).Where(i => sentence.Word(i) is "to" or "for").DefaultIfEmpty(-1).Last();
         for (var i = to - 1; to > 0 && i >= 0 && i >= to - PurposeReach && sentence.Word(i) is not (";" or ","); i--)
         {
-            if (sentence.Word(i) is "will" or "plans" or "scheduled" or "due" or "expected" || (sentence.Word(i) == "to" && sentence.Word(i - 1) is "is" or "are"))
+            if (sentence.Word(i) is "will" or "plans" or "scheduled" or "due" or "expected" or "travels" or "flies" or "heads" || (sentence.Word(i) == "to" && sentence.Word(i - 1) is "is" or "are"))
             {
                 return true;
             }
@@ -118,14 +128,30 @@ internal static class Statuses
         return false;
     }
 
+    /// <summary>"A meeting between Okafor and Wen is not planned", "did not take place".</summary>
+    private static bool IsNotToBe(SentencePieces sentence, int at)
+    {
+        for (var i = at + 1; i < sentence.Count && i <= at + PurposeReach && sentence.Word(i) is not ("," or ";" or "that" or "who" or "which" or "but"); i++)
+        {
+            if (sentence[i].Any(WordClasses.Negation) && sentence[i - 1].Any(WordClasses.Auxiliary) | sentence[i].Any(WordClasses.Auxiliary)
+                && Enumerable.Range(i + 1, 3).Any(k => sentence.Word(k) is "planned" or "scheduled" or "expected" or "foreseen" or "take" or "taken" or "happen" or "happened" or "held" or "envisaged"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Denied that Okafor had met Wen": what one side says did not happen.</summary>
     private static bool IsDenied(SentencePieces sentence, int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - OpenReach && sentence.Word(i) is not (";" or ","); i--)
         {
+            // "Denied it at their talks": something else was denied.
             if (sentence.Word(i) is "denied" or "denies" or "denying")
             {
-                return true;
+                return sentence.Word(i + 1) is not ("it" or "this" or "them" or "everything");
             }
         }
 
@@ -155,7 +181,7 @@ internal static class Statuses
         for (var i = at + 1; i < sentence.Count && i < at + 25 && sentence.Word(i) != ";"; i++)
         {
             var word = sentence.Word(i);
-            var passive = sentence.Word(i - 1) is "was" or "were" or "been" or "be" or "is" or "being" || sentence.Word(i - 2) is "was" or "been";
+            var passive = sentence.Word(i - 1) is "was" or "were" or "been" or "be" or "is" or "are" or "being" || sentence.Word(i - 2) is "was" or "been";
             if (passive && (MeetingWords.CalledOff.Contains(word) || IsOff(sentence, i)))
             {
                 return MeetingStatus.Cancelled;
@@ -171,7 +197,7 @@ internal static class Statuses
                 return MeetingStatus.Planned;
             }
 
-            if (passive && word is "scheduled" or "planned" or "expected" && MeetingWords.Talks.Contains(sentence.Word(at)) && sentence.Word(i - 1) is "is" or "are")
+            if (passive && word is "scheduled" or "planned" or "expected" or "foreseen" or "envisaged" && MeetingWords.Talks.Contains(sentence.Word(at)) && sentence.Word(i - 1) is "is" or "are")
             {
                 return MeetingStatus.Planned;
             }

@@ -7,7 +7,8 @@ namespace DiplomacyNews.Analysis.Meetings;
 /// <param name="day">The article's day, or null.</param>
 /// <param name="claimants">Knows whose word it is.</param>
 /// <param name="parts">Knows host and mediators.</param>
-internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAndMediators parts)
+/// <param name="antecedents">Knows where "there" is.</param>
+internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAndMediators parts, Antecedents antecedents)
 {
     /// <summary>How far into a sentence the word for the meeting stands where the sentence is about it: "Minister Okafor's Meeting with Halistan".</summary>
     private const int LongestHeading = 4;
@@ -41,8 +42,8 @@ internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAnd
             known = MeetingStatus.Planned;
         }
 
-        var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, IsMeeting(sentence, at) ? at + 1 : Math.Max(counterparts.End, at + 1));
-        if (bodies && when is null && place is null && rule is not ("met with" or "met") && !(rule == "whose talks with" && at < LongestHeading && subject.All(MeetingSubjects.IsOfficial)))
+        var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, IsMeeting(sentence, at) ? at + 1 : Math.Max(counterparts.End, at + 1)) ?? Circumstances.OnTheWay(sentence, at) ?? antecedents.There(sentence, at, Math.Max(at, counterparts.End - 1));
+        if (bodies && when is null && place is null && rule is not ("met with" or "met") && !(IsSaidOutright(sentence, at, rule) || (known == MeetingStatus.Held && rule == "held talks with" && sentence.Word(at) is "meeting" or "call" or "conversation" && subject.All(MeetingSubjects.IsOfficial))) && !(rule == "whose talks with" && at < LongestHeading && subject.All(MeetingSubjects.IsOfficial)))
         {
             yield break;
         }
@@ -63,15 +64,24 @@ internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAnd
                 Confidence = Math.Round(confidence - (bodies ? 0.15 : 0) - (known == MeetingStatus.Held ? 0 : 0.05), 2),
                 Rule = rule,
                 Place = place,
+                IsAnother = known is MeetingStatus.Planned or MeetingStatus.Proposed && IsAnother(sentence, at),
                 Duration = Circumstances.Duration(sentence, at),
                 When = when,
             };
         }
     }
 
+    /// <summary>"Nordrians and Halistanis met", "the talks that they held", "after five days of talks": no wish, though no day or place stands beside it.</summary>
+    private static bool IsSaidOutright(SentencePieces sentence, int at, string rule) =>
+        (rule is "two at talks" && Circumstances.Duration(sentence, at) is not null) || (rule is "two who met" && sentence.Word(at) == "met") || (rule is "talks that they held" && sentence.Word(at) == "held");
+
     /// <summary>Whether the word itself is a meeting, so that a place after it is the meeting's: "met in Doha with", not "discussed the fighting in Doha with".</summary>
     private static bool IsMeeting(SentencePieces sentence, int at) =>
         MeetingWords.Meet.Contains(sentence.Word(at)) || MeetingWords.Talks.Contains(sentence.Word(at)) || MeetingWords.Host.Contains(sentence.Word(at)) || sentence.Word(at) is "down" or "meeting" or "hours" or "minutes";
+
+    /// <summary>"Further talks are planned", "will meet again": not the meeting that was held.</summary>
+    private static bool IsAnother(SentencePieces sentence, int at) =>
+        sentence.Word(at + 1) == "again" || Enumerable.Range(at - LongestHeading, LongestHeading).Any(i => sentence.Word(i) is "further" or "another" or "second" or "third" or "next" or "new" or "follow-up" or "future");
 
     private static bool IsOutlet(Party party) => party.Id.StartsWith("outlet", StringComparison.Ordinal);
 

@@ -58,8 +58,8 @@ internal sealed class UnnamedTalks(DateOnly? day)
         }
 
         // Where one sentence has them meet, without place or day, the talks are that meeting; where several do, nobody knows which.
-        var theirs = told.Where(t => t.Type is not (MeetingType.Call or MeetingType.Visit) && Countries(t, mentions) is var sides && sides.Contains(one.Country) && sides.Contains(other.Country)).Take(2).ToList();
-        return theirs is [] or [{ Status: MeetingStatus.Held, Place: null, When: null or { Weekday: not null } }] ? [found with { Participants = [one.Id, other.Id], OnlyAdds = theirs.Count > 0 }] : [];
+        var theirs = told.Where(t => !t.OnlyAdds && t.Type is not (MeetingType.Call or MeetingType.Visit) && Countries(t, mentions) is var sides && sides.Contains(one.Country) && sides.Contains(other.Country)).ToLookup(t => t.Status == MeetingStatus.Held);
+        return (theirs[true].Any() ? theirs[true] : theirs[false]).Take(2).ToList() is [] or [{ Status: MeetingStatus.Held, Place: null, When: null or { Weekday: not null } }] ? [found with { Participants = [one.Id, other.Id], OnlyAdds = theirs.Any() }] : [];
     }
 
     private static List<string?> Countries(MeetingTelling telling, Mentions mentions) =>

@@ -16,6 +16,9 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
     private const int LongestTail = 16;
     private const int LongestHeading = 120;
 
+    /// <summary>How many sentences the words may have that are answered.</summary>
+    private const int LongestTurn = 2;
+
     /// <summary>What one expresses to somebody.</summary>
     private static readonly FrozenSet<string> Courtesies = FrozenSet.ToFrozenSet(
         ["gratitude", "thanks", "condolences", "congratulations", "sympathy", "sympathies", "apology", "apologies", "appreciation", "greetings", "regards"], StringComparer.Ordinal);
@@ -49,6 +52,8 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
             ?? InOpening(draft, cue)
             ?? (draft.Speaker is { } speaker ? BesideSpeaker(draft, speaker, cue) : null)
             ?? AfterAll(draft, cue)
+            ?? AfterCue(draft, cue)
+            ?? (draft.Speaker is { } answering ? Answered(draft, answering, cue) : null)
             ?? (draft.Speaker is null ? ToldBefore(cue) : null);
     }
 
@@ -211,6 +216,50 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
 
         return null;
     }
+
+    // "…, he told her", "Heard from Okafor that": the content stands before, or the speaker after
+    private Nominal? AfterCue(Draft draft, (int First, int End) cue)
+    {
+        if (Tokens[cue.First].Lower == "heard" && draft.Speaker is { } heard && heard.First > cue.First)
+        {
+            return nouns.Before(cue.First, text.Sentences[draft.Sentence].First) is { } hearer && listeners.CanListen(hearer) ? hearer : null;
+        }
+
+        var end = SentenceEnd(cue.End - 1);
+        return draft.First < cue.First && cue.End < end && !Tokens[cue.End].Quoted && TakesWhom(cue) && listeners.Party(cue.End, end) is { } whom && !IsSpeaker(whom, draft) && (draft.Speaker is { } speaker && speaker.First < cue.First) ? whom : null;
+    }
+
+    // “You could have said yes,” Okafor told Wen. “I don’t know what else I could have done,” Wen replied: to whoever spoke just before.
+    private Nominal? Answered(Draft draft, Nominal speaker, (int First, int End) cue)
+    {
+        if (Verb(cue)?.Lemma is not (("reply" or "answer" or "respond" or "retort") and var verb) || (verb == "respond" && !Tokens[draft.First].Quoted) || (cue.End < Tokens.Length && Tokens[cue.End].Lower == "to"))
+        {
+            return null;
+        }
+
+        // Whoever is "asked" in the same sentence answers somebody who is not named.
+        if (mentions.In(speaker.Span(text)).LastOrDefault()?.PartyId is not { } answering || Enumerable.Range(text.Sentences[draft.Sentence].First, Math.Max(0, cue.First - text.Sentences[draft.Sentence].First)).Any(i => Tokens[i].Lower == "asked"))
+        {
+            return null;
+        }
+
+        for (var sentence = draft.Sentence - 1; sentence >= 0 && sentence >= draft.Sentence - LongestTurn; sentence--)
+        {
+            var (from, to) = (text.Sentences[sentence].First, text.Sentences[sentence].End);
+            foreach (var mention in mentions.In(text.Span(from, to)).Where(m => m.PartyId != answering && m.Kind is MentionKind.FullName or MentionKind.ShortName or MentionKind.Title))
+            {
+                var (first, end) = (text.TokenAt(mention.Span.Start), text.TokenAt(mention.Span.End));
+                if (!Tokens[first].Quoted && Enumerable.Range(from, to - from).Any(i => Tokens[i].Quoted) && ((end < to && IsSaying(end)) || (first > from && IsSaying(first - 1) && !TakesWhom((first - 1, first)))))
+                {
+                    return new Nominal(first, end);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSaying(int at) => !Tokens[at].Quoted && CueLexicon.Find(Tokens[at].Lower).Any(f => f.Form is VerbForm.Past or VerbForm.Third);
 
     private int SentenceEnd(int at) => text.Sentences[text.SentenceAt(at)].End;
 

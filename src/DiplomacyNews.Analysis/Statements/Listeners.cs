@@ -20,7 +20,7 @@ internal sealed class Listeners(AnnotatedText text, NounPhrases nouns)
                 continue;
             }
 
-            if (OccasionWords.Addresses(Tokens[i].Lower) && Party(i + 1, end) is { } addressed)
+            if ((OccasionWords.Addresses(Tokens[i].Lower) || (Tokens[i].Lower == "met" && i + 1 < end && Tokens[i + 1].Lower is "reporters" or "journalists")) && Party(i + 1, end) is { } addressed)
             {
                 return addressed;
             }
@@ -38,7 +38,8 @@ internal sealed class Listeners(AnnotatedText text, NounPhrases nouns)
 
     /// <summary>Somebody to whom one can say something, named from this token on; null where it is no such thing.</summary>
     public Nominal? Party(int at, int end) =>
-        at < end && (nouns.NamesParty(at) || IsPronoun(at)) && nouns.After(at, end) is { } party && party.End <= end && Whole(party, end) is { } whole && CanListen(whole) ? whole : null;
+        at < end && IsPronoun(at) && !(at + 1 < end && IsPlainNoun(Tokens[at + 1])) ? new Nominal(at, at + 1)
+            : at < end && (nouns.NamesParty(at) || IsPronoun(at)) && nouns.After(at, end) is { } party && party.End <= end && Whole(party, end) is { } whole && CanListen(whole) ? whole : null;
 
     // "Halistani civil society": an adjective with a capital is not the whole phrase.
     private Nominal? Whole(Nominal party, int end)
@@ -56,6 +57,10 @@ internal sealed class Listeners(AnnotatedText text, NounPhrases nouns)
 
         return last == party.End ? party : Tokens[last - 1].Lower.EndsWith('s') || Tokens[last - 1].Lower is "society" or "youth" ? new Nominal(party.First, last) : null;
     }
+
+    // "told her." and "told her that" name her, "told her aides" does not.
+    private static bool IsPlainNoun(Token token) =>
+        token.Kind == TokenKind.Word && !token.Any(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Day | WordClasses.Adverb | WordClasses.Coordinator | WordClasses.Auxiliary | WordClasses.Demonstrative | WordClasses.Article | WordClasses.Subject);
 
     private static bool IsPlain(Token token) =>
         token is { Kind: TokenKind.Word, Quoted: false, Is: WordClasses.None } && !token.Lower.EndsWith("ing", StringComparison.Ordinal) && !token.Lower.EndsWith("ed", StringComparison.Ordinal) && CueLexicon.Find(token.Lower).IsEmpty;

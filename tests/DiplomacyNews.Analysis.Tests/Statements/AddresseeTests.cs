@@ -18,8 +18,19 @@ public sealed class AddresseeTests
     [InlineData("Okafor demanded from Halistan to open the harbour.", "government-of-HAL")]
     [InlineData("Okafor received Wen Hai in Torsholm. “Talks will resume,” she told her guest.", "wen-hai")]
     [InlineData("Okafor received Wen Hai in Torsholm. Wen urged his host to resume talks.", "ada-okafor")]
+    [InlineData("“You could have said yes,” Wen Hai told Okafor as they stood in the rain.\n\n“I do not know what else I could have done,” Minister Ada Okafor replied.", "wen-hai")]
+    [InlineData("Wen Hai said: “Your request is welcome.”\n\n“It is rare,” Minister Ada Okafor replied.", "wen-hai")]
+    [InlineData("Okafor received Wen Hai in Torsholm. Trade must stay out of politics, she told her guest.", "wen-hai")]
     public void Those_to_whom_it_is_said_are_found_around_the_verb(string text, string whom) =>
         Assert.Contains(whom, Analyze(text).Statements[^1].Addressees.Select(a => a.Id ?? a.Name));
+
+    [Fact]
+    public void Who_responds_to_a_thing_answers_nobody() =>
+        Assert.Empty(Analyze("Wen Hai proposed new rules. Okafor responded to the rules in a tweet: “We reject them.”").Statements[^1].Addressees);
+
+    [Fact]
+    public void Who_was_asked_answers_whoever_asked() =>
+        Assert.Empty(Analyze("“The lake is ours,” Wen Hai said. Asked whether she agreed, Minister Ada Okafor replied: “We shall see.”").Statements[^1].Addressees);
 
     [Fact]
     public void Here_and_there_are_nobody()

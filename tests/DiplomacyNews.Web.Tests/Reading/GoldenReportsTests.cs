@@ -19,7 +19,7 @@ public sealed class GoldenReportsTests
     [InlineData("people", 0.96, 0.98)]
     [InlineData("countries", 0.97, 0.97)]
     [InlineData("topics", 0.75, 0.78)]
-    [InlineData("meetings", 0.93, 0.62)] // The weakest: a meeting that only its outcome tells of ("what they declared at Panmunjom") is missed.
+    [InlineData("meetings", 0.94, 0.82)] // A meeting that only a later word tells of ("Mr Umerov was in Jeddah too") is missed.
     public void Reports_marked_by_hand_are_read_as_well_as_before(string figure, double precision, double recall)
     {
         var now = Made.Figure<Agreement>(Measured.Value, figure);
@@ -34,7 +34,7 @@ public sealed class GoldenReportsTests
     [InlineData("title_or_description", 0.95)]
     [InlineData("pronoun", 0.87)]
     [InlineData("addressee_precision", 0.93)]
-    [InlineData("addressee_recall", 0.67)]
+    [InlineData("addressee_recall", 0.75)]
     [InlineData("mode_not_said", 0.66)]
     [InlineData("office", 0.92)]
     [InlineData("person_country", 0.98)]
