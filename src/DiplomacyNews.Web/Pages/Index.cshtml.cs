@@ -20,8 +20,11 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     private const int PerDay = 2;
     private const int AlsoInLead = 2;
     private const int Voices = 7;
-    private const int SpeakingWindow = 500;
-    private const int ThreadsShown = 7;
+    public const int SpeakingWindow = 500;
+    private const int ThreadsShown = 6;
+
+    /// <summary>Of more reports than these the page gives no figure, as of more statements than it looks at: counting costs more than all else on it.</summary>
+    public const int MostCounted = 200;
     private const int PairsShown = 5;
     private const int Years = 5;
     private const int MeetingsShown = 6;
@@ -72,9 +75,10 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
                 yield return new Question($"{lexicon.CountryName(Pairs[0].From.Id)} to {lexicon.CountryInSentence(Pairs[0].To.Id)}", $"speaker:\"{lexicon.CountryName(Pairs[0].From.Id)}\" to:\"{lexicon.CountryName(Pairs[0].To.Id)}\"");
             }
 
-            if (Speaking.Count > 0)
+            var direct = KeyStatements.Values.Concat(AlsoSaid).Concat(Days.SelectMany(d => d.Words)).Where(s => s.Kind == StatementKind.Direct).SelectMany(s => s.Speakers).Select(p => p.Slug).ToHashSet();
+            if (Speaking.FirstOrDefault(v => direct.Contains(v.Slug)) is { } voice)
             {
-                yield return new Question($"{Speaking[0].Name}, word for word", $"speaker:\"{Speaking[0].Name}\" kind:direct");
+                yield return new Question($"{voice.Name}, word for word", $"speaker:\"{voice.Name}\" kind:direct");
             }
 
             if (Days.Count > 0)
@@ -89,8 +93,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        ArticleCount = await db.Articles.NewestFirst().Take(Counted.Most + 1).CountAsync(cancellationToken);
-        StatementCount = await db.Statements.NewestFirst().CountUtterancesAsync(Counted.Most, cancellationToken);
+        ArticleCount = await db.Articles.NewestFirst().Take(MostCounted + 1).CountAsync(cancellationToken);
+        var last = await db.Statements.NewestFirst().NewestAsync(SpeakingWindow + 1, cancellationToken);
+        StatementCount = last.Count > SpeakingWindow ? last.Count : last.DistinctBy(s => s.UtteranceKey).Count();
         if (ArticleCount == 0)
         {
             return;
@@ -106,20 +111,20 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
         AlsoSaid = [.. said.Where(s => s.ArticleId == Lead.Id && s != KeyStatements[Lead.Id]).OrderByDescending(KeyStatement.Weight).Take(AlsoInLead).OrderByDescending(s => s.Position)];
 
-        await ReadSpeakingAsync(cancellationToken);
-        Pairs = [.. (await db.ExchangesOfCountriesAsync(new ListFilter(), SpeakingWindow, cancellationToken)).Pairs.Take(PairsShown)];
+        last = [.. last.Take(SpeakingWindow)];
+        await ReadSpeakingAsync([.. last.Select(s => s.Id)], cancellationToken);
+        Pairs = [.. (await db.ExchangesAsync(db.Statements.NewestFirst(), SpeakingWindow, byCountry: true, about: false, cancellationToken)).Pairs.Take(PairsShown)];
         var shown = KeyStatements.Values.Concat(AlsoSaid).Select(s => s.Key).ToHashSet();
-        Days = await db.NewestDaysAsync(DaysShown, PerDay, shown, cancellationToken);
+        Days = await db.NewestDaysAsync(last, StatementCount > SpeakingWindow, DaysShown, PerDay, shown, cancellationToken);
         shown.UnionWith(Days.SelectMany(d => d.Words).Select(s => s.Key));
         Line = ThreadLine.EndingIn(DateOrder.DayOf(newest[0].Position).Year, Years);
         Threads = await db.ThreadsAsync(ThreadsShown, Line.First, Line.Last, shown, cancellationToken);
         Meetings = await db.Meetings.Once(db).NewestFirst().Take(MeetingsShown).Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
     }
 
-    private async Task ReadSpeakingAsync(CancellationToken cancellationToken)
+    private async Task ReadSpeakingAsync(List<int> statements, CancellationToken cancellationToken)
     {
-        var from = await db.Statements.NewestFirst().Select(s => s.Position).Skip(SpeakingWindow - 1).FirstOrDefaultAsync(cancellationToken);
-        var speaking = db.Statements.Where(s => s.Position >= from).SelectMany(s => s.Parties, (s, p) => new { s.Position, Party = p }).Where(x => x.Party.Role == PartyRole.Speaker && x.Party.Speaker!.HasPage);
+        var speaking = db.Set<StatementParty>().Where(p => EF.Parameter(statements).Contains(p.StatementId) && p.Role == PartyRole.Speaker && p.Speaker!.HasPage).Select(p => new { p.Position, Party = p });
         var most = await speaking.GroupBy(x => new { x.Party.Speaker!.Slug, x.Party.Speaker.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Count() })
             .OrderByDescending(v => v.Count).ThenBy(v => v.Name).Take(Voices).ToListAsync(cancellationToken);
         var slugs = most.Select(v => v.Slug).ToList();

@@ -4,7 +4,7 @@ using Thread = DiplomacyNews.Web.Data.Queries.Thread;
 
 namespace DiplomacyNews.Web.Rendering;
 
-/// <summary>The years that threads are drawn over, a thousand units wide: a stroke for each week with a report, a bar for half a year that has more.</summary>
+/// <summary>The years that threads are drawn over, a thousand units wide: a stroke for each week with a report, a bar for half a year that has many.</summary>
 public sealed record ThreadLine(int FirstYear, int Years)
 {
     private const int Width = 1000;

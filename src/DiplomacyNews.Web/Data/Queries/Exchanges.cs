@@ -1,4 +1,3 @@
-using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +9,7 @@ namespace DiplomacyNews.Web.Data.Queries;
 public sealed record Exchanges(IReadOnlyList<Exchanges.Pair> Pairs, bool IsCut)
 {
     /// <summary>Of so many of the newest statements the picture is made.</summary>
-    public const int Looked = 10_000;
+    public const int Looked = 2_000;
 
     /// <param name="From">Who speaks.</param>
     /// <param name="To">To whom, or about whom.</param>
@@ -25,64 +24,50 @@ public sealed record Exchanges(IReadOnlyList<Exchanges.Pair> Pairs, bool IsCut)
 
 public static class ExchangeQueries
 {
-    /// <summary>Between countries, by those who speak for them; what is said within one is left out. So many of the newest statements are looked at.</summary>
-    public static async Task<Exchanges> ExchangesOfCountriesAsync(this NewsContext db, ListFilter filter, int looked, CancellationToken cancellationToken)
+    /// <summary>Between countries, by those who speak for them, or between people and bodies that have pages. What is said within one country, or of oneself, is left out.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="inOrder">Statements, the newest first.</param>
+    /// <param name="looked">So many of them are looked at.</param>
+    /// <param name="byCountry">Whether between countries.</param>
+    /// <param name="about">Whether about whom, not to whom.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public static async Task<Exchanges> ExchangesAsync(this NewsContext db, IQueryable<Statement> inOrder, int looked, bool byCountry, bool about, CancellationToken cancellationToken)
     {
-        var pairs = await db.NewestMatching(filter).Take(looked)
-            .SelectMany(s => s.Parties.Where(p => p.Role == PartyRole.Addressee && p.Speaker!.Country != null), (s, to) => new { Statement = s, To = to.Speaker!.Country! })
-            .SelectMany(x => x.Statement.Parties.Where(p => p.Role == PartyRole.Speaker && p.Speaker!.Country != null && p.Speaker.Country != x.To), (x, from) => new { From = from.Speaker!.Country!, x.To, x.Statement.UtteranceKey, x.Statement.Position })
-            .GroupBy(x => new { x.From, x.To }).Select(g => new { g.Key.From, g.Key.To, Count = g.Select(x => x.UtteranceKey).Distinct().Count(), Latest = g.Max(x => x.Position) }).ToListAsync(cancellationToken);
-        return await db.OrderedAsync(filter, pairs.Select(p => new Exchanges.Pair(new Exchanges.Side(p.From, null), new Exchanges.Side(p.To, null), p.Count, DateOrder.DayOf(p.Latest))), looked, cancellationToken);
+        var newest = await inOrder.Select(s => new { s.Id, s.Position, s.UtteranceKey, s.About }).Take(looked + 1).ToListAsync(cancellationToken);
+        var said = newest.Take(looked).Where(s => !about || s.About.Count > 0).ToList();
+        var ids = said.Select(s => s.Id).ToList();
+        var parties = (await db.Set<StatementParty>().Where(p => EF.Parameter(ids).Contains(p.StatementId) && p.SpeakerId != null && (p.Role == PartyRole.Speaker || (!about && p.Role == PartyRole.Addressee)))
+            .Select(p => new { p.StatementId, p.Role, p.Speaker!.Slug, p.Speaker.Name, p.Speaker.Country, p.Speaker.HasPage }).ToListAsync(cancellationToken)).ToLookup(p => (p.StatementId, p.Role));
+        var named = about ? await db.NamedAsync([.. said.SelectMany(s => s.About).Distinct()], byCountry, cancellationToken) : [];
+
+        var pairs = said.SelectMany(s => Of(s.Id, PartyRole.Speaker).SelectMany(from => (about ? s.About.Select(id => named.GetValueOrDefault(id)).OfType<Exchanges.Side>().Distinct() : Of(s.Id, PartyRole.Addressee))
+                .Where(to => to.Id != from.Id).Select(to => (From: from, To: to, s.UtteranceKey, s.Position))))
+            .GroupBy(x => (x.From, x.To)).Select(g => new Exchanges.Pair(g.Key.From, g.Key.To, g.Select(x => x.UtteranceKey).Distinct().Count(), DateOrder.DayOf(g.Max(x => x.Position))));
+        return new Exchanges(
+            [.. pairs.OrderByDescending(p => p.Count).ThenByDescending(p => p.Latest).ThenBy(p => p.From.Id, StringComparer.Ordinal).ThenBy(p => p.To.Id, StringComparer.Ordinal)], newest.Count > looked);
+
+        IEnumerable<Exchanges.Side> Of(int statement, PartyRole role) => parties[(statement, role)]
+            .Select(p => byCountry ? p.Country is null ? null : new Exchanges.Side(p.Country, null) : p.HasPage ? new Exchanges.Side(p.Slug, p.Name) : null).OfType<Exchanges.Side>().Distinct();
     }
 
-    /// <summary>Between people and bodies that have pages.</summary>
-    public static async Task<Exchanges> ExchangesOfSpeakersAsync(this NewsContext db, ListFilter filter, CancellationToken cancellationToken)
+    /// <summary>Whom ids mean: a country itself or the one somebody speaks for; or somebody listed.</summary>
+    private static async Task<Dictionary<string, Exchanges.Side>> NamedAsync(this NewsContext db, IReadOnlyList<string> ids, bool byCountry, CancellationToken cancellationToken)
     {
-        var pairs = await db.NewestMatching(filter).Take(Exchanges.Looked)
-            .SelectMany(s => s.Parties.Where(p => p.Role == PartyRole.Addressee && p.Speaker!.HasPage), (s, to) => new { Statement = s, To = to.Speaker! })
-            .SelectMany(x => x.Statement.Parties.Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage && p.SpeakerId != x.To.Id), (x, from) => new { From = from.Speaker!, x.To, x.Statement.UtteranceKey, x.Statement.Position })
-            .GroupBy(x => new { From = x.From.Slug, FromName = x.From.Name, To = x.To.Slug, ToName = x.To.Name })
-            .Select(g => new { g.Key.From, g.Key.FromName, g.Key.To, g.Key.ToName, Count = g.Select(x => x.UtteranceKey).Distinct().Count(), Latest = g.Max(x => x.Position) }).ToListAsync(cancellationToken);
-        return await db.OrderedAsync(filter, pairs.Select(p => new Exchanges.Pair(new Exchanges.Side(p.From, p.FromName), new Exchanges.Side(p.To, p.ToName), p.Count, DateOrder.DayOf(p.Latest))), Exchanges.Looked, cancellationToken);
+        var slugs = ids.Where(id => !IsCode(id)).ToList();
+        if (!byCountry)
+        {
+            return await db.Speakers.Listed(db).Where(s => EF.Parameter(slugs).Contains(s.Slug)).Select(s => new { s.Slug, s.Name }).ToDictionaryAsync(s => s.Slug, s => new Exchanges.Side(s.Slug, s.Name), cancellationToken);
+        }
+
+        var countries = await db.Speakers.Where(s => EF.Parameter(slugs).Contains(s.Slug) && s.Country != null).Select(s => new { s.Slug, s.Country }).ToDictionaryAsync(s => s.Slug, s => new Exchanges.Side(s.Country!, null), cancellationToken);
+        foreach (var code in ids.Where(IsCode))
+        {
+            countries[code] = new Exchanges.Side(code, null);
+        }
+
+        return countries;
     }
-
-    /// <summary>The same between countries with whom each speaks about: a country itself, or those who speak for it.</summary>
-    public static async Task<Exchanges> MentionsOfCountriesAsync(this NewsContext db, ListFilter filter, CancellationToken cancellationToken)
-    {
-        var said = await db.SaidAboutAsync(filter, byCountry: true, cancellationToken);
-        var named = said.SelectMany(s => s.About).Distinct().ToList();
-        var countries = await db.Speakers.Where(s => EF.Parameter(named).Contains(s.Slug) && s.Country != null).Select(s => new { s.Slug, s.Country }).ToDictionaryAsync(s => s.Slug, s => s.Country!, cancellationToken);
-        return await db.OrderedAsync(filter, PairsOf(said, id => IsCode(id) ? new Exchanges.Side(id, null) : countries.TryGetValue(id, out var iso3) ? new Exchanges.Side(iso3, null) : null), Exchanges.Looked, cancellationToken);
-    }
-
-    /// <summary>The same between people and bodies.</summary>
-    public static async Task<Exchanges> MentionsOfSpeakersAsync(this NewsContext db, ListFilter filter, CancellationToken cancellationToken)
-    {
-        var said = await db.SaidAboutAsync(filter, byCountry: false, cancellationToken);
-        var named = said.SelectMany(s => s.About).Where(id => !IsCode(id)).Distinct().ToList();
-        var names = await db.Speakers.Listed(db).Where(s => EF.Parameter(named).Contains(s.Slug)).Select(s => new { s.Slug, s.Name }).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellationToken);
-        return await db.OrderedAsync(filter, PairsOf(said, id => names.TryGetValue(id, out var name) ? new Exchanges.Side(id, name) : null), Exchanges.Looked, cancellationToken);
-    }
-
-    /// <summary>What each statement is about lies in the row as a list, so that it is put together here.</summary>
-    private static async Task<IReadOnlyList<SaidAbout>> SaidAboutAsync(this NewsContext db, ListFilter filter, bool byCountry, CancellationToken cancellationToken)
-    {
-        var said = await db.NewestMatching(filter).Take(Exchanges.Looked).Where(s => s.About.Any())
-            .SelectMany(s => s.Parties.Where(p => p.Role == PartyRole.Speaker && (byCountry ? p.Speaker!.Country != null : p.Speaker!.HasPage)), (s, p) => new { p.Speaker!.Country, p.Speaker.Slug, p.Speaker.Name, s.About, s.UtteranceKey, s.Position })
-            .ToListAsync(cancellationToken);
-        return [.. said.Select(s => new SaidAbout(byCountry ? new Exchanges.Side(s.Country!, null) : new Exchanges.Side(s.Slug, s.Name), s.About, s.UtteranceKey, s.Position))]; // Asked for those that have a country.
-    }
-
-    private static IEnumerable<Exchanges.Pair> PairsOf(IReadOnlyList<SaidAbout> said, Func<string, Exchanges.Side?> side) => said
-        .SelectMany(s => s.About.Select(side).OfType<Exchanges.Side>().Distinct().Where(to => to.Id != s.From.Id).Select(to => (s.From, To: to, s.UtteranceKey, s.Position)))
-        .GroupBy(x => (x.From, x.To)).Select(g => new Exchanges.Pair(g.Key.From, g.Key.To, g.Select(x => x.UtteranceKey).Distinct().Count(), DateOrder.DayOf(g.Max(x => x.Position))));
-
-    private static async Task<Exchanges> OrderedAsync(this NewsContext db, ListFilter filter, IEnumerable<Exchanges.Pair> pairs, int looked, CancellationToken cancellationToken) => new(
-        [.. pairs.OrderByDescending(p => p.Count).ThenByDescending(p => p.Latest).ThenBy(p => p.From.Id, StringComparer.Ordinal).ThenBy(p => p.To.Id, StringComparer.Ordinal)],
-        await db.NewestMatching(filter).Skip(looked).AnyAsync(cancellationToken));
 
     /// <summary>Countries stand in capitals, everybody else in small letters.</summary>
     private static bool IsCode(string id) => id.Length == 3 && id.All(char.IsAsciiLetterUpper);
-
-    private sealed record SaidAbout(Exchanges.Side From, IReadOnlyList<string> About, string UtteranceKey, long Position);
 }

@@ -1,3 +1,4 @@
+using DiplomacyNews.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Data.Queries;
@@ -7,7 +8,7 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <param name="IsCut">Whether only the newest <see cref="Looked"/> statements were looked at.</param>
 public sealed record RelatedTopics(IReadOnlyList<RelatedTopics.Beside> Topics, bool IsCut)
 {
-    public const int Looked = 500;
+    public const int Looked = 300;
 
     public sealed record Beside(string Id, int Together);
 }
@@ -23,11 +24,20 @@ public static class RelatedTopicQueries
     public static async Task<RelatedTopics> RelatedTopicsAsync(this NewsContext db, IReadOnlyList<string> topics, IReadOnlyList<string> without, CancellationToken cancellationToken)
     {
         var newest = await db.NewestAboutAnyAsync(topics, null, null, RelatedTopics.Looked + 1, cancellationToken);
-        var looked = newest.Take(RelatedTopics.Looked).ToList();
-        var together = await db.Statements.Where(s => EF.Parameter(looked).Contains(s.Position))
-            .SelectMany(s => s.Topics, (s, t) => new { t.TopicId, s.UtteranceKey }).Where(t => !without.Contains(t.TopicId))
-            .GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Select(t => t.UtteranceKey).Distinct().Count() })
-            .OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(Most).ToListAsync(cancellationToken);
-        return new RelatedTopics([.. together.Select(t => new RelatedTopics.Beside(t.Id, t.Count))], newest.Count > RelatedTopics.Looked);
+        var looked = newest.Take(RelatedTopics.Looked).ToDictionary(s => s.Id, s => s.UtteranceKey);
+        var beside = await db.TopicsOfAsync(looked.Keys, cancellationToken);
+        return new RelatedTopics(
+            [
+                .. beside.Where(t => !without.Contains(t.TopicId)).GroupBy(t => t.TopicId).Select(g => new RelatedTopics.Beside(g.Key, g.Select(t => looked[t.StatementId]).Distinct().Count()))
+                    .OrderByDescending(t => t.Together).ThenBy(t => t.Id, StringComparer.Ordinal).Take(Most),
+            ], newest.Count > RelatedTopics.Looked);
+    }
+
+    /// <summary>The topics of statements that may be seen.</summary>
+    public static async Task<IReadOnlyList<(int StatementId, string TopicId)>> TopicsOfAsync(this NewsContext db, IEnumerable<int> statements, CancellationToken cancellationToken)
+    {
+        var ids = statements.ToList();
+        var topics = await db.Set<StatementTopic>().Where(t => EF.Parameter(ids).Contains(t.StatementId)).Select(t => new { t.StatementId, t.TopicId }).ToListAsync(cancellationToken);
+        return [.. topics.Select(t => (t.StatementId, t.TopicId))];
     }
 }

@@ -18,9 +18,6 @@ public sealed record SpokenDay(DateOnly On, int Count, bool IsCut, IReadOnlyList
 
 public static class SpokenDays
 {
-    /// <summary>Of the newest statements so many are looked at, whatever days they are of.</summary>
-    private const int Looked = 500;
-
     /// <summary>So many of one day may be shown.</summary>
     private const int LookedOfDay = 20;
 
@@ -29,32 +26,28 @@ public static class SpokenDays
 
     /// <summary>The newest days, the newest first.</summary>
     /// <param name="db">The record.</param>
+    /// <param name="newest">The newest statements, whatever days they are of.</param>
+    /// <param name="isFull">Whether there are more, so that the last day may not be whole.</param>
     /// <param name="days">At most so many days.</param>
     /// <param name="words">At most so many statements of each.</param>
     /// <param name="without">Keys of statements that are shown already.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public static async Task<IReadOnlyList<SpokenDay>> NewestDaysAsync(this NewsContext db, int days, int words, IReadOnlySet<string> without, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SpokenDay>> NewestDaysAsync(this NewsContext db, IReadOnlyList<NewestStatement> newest, bool isFull, int days, int words, IReadOnlySet<string> without, CancellationToken cancellationToken)
     {
-        var newest = await db.Statements.NewestFirst().Select(s => new { s.Position, s.UtteranceKey }).Take(Looked).ToListAsync(cancellationToken);
-        var byDay = newest.GroupBy(s => DateOrder.DayOf(s.Position)).Take(days).ToList();
-        if (byDay.Count == 0)
-        {
-            return [];
-        }
-
-        var lowest = byDay[^1].Min(s => s.Position);
-        var looked = db.Statements.Where(s => s.Position >= lowest);
-        var voices = await looked.SelectMany(s => s.Parties.Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage), (s, p) => new { s.Position, s.UtteranceKey, p.Speaker!.Slug, p.Speaker.Name }).ToListAsync(cancellationToken);
-        var topics = await looked.SelectMany(s => s.Topics, (s, t) => new { s.Position, s.UtteranceKey, t.TopicId }).ToListAsync(cancellationToken);
+        var byDay = newest.GroupBy(s => s.Day).Take(days).ToList();
+        var said = byDay.SelectMany(d => d).ToDictionary(s => s.Id);
+        var ids = said.Keys.ToList();
+        var voices = await db.Set<StatementParty>().Where(p => EF.Parameter(ids).Contains(p.StatementId) && p.Role == PartyRole.Speaker && p.Speaker!.HasPage).Select(p => new { p.StatementId, p.Speaker!.Slug, p.Speaker.Name }).ToListAsync(cancellationToken);
+        var topics = await db.TopicsOfAsync(ids, cancellationToken);
         var shown = byDay.SelectMany(d => d.Take(LookedOfDay)).Select(s => s.Position).ToList();
         var rows = (await db.Statements.Where(s => EF.Parameter(shown).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken)).ToLookup(r => DateOrder.DayOf(r.Position));
-        var voicesOf = voices.ToLookup(v => DateOrder.DayOf(v.Position));
-        var topicsOf = topics.ToLookup(t => DateOrder.DayOf(t.Position));
+        var voicesOf = voices.ToLookup(v => said[v.StatementId].Day);
+        var topicsOf = topics.ToLookup(t => said[t.StatementId].Day);
         return
         [
-            .. byDay.Select(day => new SpokenDay(day.Key, day.DistinctBy(s => s.UtteranceKey).Count(), newest.Count == Looked && day.Key == DateOrder.DayOf(newest[^1].Position),
-                [.. voicesOf[day.Key].GroupBy(v => (v.Slug, v.Name)).Select(g => new SpokenDay.Voice(g.Key.Slug, g.Key.Name, g.DistinctBy(v => v.UtteranceKey).Count())).OrderByDescending(v => v.Count).ThenBy(v => v.Name, StringComparer.Ordinal).Take(VoicesShown)],
-                [.. topicsOf[day.Key].GroupBy(t => t.TopicId).OrderByDescending(g => g.DistinctBy(t => t.UtteranceKey).Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(TopicsShown)],
+            .. byDay.Select(day => new SpokenDay(day.Key, day.DistinctBy(s => s.UtteranceKey).Count(), isFull && day.Key == newest[^1].Day,
+                [.. voicesOf[day.Key].GroupBy(v => (v.Slug, v.Name)).Select(g => new SpokenDay.Voice(g.Key.Slug, g.Key.Name, g.Select(v => said[v.StatementId].UtteranceKey).Distinct().Count())).OrderByDescending(v => v.Count).ThenBy(v => v.Name, StringComparer.Ordinal).Take(VoicesShown)],
+                [.. topicsOf[day.Key].GroupBy(t => t.TopicId).OrderByDescending(g => g.Select(t => said[t.StatementId].UtteranceKey).Distinct().Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(TopicsShown)],
                 Best(rows[day.Key]))),
         ];
 

@@ -8,12 +8,12 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <param name="Topic">The topic's id.</param>
 /// <param name="Reports">How many reports, up to <see cref="MostCounted"/>.</param>
 /// <param name="IsMore">Whether there are more.</param>
-/// <param name="Weeks">The first day of each week with a report, in order, where there is no more than one a week.</param>
-/// <param name="Busy">The half-years that have more than one report a week, by their first day.</param>
+/// <param name="Weeks">The first day of each week with a report, in order, where there are few.</param>
+/// <param name="Busy">The half-years that have more reports than are drawn one by one, by their first day.</param>
 /// <param name="Latest">Null where nothing is said of it yet.</param>
 public sealed record Thread(string Topic, int Reports, bool IsMore, IReadOnlyList<DateOnly> Weeks, IReadOnlyList<DateOnly> Busy, StatementRow? Latest)
 {
-    public const int MostCounted = 500;
+    public const int MostCounted = 100;
 
     /// <summary>The first and the last day it was reported.</summary>
     public (DateOnly First, DateOnly Last) Span => (Weeks.Concat(Busy).Min(), Weeks.Concat(Busy.Select(b => b.AddMonths(Threads.HalfYear).AddDays(-1))).Max());
@@ -23,8 +23,8 @@ public static class Threads
 {
     public const int HalfYear = 6;
 
-    /// <summary>In half a year no more strokes are drawn than it has weeks.</summary>
-    private const int WeeksInHalf = 26;
+    /// <summary>In half a year no more strokes are drawn than one a fortnight; of topics that are reported oftener a bar says more.</summary>
+    public const int StrokesInHalf = 13;
 
     /// <summary>The newest reports of which the topics are taken.</summary>
     private const int ReportsLooked = 200;
@@ -61,13 +61,13 @@ public static class Threads
         return [.. threads.OrderByDescending(t => t.IsMore).ThenByDescending(t => t.Reports)];
     }
 
-    /// <summary>Beyond what was counted, each half-year is asked by itself, whether it has more than one report a week.</summary>
+    /// <summary>Beyond what was counted, each half-year is asked by itself, whether it has more than are drawn.</summary>
     private static async Task<(IReadOnlyList<DateOnly> Weeks, IReadOnlyList<DateOnly> Busy)> ProbedAsync(this NewsContext db, string topic, IReadOnlyList<long> newest, DateOnly from, CancellationToken cancellationToken)
     {
         var positions = newest.ToList();
         for (var half = from; DateOrder.First(half) < newest[^1]; half = half.AddMonths(HalfYear))
         {
-            positions.AddRange(await db.PositionsAsync(topic, DateOrder.First(half), Math.Min(DateOrder.First(half.AddMonths(HalfYear)), newest[^1]) - 1, WeeksInHalf + 1, cancellationToken));
+            positions.AddRange(await db.PositionsAsync(topic, DateOrder.First(half), Math.Min(DateOrder.First(half.AddMonths(HalfYear)), newest[^1]) - 1, StrokesInHalf + 1, cancellationToken));
         }
 
         return Drawn(positions, from);
@@ -80,7 +80,7 @@ public static class Threads
     private static (IReadOnlyList<DateOnly> Weeks, IReadOnlyList<DateOnly> Busy) Drawn(IReadOnlyList<long> positions, DateOnly from)
     {
         var halves = positions.Select(DateOrder.DayOf).GroupBy(day => from.AddMonths((((day.Year - from.Year) * 12) + day.Month - from.Month) / HalfYear * HalfYear)).ToList();
-        var busy = halves.Where(h => h.Count() > WeeksInHalf).Select(h => h.Key).Order().ToList();
+        var busy = halves.Where(h => h.Count() > StrokesInHalf).Select(h => h.Key).Order().ToList();
         return ([.. halves.Where(h => !busy.Contains(h.Key)).SelectMany(h => h).GroupBy(day => day.DayNumber / 7).Select(week => week.Min()).Order()], busy);
     }
 
@@ -89,7 +89,7 @@ public static class Threads
         var positions = new Dictionary<string, IReadOnlyList<long>>();
         foreach (var topic in topics)
         {
-            positions[topic] = await db.NewestAboutAnyAsync([topic], null, null, StatementsLooked, cancellationToken);
+            positions[topic] = [.. (await db.NewestAboutAnyAsync([topic], null, null, StatementsLooked, cancellationToken)).Select(s => s.Position)];
         }
 
         var all = positions.Values.SelectMany(p => p).Distinct().ToList();

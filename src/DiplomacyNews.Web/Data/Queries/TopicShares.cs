@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiplomacyNews.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace DiplomacyNews.Web.Data.Queries;
 public sealed record TopicShares(int Year, int Among, bool IsCut, IReadOnlyDictionary<string, int> Topics)
 {
     /// <summary>Of each year so many of the newest statements are looked at.</summary>
-    public const int Looked = 1_000;
+    public const int Looked = 300;
 
     public double Of(string topic) => Among == 0 ? 0 : (double)Topics.GetValueOrDefault(topic) / Among;
 }
@@ -21,12 +22,16 @@ public static class TopicShareQueries
     /// <summary>Of one speaker where a slug is given, of a country's officials where its code is, else of everybody.</summary>
     public static async Task<TopicShares> TopicSharesAsync(this NewsContext db, int year, string? speaker, string? iso3, CancellationToken cancellationToken)
     {
-        var ofYear = db.NewestMatching(new ListFilter { On = year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), Speaker = speaker });
-        var newest = ofYear.Take(TopicShares.Looked);
-        newest = iso3 is null ? newest : newest.Where(s => s.Parties.Any(p => p.Role == PartyRole.Speaker && p.Speaker!.Country == iso3));
-        var among = await newest.Select(s => s.UtteranceKey).Distinct().CountAsync(cancellationToken);
-        var topics = await newest.SelectMany(s => s.Topics, (s, t) => new { t.TopicId, s.UtteranceKey }).GroupBy(t => t.TopicId)
-            .Select(g => new { g.Key, Count = g.Select(t => t.UtteranceKey).Distinct().Count() }).ToDictionaryAsync(t => t.Key, t => t.Count, cancellationToken);
-        return new TopicShares(year, among, await ofYear.Skip(TopicShares.Looked).AnyAsync(cancellationToken), topics);
+        var newest = await db.NewestMatching(new ListFilter { On = year.ToString("0000", CultureInfo.InvariantCulture), Speaker = speaker }).NewestAsync(TopicShares.Looked + 1, cancellationToken);
+        var looked = newest.Take(TopicShares.Looked).ToDictionary(s => s.Id, s => s.UtteranceKey);
+        if (iso3 is not null)
+        {
+            var ids = looked.Keys.ToList();
+            var theirs = await db.Set<StatementParty>().Where(p => EF.Parameter(ids).Contains(p.StatementId) && p.Role == PartyRole.Speaker && p.Speaker!.Country == iso3).Select(p => p.StatementId).Distinct().ToListAsync(cancellationToken);
+            looked = theirs.ToDictionary(id => id, id => looked[id]);
+        }
+
+        var topics = (await db.TopicsOfAsync(looked.Keys, cancellationToken)).GroupBy(t => t.TopicId).ToDictionary(g => g.Key, g => g.Select(t => looked[t.StatementId]).Distinct().Count());
+        return new TopicShares(year, looked.Values.Distinct().Count(), newest.Count > TopicShares.Looked, topics);
     }
 }

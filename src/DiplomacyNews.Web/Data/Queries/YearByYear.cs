@@ -15,7 +15,7 @@ public static class YearByYear
         var positions = new List<long>();
         foreach (var year in years)
         {
-            positions.AddRange(await db.NewestAboutAnyAsync(topics, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Looked, cancellationToken));
+            positions.AddRange((await db.NewestAboutAnyAsync(topics, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Looked, cancellationToken)).Select(s => s.Position));
         }
 
         var rows = await db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);

@@ -69,13 +69,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Years = await db.YearsSpokenAsync(cancellationToken: cancellationToken);
-        Found = await ((IsOfSpeakers, IsAbout) switch
-        {
-            (false, false) => db.ExchangesOfCountriesAsync(Narrowed, Data.Queries.Exchanges.Looked, cancellationToken),
-            (true, false) => db.ExchangesOfSpeakersAsync(Narrowed, cancellationToken),
-            (false, true) => db.MentionsOfCountriesAsync(Narrowed, cancellationToken),
-            (true, true) => db.MentionsOfSpeakersAsync(Narrowed, cancellationToken),
-        });
+        Found = await db.ExchangesAsync(db.NewestMatching(Narrowed), Data.Queries.Exchanges.Looked, byCountry: !IsOfSpeakers, IsAbout, cancellationToken);
         Picture = Draw();
     }
 

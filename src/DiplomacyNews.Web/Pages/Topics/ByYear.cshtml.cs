@@ -11,7 +11,7 @@ namespace DiplomacyNews.Web.Pages.Topics;
 /// <summary>What is spoken about, year by year, by everybody, by one speaker or by those who speak for a country: the share of each topic as a matrix.</summary>
 public sealed class ByYearModel(NewsContext db, Lexicon lexicon) : PageModel
 {
-    private const int YearsShown = 14;
+    private const int YearsShown = 11;
     private const int TopicsShown = 16;
 
     /// <summary>A share of fewer statements says nothing; of one speaker or country, few are all there is.</summary>
