@@ -94,7 +94,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ArticleCount = await db.Articles.NewestFirst().Take(MostCounted + 1).CountAsync(cancellationToken);
-        var last = await db.Statements.NewestFirst().NewestAsync(SpeakingWindow + 1, cancellationToken);
+        var last = await db.NewestAsync(new ListFilter(), SpeakingWindow + 1, cancellationToken);
         StatementCount = last.Count > SpeakingWindow ? last.Count : last.DistinctBy(s => s.UtteranceKey).Count();
         if (ArticleCount == 0)
         {
@@ -113,7 +113,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
         last = [.. last.Take(SpeakingWindow)];
         await ReadSpeakingAsync([.. last.Select(s => s.Id)], cancellationToken);
-        Pairs = [.. (await db.ExchangesAsync(db.Statements.NewestFirst(), SpeakingWindow, byCountry: true, about: false, cancellationToken)).Pairs.Take(PairsShown)];
+        Pairs = [.. (await db.ExchangesAsync(last, isCut: true, byCountry: true, about: false, cancellationToken)).Pairs.Take(PairsShown)];
         var shown = KeyStatements.Values.Concat(AlsoSaid).Select(s => s.Key).ToHashSet();
         Days = await db.NewestDaysAsync(last, StatementCount > SpeakingWindow, DaysShown, PerDay, shown, cancellationToken);
         shown.UnionWith(Days.SelectMany(d => d.Words).Select(s => s.Key));

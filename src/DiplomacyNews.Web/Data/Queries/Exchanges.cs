@@ -26,16 +26,16 @@ public static class ExchangeQueries
 {
     /// <summary>Between countries, by those who speak for them, or between people and bodies that have pages. What is said within one country, or of oneself, is left out.</summary>
     /// <param name="db">The record.</param>
-    /// <param name="inOrder">Statements, the newest first.</param>
-    /// <param name="looked">So many of them are looked at.</param>
+    /// <param name="newest">The statements that are looked at.</param>
+    /// <param name="isCut">Whether there are more.</param>
     /// <param name="byCountry">Whether between countries.</param>
     /// <param name="about">Whether about whom, not to whom.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public static async Task<Exchanges> ExchangesAsync(this NewsContext db, IQueryable<Statement> inOrder, int looked, bool byCountry, bool about, CancellationToken cancellationToken)
+    public static async Task<Exchanges> ExchangesAsync(this NewsContext db, IReadOnlyList<NewestStatement> newest, bool isCut, bool byCountry, bool about, CancellationToken cancellationToken)
     {
-        var newest = await inOrder.Select(s => new { s.Id, s.Position, s.UtteranceKey, s.About }).Take(looked + 1).ToListAsync(cancellationToken);
-        var said = newest.Take(looked).Where(s => !about || s.About.Count > 0).ToList();
-        var ids = said.Select(s => s.Id).ToList();
+        var ids = newest.Select(s => s.Id).ToList();
+        var abouts = !about ? [] : await db.Statements.IgnoreQueryFilters([NewsContext.Visible]).Where(s => EF.Parameter(ids).Contains(s.Id)).Select(s => new { s.Id, s.About }).ToDictionaryAsync(s => s.Id, s => s.About, cancellationToken); // They may be seen: that was asked before.
+        var said = newest.Select(s => new { s.Id, s.Position, s.UtteranceKey, About = abouts.GetValueOrDefault(s.Id) ?? [] }).Where(s => !about || s.About.Count > 0).ToList();
         var parties = (await db.Set<StatementParty>().Where(p => EF.Parameter(ids).Contains(p.StatementId) && p.SpeakerId != null && (p.Role == PartyRole.Speaker || (!about && p.Role == PartyRole.Addressee)))
             .Select(p => new { p.StatementId, p.Role, p.Speaker!.Slug, p.Speaker.Name, p.Speaker.Country, p.Speaker.HasPage }).ToListAsync(cancellationToken)).ToLookup(p => (p.StatementId, p.Role));
         var named = about ? await db.NamedAsync([.. said.SelectMany(s => s.About).Distinct()], byCountry, cancellationToken) : [];
@@ -44,7 +44,7 @@ public static class ExchangeQueries
                 .Where(to => to.Id != from.Id).Select(to => (From: from, To: to, s.UtteranceKey, s.Position))))
             .GroupBy(x => (x.From, x.To)).Select(g => new Exchanges.Pair(g.Key.From, g.Key.To, g.Select(x => x.UtteranceKey).Distinct().Count(), DateOrder.DayOf(g.Max(x => x.Position))));
         return new Exchanges(
-            [.. pairs.OrderByDescending(p => p.Count).ThenByDescending(p => p.Latest).ThenBy(p => p.From.Id, StringComparer.Ordinal).ThenBy(p => p.To.Id, StringComparer.Ordinal)], newest.Count > looked);
+            [.. pairs.OrderByDescending(p => p.Count).ThenByDescending(p => p.Latest).ThenBy(p => p.From.Id, StringComparer.Ordinal).ThenBy(p => p.To.Id, StringComparer.Ordinal)], isCut);
 
         IEnumerable<Exchanges.Side> Of(int statement, PartyRole role) => parties[(statement, role)]
             .Select(p => byCountry ? p.Country is null ? null : new Exchanges.Side(p.Country, null) : p.HasPage ? new Exchanges.Side(p.Slug, p.Name) : null).OfType<Exchanges.Side>().Distinct();

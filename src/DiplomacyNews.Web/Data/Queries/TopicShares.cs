@@ -22,7 +22,7 @@ public static class TopicShareQueries
     /// <summary>Of one speaker where a slug is given, of a country's officials where its code is, else of everybody.</summary>
     public static async Task<TopicShares> TopicSharesAsync(this NewsContext db, int year, string? speaker, string? iso3, CancellationToken cancellationToken)
     {
-        var newest = await db.NewestMatching(new ListFilter { On = year.ToString("0000", CultureInfo.InvariantCulture), Speaker = speaker }).NewestAsync(TopicShares.Looked + 1, cancellationToken);
+        var newest = await db.NewestAsync(new ListFilter { On = year.ToString("0000", CultureInfo.InvariantCulture), Speaker = speaker }, TopicShares.Looked + 1, cancellationToken);
         var looked = newest.Take(TopicShares.Looked).ToDictionary(s => s.Id, s => s.UtteranceKey);
         if (iso3 is not null)
         {

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace DiplomacyNews.Web.Data.Queries;
 
 /// <summary>The years in which anything was said: from the newest statement the index is asked for the newest before that year, and so on.</summary>
@@ -11,12 +9,11 @@ public static class YearsSpoken
     public static async Task<IReadOnlyList<int>> YearsSpokenAsync(this NewsContext db, int most = Most, CancellationToken cancellationToken = default)
     {
         var years = new List<int>();
-        var below = long.MaxValue;
-        while (years.Count < most && await db.Statements.Where(s => s.Position < below).NewestFirst().Select(s => (long?)s.Position).FirstOrDefaultAsync(cancellationToken) is { } newest)
+        long? below = null;
+        while (years.Count < most && await db.NewestAsync(new ListFilter { After = below }, 1, cancellationToken) is [var newest])
         {
-            var year = DateOrder.DayOf(newest).Year;
-            years.Add(year);
-            below = DateOrder.First(new DateOnly(year, 1, 1));
+            years.Add(newest.Day.Year);
+            below = DateOrder.First(new DateOnly(newest.Day.Year, 1, 1));
         }
 
         return years;

@@ -69,7 +69,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Years = await db.YearsSpokenAsync(cancellationToken: cancellationToken);
-        Found = await db.ExchangesAsync(db.NewestMatching(Narrowed), Data.Queries.Exchanges.Looked, byCountry: !IsOfSpeakers, IsAbout, cancellationToken);
+        var newest = await db.NewestAsync(Narrowed, Data.Queries.Exchanges.Looked + 1, cancellationToken);
+        Found = await db.ExchangesAsync([.. newest.Take(Data.Queries.Exchanges.Looked)], newest.Count > Data.Queries.Exchanges.Looked, byCountry: !IsOfSpeakers, IsAbout, cancellationToken);
         Picture = Draw();
     }
 
