@@ -118,8 +118,11 @@ public sealed record Metonym(string Name, string TargetType, string Target, stri
 /// <param name="Also">Other names that lead to it.</param>
 public sealed record KnownTopic(string Id, string? Parent, string Name, string? Iptc, ImmutableArray<string> Also)
 {
+    /// <summary>That Media Topic's code, "medtop:20000639"; null where it is not known for certain.</summary>
+    public string? IptcCode { get; init; }
+
     internal static KnownTopic Parse(LexiconTable row) => new(row["id"], row.Optional("parent"), row["name"], row.Optional("iptc"),
-        [.. row["also"].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
+        [.. row["also"].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]) { IptcCode = row.Optional("iptc_code") };
 }
 
 /// <summary>Words that point to a topic.</summary>

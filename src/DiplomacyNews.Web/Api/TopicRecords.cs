@@ -18,7 +18,7 @@ internal sealed class TopicRecords(NewsContext db, Lexicon lexicon)
 
     private static TopicRecord Record(TopicRow row, string origin) => new()
     {
-        Id = row.Topic.Id, Url = $"{origin}/topics/{row.Topic.Id}", Name = row.Topic.Name, Parent = row.Topic.Parent, Iptc = row.Topic.Iptc, OtherNames = row.Topic.Also,
+        Id = row.Topic.Id, Url = $"{origin}/topics/{row.Topic.Id}", Name = row.Topic.Name, Parent = row.Topic.Parent, Iptc = row.Topic.Iptc, IptcCode = row.Topic.IptcCode, OtherNames = row.Topic.Also,
         ArticleCount = row.Reports, StatementCount = row.Statements,
     };
 }

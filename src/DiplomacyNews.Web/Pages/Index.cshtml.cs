@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
@@ -6,20 +5,27 @@ using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Thread = DiplomacyNews.Web.Data.Queries.Thread;
 
 namespace DiplomacyNews.Web.Pages;
 
-/// <summary>The front page: the newest reports with what was said in them, who speaks, about what, and who met. Every query is bounded, whatever the record's size.</summary>
-public sealed class IndexModel(NewsContext db) : PageModel
+/// <summary>
+/// The front page: the newest reports with what was said in them, who speaks and to whom, day by day what was said, what goes on through the years, and who
+/// met. Every query is bounded, whatever the record's size.
+/// </summary>
+public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 {
     private const int Reports = 5;
-    private const int StatementsLooked = 60;
-    private const int StatementsShown = 6;
-    private const int PerArticle = 2;
+    private const int DaysShown = 4;
+    private const int PerDay = 2;
     private const int AlsoInLead = 2;
     private const int Voices = 7;
-    private const int SpeakingWindow = 500;
-    private const int TopicsShown = 9;
+    public const int SpeakingWindow = 500;
+    private const int ThreadsShown = 6;
+
+    /// <summary>Of more reports than these the page gives no figure, as of more statements than it looks at: counting costs more than all else on it.</summary>
+    public const int MostCounted = 200;
+    private const int PairsShown = 5;
     private const int Years = 5;
     private const int MeetingsShown = 6;
 
@@ -41,16 +47,55 @@ public sealed class IndexModel(NewsContext db) : PageModel
 
     public IReadOnlyList<Voice> Speaking { get; private set; } = [];
 
-    public TopicStrip Topics { get; private set; } = TopicStrip.None;
+    /// <summary>Which countries speak to which of late.</summary>
+    public IReadOnlyList<Data.Queries.Exchanges.Pair> Pairs { get; private set; } = [];
 
-    public IReadOnlyList<StatementRow> Statements { get; private set; } = [];
+    public ThreadLine Line { get; private set; } = new(1, 1);
+
+    public IReadOnlyList<Thread> Threads { get; private set; } = [];
+
+    /// <summary>The newest days on which anything was said.</summary>
+    public IReadOnlyList<SpokenDay> Days { get; private set; } = [];
 
     public IReadOnlyList<MeetingRow> Meetings { get; private set; } = [];
 
+    /// <summary>What one may ask, made of what is in the record.</summary>
+    public IEnumerable<Question> Questions
+    {
+        get
+        {
+            if (Threads.FirstOrDefault(t => t.Latest?.Speakers.Any(p => p.Slug is not null) == true) is { Latest: { } latest } thread)
+            {
+                var name = latest.Speakers.First(p => p.Slug is not null).Name;
+                yield return new Question($"{name} on {lexicon.TopicName(thread.Topic)}", $"speaker:\"{name}\" topic:{thread.Topic}");
+            }
+
+            if (Pairs.Count > 0)
+            {
+                yield return new Question($"{lexicon.CountryName(Pairs[0].From.Id)} to {lexicon.CountryInSentence(Pairs[0].To.Id)}", $"speaker:\"{lexicon.CountryName(Pairs[0].From.Id)}\" to:\"{lexicon.CountryName(Pairs[0].To.Id)}\"");
+            }
+
+            var direct = KeyStatements.Values.Concat(AlsoSaid).Concat(Days.SelectMany(d => d.Words)).Where(s => s.Kind == StatementKind.Direct).SelectMany(s => s.Speakers).Select(p => p.Slug).ToHashSet();
+            if (Speaking.FirstOrDefault(v => direct.Contains(v.Slug)) is { } voice)
+            {
+                yield return new Question($"{voice.Name}, word for word", $"speaker:\"{voice.Name}\" kind:direct");
+            }
+
+            if (Days.Count > 0)
+            {
+                yield return new Question($"What was denied in {Days[0].On.Year}", $"act:deny said:{Days[0].On.Year}");
+            }
+        }
+    }
+
+    /// <summary>Where what one country said to the other can be read.</summary>
+    public string AddressOf(Data.Queries.Exchanges.Pair pair) => new Question("", $"speaker:\"{lexicon.CountryName(pair.From.Id)}\" to:\"{lexicon.CountryName(pair.To.Id)}\"").Address;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        ArticleCount = await db.Articles.NewestFirst().Take(Counted.Most + 1).CountAsync(cancellationToken);
-        StatementCount = await db.Statements.NewestFirst().CountUtterancesAsync(Counted.Most, cancellationToken);
+        ArticleCount = await db.Articles.NewestFirst().Take(MostCounted + 1).CountAsync(cancellationToken);
+        var last = await db.NewestAsync(new ListFilter(), SpeakingWindow + 1, cancellationToken);
+        StatementCount = last.Count > SpeakingWindow ? last.Count : last.DistinctBy(s => s.UtteranceKey).Count();
         if (ArticleCount == 0)
         {
             return;
@@ -66,18 +111,20 @@ public sealed class IndexModel(NewsContext db) : PageModel
 
         AlsoSaid = [.. said.Where(s => s.ArticleId == Lead.Id && s != KeyStatements[Lead.Id]).OrderByDescending(KeyStatement.Weight).Take(AlsoInLead).OrderByDescending(s => s.Position)];
 
-        await ReadSpeakingAsync(cancellationToken);
-        await ReadTopicsAsync(newest[0].Position, cancellationToken);
+        last = [.. last.Take(SpeakingWindow)];
+        await ReadSpeakingAsync([.. last.Select(s => s.Id)], cancellationToken);
+        Pairs = [.. (await db.ExchangesAsync(last, isCut: true, byCountry: true, about: false, cancellationToken)).Pairs.Take(PairsShown)];
         var shown = KeyStatements.Values.Concat(AlsoSaid).Select(s => s.Key).ToHashSet();
-        var last = await db.Statements.NewestFirst().Once(db.Statements).Take(StatementsLooked).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
-        Statements = [.. last.Where(s => !shown.Contains(s.Key)).GroupBy(s => s.ArticleId).SelectMany(g => g.OrderByDescending(KeyStatement.Weight).Take(PerArticle)).OrderByDescending(s => s.Position).Take(StatementsShown)];
+        Days = await db.NewestDaysAsync(last, StatementCount > SpeakingWindow, DaysShown, PerDay, shown, cancellationToken);
+        shown.UnionWith(Days.SelectMany(d => d.Words).Select(s => s.Key));
+        Line = ThreadLine.EndingIn(DateOrder.DayOf(newest[0].Position).Year, Years);
+        Threads = await db.ThreadsAsync(ThreadsShown, Line.First, Line.Last, shown, cancellationToken);
         Meetings = await db.Meetings.Once(db).NewestFirst().Take(MeetingsShown).Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
     }
 
-    private async Task ReadSpeakingAsync(CancellationToken cancellationToken)
+    private async Task ReadSpeakingAsync(List<int> statements, CancellationToken cancellationToken)
     {
-        var from = await db.Statements.NewestFirst().Select(s => s.Position).Skip(SpeakingWindow - 1).FirstOrDefaultAsync(cancellationToken);
-        var speaking = db.Statements.Where(s => s.Position >= from).SelectMany(s => s.Parties, (s, p) => new { s.Position, Party = p }).Where(x => x.Party.Role == PartyRole.Speaker && x.Party.Speaker!.HasPage);
+        var speaking = db.Set<StatementParty>().Where(p => EF.Parameter(statements).Contains(p.StatementId) && p.Role == PartyRole.Speaker && p.Speaker!.HasPage).Select(p => new { p.Position, Party = p });
         var most = await speaking.GroupBy(x => new { x.Party.Speaker!.Slug, x.Party.Speaker.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Count() })
             .OrderByDescending(v => v.Count).ThenBy(v => v.Name).Take(Voices).ToListAsync(cancellationToken);
         var slugs = most.Select(v => v.Slug).ToList();
@@ -85,37 +132,12 @@ public sealed class IndexModel(NewsContext db) : PageModel
         Speaking = [.. most.Select(v => new Voice(v.Slug, v.Name, v.Count, offices.Where(o => o.Slug == v.Slug).MaxBy(o => o.Position)?.Office))];
     }
 
-    private async Task ReadTopicsAsync(long newest, CancellationToken cancellationToken)
-    {
-        var lastYear = DateOrder.DayOf(newest).Year;
-        var firstYear = Math.Max(1, lastYear - Years + 1);
-        var inYears = db.Articles.PublishedBetween(new DateOnly(firstYear, 1, 1), new DateOnly(lastYear, 12, 31)).SelectMany(a => a.Topics, (a, t) => new { t.TopicId, a.Position });
-        var top = await inYears.GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() }).OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(TopicsShown).ToListAsync(cancellationToken);
-        var ids = top.Select(t => t.Id).ToList();
-        var weeks = await inYears.Where(t => ids.Contains(t.TopicId)).GroupBy(t => new { t.TopicId, Week = t.Position / (7 * DateOrder.Day) })
-            .Select(g => new { g.Key.TopicId, First = g.Min(t => t.Position) }).ToListAsync(cancellationToken);
-        Topics = new TopicStrip(firstYear, Years, [.. top.Select(t => new TopicStrip.Line(t.Id, t.Count, [.. weeks.Where(w => w.TopicId == t.Id).Select(w => DateOrder.DayOf(w.First)).Order()]))]);
-    }
-
     /// <param name="Office">The office held when they last spoke.</param>
     public sealed record Voice(string Slug, string Name, int Count, string? Office);
 
-    /// <summary>When topics were reported: a stroke for each week that has a report.</summary>
-    public sealed record TopicStrip(int FirstYear, int Years, IReadOnlyList<TopicStrip.Line> Lines)
+    /// <summary>A question to begin with, as a search.</summary>
+    public sealed record Question(string Text, string Query)
     {
-        private const int Width = 1000;
-
-        public static TopicStrip None { get; } = new(1, 1, []);
-
-        public int LastYear => FirstYear + Years - 1;
-
-        /// <summary>The strokes as the path of a drawing a thousand wide.</summary>
-        public string Path(Line line) => string.Concat(line.Days.Select(d => string.Create(CultureInfo.InvariantCulture, $"M{At(d):0.#} 2v16")));
-
-        // Years stand equally wide, whatever their days.
-        private double At(DateOnly day) => Width * (day.Year - FirstYear + ((day.DayOfYear - 0.5) / (DateTime.IsLeapYear(day.Year) ? 366 : 365))) / Years;
-
-        /// <param name="Days">The first day of each week with a report, in order.</param>
-        public sealed record Line(string Topic, int Reports, IReadOnlyList<DateOnly> Days);
+        public string Address => $"/search?q={Uri.EscapeDataString(Query)}";
     }
 }

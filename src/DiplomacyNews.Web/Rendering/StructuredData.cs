@@ -41,6 +41,21 @@ public static class StructuredData
     public static string Speaker(string name, PartyType type, IReadOnlyList<string> otherNames, string? office, string address) => Script(Thing(type == PartyType.Person ? "Person" : "Organization",
         ("name", name), ("alternateName", otherNames.Count == 0 ? null : otherNames), ("jobTitle", type == PartyType.Person ? office : null), ("url", address)));
 
+    /// <summary>A topic of ours, and beside it the Media Topic it maps to, which several of ours may share: the page is about both, and they are not the same.</summary>
+    /// <param name="name">As pages print it.</param>
+    /// <param name="otherNames">What else it is looked for under.</param>
+    /// <param name="iptc">The Media Topic's name, or null.</param>
+    /// <param name="code">Its code, or null.</param>
+    /// <param name="address">Of the page.</param>
+    /// <param name="tree">Of the page of all topics.</param>
+    public static string Topic(string name, IReadOnlyList<string> otherNames, string? iptc, string? code, string address, string tree) => Script(Thing("CollectionPage",
+        ("name", name), ("url", address),
+        ("about", new[]
+        {
+            Thing("DefinedTerm", ("name", name), ("alternateName", otherNames.Count == 0 ? null : otherNames), ("url", address), ("inDefinedTermSet", tree)),
+            iptc is null || MediaTopic.AddressOf(code) is not { } mediaTopic ? null : Thing("DefinedTerm", ("name", iptc), ("termCode", code), ("url", mediaTopic), ("inDefinedTermSet", MediaTopic.Scheme)),
+        }.Where(t => t is not null).ToList())));
+
     public static string Event(MeetingRow meeting, string address, string origin) => Script(Thing("Event",
         ("name", MeetingWords.Name(meeting)), ("startDate", meeting.Date is { } day ? Day.Iso(day) : null), ("url", address),
         ("eventStatus", meeting.Status switch { MeetingStatus.Cancelled => "https://schema.org/EventCancelled", MeetingStatus.Postponed => "https://schema.org/EventPostponed", MeetingStatus.Held or MeetingStatus.Planned => "https://schema.org/EventScheduled", _ => null }),

@@ -33,7 +33,7 @@ internal static class Tables
         ("id", s => s.Id), ("url", s => s.Url), ("name", s => s.Name), ("type", s => s.Type), ("kind", s => s.Kind), ("office", s => s.Office), ("country", s => s.Country), ("statement_count", s => s.StatementCount));
 
     public static Table<TopicRecord> Topics { get; } = new(
-        ("id", t => t.Id), ("url", t => t.Url), ("name", t => t.Name), ("parent", t => t.Parent), ("iptc", t => t.Iptc), ("other_names", t => Several(t.OtherNames)), ("article_count", t => t.ArticleCount), ("statement_count", t => t.StatementCount));
+        ("id", t => t.Id), ("url", t => t.Url), ("name", t => t.Name), ("parent", t => t.Parent), ("iptc", t => t.Iptc), ("other_names", t => Several(t.OtherNames)), ("article_count", t => t.ArticleCount), ("statement_count", t => t.StatementCount), ("iptc_code", t => t.IptcCode));
 
     public static Table<CountryRecord> Countries { get; } = new(
         ("id", c => c.Id), ("url", c => c.Url), ("name", c => c.Name), ("other_names", c => Several(c.OtherNames)), ("capitals", c => Several(c.Capitals)), ("article_count", c => c.ArticleCount));

@@ -13,7 +13,7 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
     public static TheoryData<string> AllKinds =>
     [
         "front page", "articles", "articles, narrowed", "articles, none", "article", "unkind article", "statements", "statement", "speakers", "person", "body", "topics", "topic",
-        "compare", "countries", "country", "two countries", "meetings", "calendar", "meeting", "search", "search results", "search results by speaker", "search results by meeting", "search mistake", "search, nothing found", "search help", "about", "api", "sign in", "one-time code", "not found",
+        "topics by year", "compare", "exchanges", "exchanges, about", "countries", "country", "two countries", "meetings", "calendar", "meeting", "search", "search results", "search results by speaker", "search results by meeting", "search mistake", "search, nothing found", "search help", "about", "api", "sign in", "one-time code", "not found",
     ];
 
     public string this[string kind] => Kinds.GetValueOrDefault(kind) ?? throw new InvalidOperationException($"The sample reports have nothing to show as \"{kind}\".");
@@ -49,6 +49,9 @@ internal sealed record SiteAddresses(IReadOnlyDictionary<string, string?> Kinds,
             ["person"] = At("/speakers/", await MostQuotedAsync(PartyType.Person)),
             ["body"] = At("/speakers/", await MostQuotedAsync(PartyType.Body)),
             ["topics"] = "/topics",
+            ["topics by year"] = "/topics/by-year",
+            ["exchanges"] = "/exchanges",
+            ["exchanges, about"] = "/exchanges?by=speakers&said=about",
             ["compare"] = "/compare?who=usa,chn&topic=taiwan",
             ["topic"] = At("/topics/", topic),
             ["countries"] = "/countries",

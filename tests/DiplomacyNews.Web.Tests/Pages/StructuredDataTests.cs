@@ -24,12 +24,15 @@ public sealed class StructuredDataTests : IAsyncDisposable
         ["Person"] = [.. Thing, "jobTitle: Text DefinedTerm"],
         ["Organization"] = Thing,
         ["Place"] = Thing,
+        ["CollectionPage"] = [.. CreativeWork, "about: Thing"],
+        ["DefinedTerm"] = [.. Thing, "termCode: Text", "inDefinedTermSet: URL DefinedTermSet"],
         ["Event"] = [.. Thing, "startDate: Date DateTime", "eventStatus: EventStatusType", "location: Place PostalAddress Text VirtualLocation", "attendee: Person Organization"],
     };
 
     private static readonly Dictionary<string, string[]> Wider = new()
     {
         ["NewsArticle"] = ["Article", "CreativeWork", "Thing"], ["Quotation"] = ["CreativeWork", "Thing"], ["Person"] = ["Thing"], ["Organization"] = ["Thing"], ["Place"] = ["Thing"], ["Event"] = ["Thing"],
+        ["CollectionPage"] = ["WebPage", "CreativeWork", "Thing"], ["DefinedTerm"] = ["Intangible", "Thing"],
     };
 
     private readonly NewsApp app = new();
@@ -78,6 +81,18 @@ public sealed class StructuredDataTests : IAsyncDisposable
 
         Assert.Equal("Antony Blinken", (await DataAsync("/speakers/antony-blinken", "Person")).GetProperty("name").GetString());
         Assert.Equal("Organization", (await DataAsync("/speakers/united-nations", "Organization")).GetProperty("@type").GetString());
+    }
+
+    [Fact]
+    public async Task A_topic_is_a_term_of_ours_beside_the_media_topic_it_maps_to()
+    {
+        await app.StoreAsync(new Sample("Trade talk").About("sanctions", "taiwan").Says(Sample.Okafor, "We shall keep them.", about: ["sanctions"]));
+
+        var about = (await DataAsync("/topics/sanctions", "CollectionPage")).GetProperty("about");
+        Assert.Equal(["Sanctions", "economic sanction"], about.EnumerateArray().Select(t => t.GetProperty("name").GetString()));
+        Assert.Equal("medtop:20000642", about[1].GetProperty("termCode").GetString());
+        Assert.Equal("Taiwan", Assert.Single((await DataAsync("/topics/taiwan", "CollectionPage")).GetProperty("about").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Empty((await app.ReadAsync("/topics/haiti")).QuerySelectorAll("script[type='application/ld+json']")); // Nothing is filed under it.
     }
 
     [Fact]

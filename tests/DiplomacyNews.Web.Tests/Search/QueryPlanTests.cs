@@ -22,6 +22,12 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     [InlineData("/search?q=grain&in=articles")]
     [InlineData("/speakers/ngozi-okafor")]
     [InlineData("/topics/sanctions")]
+    [InlineData("/exchanges")]
+    [InlineData("/exchanges?by=speakers&topic=sanctions")]
+    [InlineData("/exchanges?said=about&on=2020")]
+    [InlineData("/topics/by-year")]
+    [InlineData("/topics/by-year?speaker=ngozi-okafor")]
+    [InlineData("/")]
     public async Task A_page_that_everybody_opens_reads_no_table_of_statements_through(string address)
     {
         using var commands = new CommandsOf(record.App.DataDirectory);

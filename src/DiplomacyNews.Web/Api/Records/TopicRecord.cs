@@ -19,6 +19,9 @@ public sealed record TopicRecord
     [Description("The IPTC Media Topic it maps to.")]
     public string? Iptc { get; init; }
 
+    [Description("That Media Topic's code, as medtop:20000639; null where it is not known for certain.")]
+    public string? IptcCode { get; init; }
+
     [Description("Other names that lead to it.")]
     public required IReadOnlyList<string> OtherNames { get; init; }
 

@@ -43,6 +43,8 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
 
     public MeetingRow? MadeAt { get; private set; }
 
+    public AroundStatement Around { get; private set; } = new(AroundStatement.Tie.Report, [], []);
+
     public ArticleLine? FormerArticle { get; private set; }
 
     public bool IsCitable { get; private set; }
@@ -61,7 +63,8 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
     {
         db.SeesEverything = User.IsEditor();
         var found = await db.Statements.Where(s => s.Key == Key)
-            .Select(s => new { s.ArticleId, s.IsHidden, s.Number, s.WithinNumber, s.Article.Text, s.Article.Furniture, s.Article.Rights, s.Article.Date, s.Article.IsSample, s.MeetingId })
+            .Select(s => new { s.ArticleId, s.IsHidden, s.Number, s.WithinNumber, s.Article.Text, s.Article.Furniture, s.Article.Rights, s.Article.Date, s.Article.IsSample, s.MeetingId,
+                SpeakerId = s.Parties.Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage).OrderBy(p => p.Ordinal).Select(p => p.SpeakerId).FirstOrDefault() })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -97,8 +100,22 @@ public sealed class StatementModel(NewsContext db, Lexicon lexicon, TimeProvider
         Tellings = await db.Statements.Where(s => s.UtteranceKey == Statement.UtteranceKey && s.Key != Key).OrderByDescending(s => s.Standing).ThenBy(s => s.Id).Take(MostTellings)
             .Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         MadeAt = found.MeetingId is { } id ? await db.Meetings.Where(m => m.Id == id).Select(MeetingRow.From(db)).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) : null;
+        db.SeesEverything = false; // What was said around it is a list, and lists are the readers' for everybody.
+        Around = await db.AroundAsync(new AroundStatement.Statement(found.ArticleId, found.Number, Statement.Position, Statement.UtteranceKey, found.MeetingId, found.SpeakerId, Statement.TopicIds.FirstOrDefault(), Statement.SaidOn is not null), keys, cancellationToken);
         return Page();
     }
+
+    /// <summary>What stands over it: "Before and after at the meeting".</summary>
+    public string AroundHead => Around.By switch
+    {
+        AroundStatement.Tie.Meeting => "Before and after at the meeting",
+        AroundStatement.Tie.MeetingElsewhere => "From the same meeting",
+        AroundStatement.Tie.Day => $"{Speaker} that day",
+        AroundStatement.Tie.Topic => $"{Speaker} on {lexicon.TopicName(Statement!.TopicIds[0])}, before and after", // Tied by its topic, so that it has one.
+        _ => "Before and after in the report",
+    };
+
+    private string Speaker => Evidence.Statement.Speakers.First(p => p.Slug is not null).Name;
 
     /// <summary>In how many reports the words stand, this one among them.</summary>
     public int Reports => Tellings.Select(t => t.ArticleId).Append(Statement?.ArticleId ?? 0).Distinct().Count();

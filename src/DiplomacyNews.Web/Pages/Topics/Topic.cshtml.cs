@@ -3,6 +3,7 @@ using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,9 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Topics;
 
 /// <summary>One topic, with the narrower ones under it: what was said about it, by whom, when, in which reports.</summary>
-public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
+public sealed class TopicModel(NewsContext db, Lexicon lexicon, NewsSettings settings) : PageModel
 {
     private const int PageSize = 25;
+    private const int YearsShown = 7;
     private const int MostInTally = 12;
     private const int MostLines = 8;
 
@@ -25,7 +27,16 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public required Record Found { get; set; }
 
+    /// <summary>A statement of the first year and of each of the latest ones, the newest first; empty where the page is narrowed.</summary>
+    public IReadOnlyList<StatementRow> YearByYear { get; private set; } = [];
+
     public string Path => $"/topics/{Slug}";
+
+    /// <summary>What search engines read; null as long as nothing is filed under it.</summary>
+    public string? Described => Found.ReportCount == 0 ? null : StructuredData.Topic(Found.Name, Found.Also, Found.Iptc, Found.IptcCode, settings.OriginOf(Request) + Path, settings.OriginOf(Request) + "/topics");
+
+    /// <summary>Where what was said on both topics can be read.</summary>
+    public string Together(string other) => $"/search?q={Uri.EscapeDataString($"topic:{Slug} topic:{other}")}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -35,13 +46,17 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
         }
 
         var all = lexicon.WithNarrower(Slug);
+        var isNarrow = all.Count == 1;
         var said = db.Statements.AboutAny(db, all);
         var reports = db.Articles.Where(a => a.Topics.Any(t => all.Contains(t.TopicId)));
         Found = new Record
         {
             Name = Names.Whole(topic.Name),
             Also = topic.Also,
+            Iptc = topic.Iptc,
+            IptcCode = topic.IptcCode,
             Above = [.. lexicon.Above(Slug).Select(t => new Link(t.Id, Names.Whole(t.Name)))],
+            Siblings = isNarrow ? [.. lexicon.Topics.Where(t => t.Parent == topic.Parent && t.Id != Slug && topic.Parent is not null).Select(t => new Link(t.Id, Names.Whole(t.Name)))] : [],
             Narrower = await CountedAsync(reports, [.. lexicon.Topics.Where(t => t.Parent == Slug).Select(t => t.Id)], cancellationToken),
             Counts = await said.CountByYearAsync(cancellationToken),
             ReportCount = await reports.CountAsync(cancellationToken),
@@ -51,8 +66,10 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
                 .GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
                 .OrderByDescending(s => s.Count).ThenBy(s => s.Name).Take(MostInTally).Select(s => new SpeakerCount(s.Slug, s.Name, s.Count)).ToListAsync(cancellationToken),
             Countries = await CountriesAsync(reports, cancellationToken),
-            Beside = await BesideAsync(reports, [.. all, .. lexicon.Above(Slug).Select(t => t.Id)], cancellationToken),
+            Related = await db.RelatedTopicsAsync(all, [.. all, .. lexicon.Above(Slug).Select(t => t.Id)], cancellationToken),
         };
+        YearByYear = isNarrow && Filter.IsEmpty && Filter.After is null && Found.Chart.Years is { Count: > 2 } years // A wide topic has no one line.
+            ? await db.OneOfEachYearAsync(all, [.. years.Select(y => y.Number).TakeLast(YearsShown).Prepend(years[0].Number).Distinct()], cancellationToken) : [];
         return Page();
     }
 
@@ -93,14 +110,6 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
         return [.. counts.Select(c => new Count(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count))];
     }
 
-    /// <summary>What else the same reports are about.</summary>
-    private async Task<IReadOnlyList<Count>> BesideAsync(IQueryable<Article> reports, IReadOnlyList<string> without, CancellationToken cancellationToken)
-    {
-        var counts = await reports.SelectMany(a => a.Topics).Where(t => !without.Contains(t.TopicId)).GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() })
-            .OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(MostInTally).ToListAsync(cancellationToken);
-        return [.. counts.Select(t => new Count(t.Id, lexicon.TopicName(t.Id), t.Count))];
-    }
-
     /// <summary>What the page shows.</summary>
     public sealed record Record
     {
@@ -109,7 +118,15 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
         /// <summary>Other names that lead to it.</summary>
         public required IReadOnlyList<string> Also { get; init; }
 
+        /// <summary>The IPTC Media Topic it maps to, with its code where that is known for certain.</summary>
+        public string? Iptc { get; init; }
+
+        public string? IptcCode { get; init; }
+
         public required IReadOnlyList<Link> Above { get; init; }
+
+        /// <summary>Others under the same wider topic, where it has none under itself.</summary>
+        public required IReadOnlyList<Link> Siblings { get; init; }
 
         public required IReadOnlyList<Count> Narrower { get; init; }
 
@@ -125,7 +142,7 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon) : PageModel
 
         public required IReadOnlyList<Count> Countries { get; init; }
 
-        public required IReadOnlyList<Count> Beside { get; init; }
+        public required RelatedTopics Related { get; init; }
 
         public YearChart Chart => YearChart.Of(Counts.Years);
     }
