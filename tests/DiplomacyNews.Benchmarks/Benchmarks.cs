@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using DiplomacyNews.Benchmarks.Archive;
 using DiplomacyNews.Benchmarks.Table;
 
 namespace DiplomacyNews.Benchmarks;
@@ -11,6 +12,12 @@ internal static class Benchmarks
     /// </summary>
     private static async Task<int> Main(string[] args)
     {
+        if (args is [ArchiveMaker.Verb, _, ..])
+        {
+            await ArchiveMaker.RunAsync(args[1..]);
+            return 0;
+        }
+
         if (args is [MeasuredSite.Verb, ..])
         {
             await MeasuredSite.ServeAsync(args[1..]);
