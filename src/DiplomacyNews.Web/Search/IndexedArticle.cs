@@ -12,7 +12,9 @@ namespace DiplomacyNews.Web.Search;
 /// <param name="Keys">Of <see cref="SearchKeys"/>.</param>
 /// <param name="Statements">Its statements that are not hidden.</param>
 /// <param name="Words">Every word of it with its token.</param>
-internal sealed record IndexedArticle(string Title, string Text, string Quoted, string Keys, IReadOnlyList<IndexedArticle.Statement> Statements, IReadOnlySet<(string Word, string Token)> Words)
+/// <param name="Tallies">What it adds to the counts by year; nothing unless everybody may see it.</param>
+internal sealed record IndexedArticle(string Title, string Text, string Quoted, string Keys, IReadOnlyList<IndexedArticle.Statement> Statements, IReadOnlySet<(string Word, string Token)> Words,
+    IReadOnlyList<YearTally> Tallies)
 {
     internal sealed record Statement(long Position, string Words, string Who, string Quoted, string Keys);
 
@@ -29,7 +31,8 @@ internal sealed record IndexedArticle(string Title, string Text, string Quoted, 
     {
         var words = new HashSet<(string Word, string Token)>();
         var statements = rows.Statements.Where(s => !s.IsHidden).ToList();
-        var ofArticle = new List<string> { SearchKeys.Visibility(article, now) };
+        var visibility = SearchKeys.Visibility(article, now);
+        var ofArticle = new List<string>(visibility);
         ofArticle.AddRange(Places(article.DatelinePlace));
         ofArticle.AddRange(article.DatelineCountry is { } iso3 ? [SearchKeys.PlaceIn(iso3)] : []);
         ofArticle.AddRange(rows.Countries.Select(c => SearchKeys.Country(c.Iso3)));
@@ -54,7 +57,21 @@ internal sealed record IndexedArticle(string Title, string Text, string Quoted, 
                 .. rows.Parties.Select(p => SearchKeys.Mentioned(p.SpeakerId)),
                 .. meetings.Select(m => SearchKeys.Meeting(m.Key)), .. meetings.SelectMany(m => Places(m.Place)),
             ]),
-            [.. statements.Select(Indexed)], words);
+            [.. statements.Select(Indexed)], words, visibility.Contains(SearchKeys.Visible) ? [.. Tallied()] : []);
+
+        IEnumerable<YearTally> Tallied()
+        {
+            var ofStatements = statements.SelectMany(s => Subjects(s).Distinct().Select(key => (Key: key, (s.SaidOn ?? s.SaidFrom)?.Year, What: YearTally.Of(s.Kind))));
+            var ofReport = rows.Topics.SelectMany(t => known.WithWider(t.TopicId)).Select(SearchKeys.TopicOrNarrower).Concat(rows.Countries.Select(c => SearchKeys.Country(c.Iso3))).Distinct()
+                .Select(key => (Key: key, Year: (int?)DateOrder.DayOf(article.Position).Year, What: YearTally.Reports));
+            return ofStatements.Concat(ofReport).GroupBy(t => t).Select(g => new YearTally(g.Key.Key, g.Key.Year ?? 0, g.Key.What, g.Count()));
+        }
+
+        IEnumerable<string> Subjects(Data.Entities.Statement statement) =>
+        [
+            .. statement.Topics.SelectMany(t => known.WithWider(t.TopicId)).Select(SearchKeys.TopicOrNarrower),
+            .. statement.Parties.Where(p => p.Role == PartyRole.Speaker && p.SpeakerId is not null).SelectMany(p => WithCountry(p.SpeakerId!.Value, SearchKeys.Speaker, SearchKeys.SpeakerOf)), // Not null: asked for.
+        ];
 
         Statement Indexed(Data.Entities.Statement statement)
         {

@@ -15,18 +15,23 @@ namespace DiplomacyNews.Web.Search;
 /// <remarks>
 /// Two FTS5 tables without content, one row an article and one a statement, numbered by <see cref="DateOrder"/>; their text is the tokens of
 /// <see cref="SearchTokens"/>, so that FTS5 has nothing left to decide. Beside them stand what was indexed under which number (numbers move when
-/// a re-reading finds another date), the words that prefixes are looked up in, and the names of speakers.
+/// a re-reading finds another date), the words that prefixes are looked up in, the names of speakers, and how many statements and reports of each
+/// year there are of speakers, topics and countries: counting a million takes a second.
 /// </remarks>
 internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lexicon lexicon, KnownNames known, TimeProvider clock)
 {
     // Raised with any change of the tables or of what is put in them.
-    internal const int Version = 4_000 + SearchTokens.Version;
+    internal const int Version = 5_000 + SearchTokens.Version;
 
     /// <summary>What fills the tables; <see cref="IndexedArticle"/> has the columns.</summary>
     internal const string InsertArticle = "INSERT OR REPLACE INTO search_articles (rowid, title, text, quoted, keys) VALUES ($0, $1, $2, $3, $4)";
     internal const string InsertStatement = "INSERT OR REPLACE INTO search_statements (rowid, words, who, title, quoted, keys) VALUES ($0, $1, $2, $3, $4, $5)";
     internal const string InsertRow = "INSERT OR REPLACE INTO search_rows (in_statements, position, article_id) VALUES ($0, $1, $2)";
+    internal const string InsertTallied = "INSERT OR REPLACE INTO search_tallied (article_id, tallies) VALUES ($0, $1)";
+    internal const string AddTallies = "INSERT INTO search_tallies (key, year, what, count) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each($0) WHERE true" + OrCount;
     internal const string InsertWords = "INSERT OR IGNORE INTO search_words (word, token) SELECT value ->> 0, value ->> 1 FROM json_each($0)";
+
+    private const string OrCount = " ON CONFLICT (key, year, what) DO UPDATE SET count = count + excluded.count";
 
     private const string Tables = """
         CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, quoted, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
@@ -38,12 +43,14 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         CREATE TABLE IF NOT EXISTS search_words (word TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (word, token)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS search_names (name TEXT NOT NULL, speaker_id INTEGER NOT NULL, whole INTEGER NOT NULL, PRIMARY KEY (name, speaker_id)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS search_names_speaker ON search_names (speaker_id);
+        CREATE TABLE IF NOT EXISTS search_tallies (key TEXT NOT NULL, year INTEGER NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (key, year, what)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS search_tallied (article_id INTEGER NOT NULL PRIMARY KEY, tallies TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS search_version (version INTEGER NOT NULL);
         """;
 
     private const string Drop = """
         DROP TABLE IF EXISTS search_articles; DROP TABLE IF EXISTS search_statements; DROP TABLE IF EXISTS search_rows; DROP TABLE IF EXISTS search_waiting;
-        DROP TABLE IF EXISTS search_words; DROP TABLE IF EXISTS search_names; DROP TABLE IF EXISTS search_version;
+        DROP TABLE IF EXISTS search_words; DROP TABLE IF EXISTS search_names; DROP TABLE IF EXISTS search_tallies; DROP TABLE IF EXISTS search_tallied; DROP TABLE IF EXISTS search_version;
         """;
 
     /// <summary>Makes the index where it is missing, and anew when another version of the program made it.</summary>
@@ -94,6 +101,10 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         var ids = JsonSerializer.Serialize(articleIds);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_articles WHERE rowid IN (SELECT position FROM search_rows WHERE in_statements = 0 AND article_id IN (SELECT value FROM json_each({ids})))", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_statements WHERE rowid IN (SELECT position FROM search_rows WHERE in_statements = 1 AND article_id IN (SELECT value FROM json_each({ids})))", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO search_tallies (key, year, what, count) SELECT value ->> 0, value ->> 1, value ->> 2, -SUM(value ->> 3) FROM search_tallied, json_each(tallies) WHERE article_id IN (SELECT value FROM json_each({0})) GROUP BY 1, 2, 3" + OrCount,
+            [ids], cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_tallied WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_rows WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_waiting WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
     }
@@ -181,7 +192,7 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
     private async Task IndexAsync(Article article, ArticleRows rows, Writer writer, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (SearchKeys.Visibility(article, now) == SearchKeys.Waiting(article.Id))
+        if (SearchKeys.Visibility(article, now).Contains(SearchKeys.Held))
         {
             await writer.AddWaitingAsync(article.Id, article.EmbargoUntil!.Value, cancellationToken); // A waiting article has one.
         }
@@ -198,6 +209,7 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
             await writer.AddStatementAsync(article.Id, statement, indexed.Title, cancellationToken);
         }
 
+        await writer.AddTalliesAsync(article.Id, indexed.Tallies, cancellationToken);
         await writer.AddWordsAsync(indexed.Words, cancellationToken);
         await ReplaceNamesAsync(speakers.Values, cancellationToken);
     }
@@ -211,6 +223,8 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
             await writer.ReplaceNamesAsync(speaker.Id, speaker.HasPage ? NamesOf(speaker) : [], cancellationToken);
         }
     }
+
+    internal static string Written(IEnumerable<YearTally> tallies) => JsonSerializer.Serialize(tallies.Select(t => new object[] { t.Key, t.Year, t.What, t.Count }));
 
     private IEnumerable<string> NamesOf(Speaker speaker)
     {
@@ -238,6 +252,8 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         {
             await RunAsync("DELETE FROM search_articles WHERE rowid IN (SELECT position FROM search_rows WHERE article_id = $0 AND in_statements = 0)", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_statements WHERE rowid IN (SELECT position FROM search_rows WHERE article_id = $0 AND in_statements = 1)", cancellationToken, articleId);
+            await RunAsync("INSERT INTO search_tallies (key, year, what, count) SELECT value ->> 0, value ->> 1, value ->> 2, -(value ->> 3) FROM search_tallied, json_each(tallies) WHERE article_id = $0" + OrCount, cancellationToken, articleId);
+            await RunAsync("DELETE FROM search_tallied WHERE article_id = $0", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_rows WHERE article_id = $0", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_waiting WHERE article_id = $0", cancellationToken, articleId);
         }
@@ -256,6 +272,17 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
 
         public Task AddWaitingAsync(int articleId, DateTime until, CancellationToken cancellationToken) =>
             RunAsync("INSERT INTO search_waiting (article_id, until) VALUES ($0, $1)", cancellationToken, articleId, until);
+
+        /// <summary>What the article adds is written down beside the counts, so that it can be taken off when the article goes.</summary>
+        public async Task AddTalliesAsync(int articleId, IReadOnlyList<YearTally> tallies, CancellationToken cancellationToken)
+        {
+            if (tallies.Count > 0)
+            {
+                var written = Written(tallies);
+                await RunAsync(InsertTallied, cancellationToken, articleId, written);
+                await RunAsync(AddTallies, cancellationToken, written);
+            }
+        }
 
         public Task AddWordsAsync(IEnumerable<(string Word, string Token)> words, CancellationToken cancellationToken) =>
             RunAsync(InsertWords, cancellationToken, JsonSerializer.Serialize(words.Select(w => new[] { w.Word, w.Token })));

@@ -48,13 +48,13 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
         return best.Count > size ? (best[..size], skip + size < MostShownByRelevance ? skip + size : null) : (best, null);
     }
 
-    /// <summary>How many hits there are on each day, the newest of them up to <see cref="MostCounted"/>.</summary>
-    public async Task<IReadOnlyList<(DateOnly Day, int Count)>> DaysAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
+    /// <summary>How many match, up to one more than <see cref="MostCounted"/>, and on which days the newest of them are.</summary>
+    public async Task<(int Count, IReadOnlyList<(DateOnly Day, int Count)> Days)> DaysAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
     {
         var match = MatchExpression.Of(plan, table);
         var days = await RunAsync($"SELECT rowid / {DateOrder.Day} AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}",
-            cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted);
-        return [.. days.GroupBy(d => d).Select(d => (DateOnly.FromDayNumber((int)d.Key), d.Count()))];
+            cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted + 1);
+        return (days.Count, [.. days.GroupBy(d => d).Select(d => (DateOnly.FromDayNumber((int)d.Key), d.Count()))]);
     }
 
     /// <summary>The best of the newest hits, what is of today a quarter ahead of what is old, the newer first among equals.</summary>
@@ -68,6 +68,11 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
             $"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY bm25({table.Name}, {table.Weights}) * (1.0 + 0.25 / (1.0 + abs({{5}} - rowid / {DateOrder.Day}) / 365.0)), rowid DESC LIMIT {{3}} OFFSET {{4}}",
             cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber);
     }
+
+    /// <summary>Those of the positions, a few, that match.</summary>
+    public async Task<IReadOnlyList<long>> AmongAsync(SearchTable table, SearchPlan plan, IReadOnlyCollection<long> positions, CancellationToken cancellationToken) => positions.Count == 0 ? []
+        : await RunAsync($"SELECT t.rowid AS Value FROM json_each({{1}}) j CROSS JOIN {table.Name} t WHERE t.rowid = j.value AND t.{table.Name} MATCH {{0}} AND t.rowid >= {{2}} AND t.rowid <= {{3}}",
+            cancellationToken, MatchExpression.Of(plan, table), System.Text.Json.JsonSerializer.Serialize(positions), plan.FirstPosition, plan.LastPosition);
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
     public async Task<int> CountAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ internal static class SearchSetup
         services.AddScoped<StatementSearch>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<FacetCounts>();
+        services.AddScoped<IndexedLists>();
+        services.AddScoped<YearTallies>();
         services.AddScoped<SearchOffers>();
         services.AddScoped<SearchAlternatives>();
         services.AddScoped<SearchSuggestions>();

@@ -58,7 +58,7 @@ internal static class ArchiveMaker
         }
 
         await scope.ServiceProvider.GetRequiredService<SearchIndex>().ReplaceNamesAsync(archive.Speakers, default);
-        Say(started, "merging the search index as upkeep does");
+        Say(started, "gathering what SQLite should know of its tables");
         await db.Database.ExecuteSqlRawAsync(
             """
             INSERT INTO search_articles (search_articles, rank) VALUES ('hashsize', 1048576); INSERT INTO search_statements (search_statements, rank) VALUES ('hashsize', 1048576);
@@ -137,6 +137,8 @@ internal static class ArchiveMaker
         private readonly BulkStatement article = new(database, SearchIndex.InsertArticle);
         private readonly BulkStatement statement = new(database, SearchIndex.InsertStatement);
         private readonly BulkStatement row = new(database, SearchIndex.InsertRow);
+        private readonly BulkStatement tallied = new(database, SearchIndex.InsertTallied);
+        private readonly BulkStatement tally = new(database, SearchIndex.AddTallies);
         private readonly BulkStatement word = new(database, SearchIndex.InsertWords);
 
         public void Add(IEnumerable<object> rows)
@@ -172,10 +174,13 @@ internal static class ArchiveMaker
                 row.Run(1, said.Position, report.Article.Id);
             }
 
-            foreach (var (report, _) in batch)
+            foreach (var (report, indexed) in batch)
             {
                 row.Run(0, report.Article.Position, report.Article.Id);
+                tallied.Run(report.Article.Id, SearchIndex.Written(indexed.Tallies));
             }
+
+            tally.Run(SearchIndex.Written(batch.SelectMany(b => b.Indexed.Tallies).GroupBy(t => (t.Key, t.Year, t.What)).Select(g => g.First() with { Count = g.Sum(t => t.Count) })));
 
             word.Run(JsonSerializer.Serialize(batch.SelectMany(b => b.Indexed.Words).Where(words.Add).Select(w => new[] { w.Word, w.Token })));
         }
@@ -190,6 +195,8 @@ internal static class ArchiveMaker
             article.Dispose();
             statement.Dispose();
             row.Dispose();
+            tallied.Dispose();
+            tally.Dispose();
             word.Dispose();
         }
     }

@@ -179,7 +179,7 @@ internal sealed class MadeArchive
             Id = meetingId, Key = key, SharedKey = key, Standing = 1, ArticleId = article, Type = MeetingType.Talks, Status = random.Next(6) == 0 ? MeetingStatus.Planned : MeetingStatus.Held, Place = place.Name,
             Date = day, Start = 0, Length = 4, Confidence = 0.9, Rule = "met", Position = Take("meetings", day),
         };
-        meeting.Participants.AddRange(cast.Take(2).Select((s, i) => new MeetingParticipant { MeetingId = meeting.Id, Ordinal = i, Role = MeetingRole.Participant, SpeakerId = s.Id, Office = offices[s.Id] }));
+        meeting.Participants.AddRange(cast.Take(2).Select((s, i) => new MeetingParticipant { MeetingId = meeting.Id, Ordinal = i, Position = meeting.Position, Role = MeetingRole.Participant, SpeakerId = s.Id, Office = offices[s.Id] }));
         return meeting;
     }
 

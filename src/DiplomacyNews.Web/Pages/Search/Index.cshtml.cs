@@ -87,11 +87,9 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         long? after = long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : null;
         IsOddPlace = After is not null && after is null;
         var here = IsArticles ? SearchTable.Articles : SearchTable.Statements;
-        Found = Found with
-        {
-            Statements = await index.CountAsync(SearchTable.Statements, plan, cancellationToken),
-            Articles = await index.CountAsync(SearchTable.Articles, plan, cancellationToken),
-        };
+        var (count, days) = await index.DaysAsync(here, plan, cancellationToken);
+        var others = await index.CountAsync(IsArticles ? SearchTable.Statements : SearchTable.Articles, plan, cancellationToken);
+        Found = Found with { Statements = IsArticles ? others : count, Articles = IsArticles ? count : others };
         if (IsArticles)
         {
             var page = await articles.FindAsync(plan, Order, after, Size, cancellationToken);
@@ -103,10 +101,9 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
             Found = Found with { StatementHits = page.Hits, After = page.After };
         }
 
-        var count = IsArticles ? Found.Articles : Found.Statements;
         Found = count == 0
             ? Found with { Alternatives = await alternatives.ForAsync(plan, here, cancellationToken), EmptiedBy = await alternatives.EmptiedByAsync(plan, here, cancellationToken) }
-            : Found with { Times = TimeChart.Of(await index.DaysAsync(here, plan, cancellationToken)), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
+            : Found with { Times = TimeChart.Of(days), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
     }
 
     /// <summary>What can be followed: the search, in whatever order its results are looked at; null where nothing is asked.</summary>
