@@ -14,6 +14,7 @@ internal static class PageCache
     public static void AddPageCache(this IServiceCollection services)
     {
         services.AddSingleton<RecordVersion>();
+        services.AddSingleton<KeptFigures>();
         services.AddOutputCache(options => options.AddBasePolicy(policy => policy
             .With(cache => !cache.HttpContext.Request.Path.StartsWithSegments("/account") && !cache.HttpContext.Request.Path.StartsWithSegments("/admin"))
             .Expire(Kept).SetVaryByHost(true)

@@ -3,14 +3,16 @@ using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
+using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Pages;
 
 /// <summary>The front page: the newest reports with what was said in them, who speaks, about what, and who met. Every query is bounded, whatever the record's size.</summary>
-public sealed class IndexModel(NewsContext db) : PageModel
+internal sealed class IndexModel(NewsContext db, SearchIndexQueries index, IndexedLists lists, KeptFigures figures) : PageModel
 {
     private const int Reports = 5;
     private const int StatementsLooked = 60;
@@ -49,8 +51,9 @@ public sealed class IndexModel(NewsContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        ArticleCount = await db.Articles.NewestFirst().Take(Counted.Most + 1).CountAsync(cancellationToken);
-        StatementCount = await db.Statements.NewestFirst().CountUtterancesAsync(Counted.Most, cancellationToken);
+        var everything = await lists.PlanAsync(new ListFilter(), cancellationToken);
+        ArticleCount = await index.CountAsync(SearchTable.Articles, everything, cancellationToken);
+        StatementCount = await index.CountAsync(SearchTable.Statements, everything, cancellationToken) is > Counted.Most and var more ? more : await db.Statements.NewestFirst().CountUtterancesAsync(Counted.Most, cancellationToken);
         if (ArticleCount == 0)
         {
             return;
@@ -67,7 +70,7 @@ public sealed class IndexModel(NewsContext db) : PageModel
         AlsoSaid = [.. said.Where(s => s.ArticleId == Lead.Id && s != KeyStatements[Lead.Id]).OrderByDescending(KeyStatement.Weight).Take(AlsoInLead).OrderByDescending(s => s.Position)];
 
         await ReadSpeakingAsync(cancellationToken);
-        await ReadTopicsAsync(newest[0].Position, cancellationToken);
+        Topics = ArticleCount > Counted.Most ? await figures.OfAsync("topics of the front page", () => ReadTopicsAsync(newest[0].Position, cancellationToken)) : await ReadTopicsAsync(newest[0].Position, cancellationToken);
         var shown = KeyStatements.Values.Concat(AlsoSaid).Select(s => s.Key).ToHashSet();
         var last = await db.Statements.NewestFirst().Once(db.Statements).Take(StatementsLooked).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
         Statements = [.. last.Where(s => !shown.Contains(s.Key)).GroupBy(s => s.ArticleId).SelectMany(g => g.OrderByDescending(KeyStatement.Weight).Take(PerArticle)).OrderByDescending(s => s.Position).Take(StatementsShown)];
@@ -85,7 +88,7 @@ public sealed class IndexModel(NewsContext db) : PageModel
         Speaking = [.. most.Select(v => new Voice(v.Slug, v.Name, v.Count, offices.Where(o => o.Slug == v.Slug).MaxBy(o => o.Position)?.Office))];
     }
 
-    private async Task ReadTopicsAsync(long newest, CancellationToken cancellationToken)
+    private async Task<TopicStrip> ReadTopicsAsync(long newest, CancellationToken cancellationToken)
     {
         var lastYear = DateOrder.DayOf(newest).Year;
         var firstYear = Math.Max(1, lastYear - Years + 1);
@@ -94,7 +97,7 @@ public sealed class IndexModel(NewsContext db) : PageModel
         var ids = top.Select(t => t.Id).ToList();
         var weeks = await inYears.Where(t => ids.Contains(t.TopicId)).GroupBy(t => new { t.TopicId, Week = t.Position / (7 * DateOrder.Day) })
             .Select(g => new { g.Key.TopicId, First = g.Min(t => t.Position) }).ToListAsync(cancellationToken);
-        Topics = new TopicStrip(firstYear, Years, [.. top.Select(t => new TopicStrip.Line(t.Id, t.Count, [.. weeks.Where(w => w.TopicId == t.Id).Select(w => DateOrder.DayOf(w.First)).Order()]))]);
+        return new TopicStrip(firstYear, Years, [.. top.Select(t => new TopicStrip.Line(t.Id, t.Count, [.. weeks.Where(w => w.TopicId == t.Id).Select(w => DateOrder.DayOf(w.First)).Order()]))]);
     }
 
     /// <param name="Office">The office held when they last spoke.</param>

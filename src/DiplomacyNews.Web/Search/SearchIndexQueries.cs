@@ -83,7 +83,17 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
         return (int)count[0];
     }
 
-    // The names of tables and columns are our own; everything else is a parameter.
-    private Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values) =>
-        db.Database.SqlQueryRaw<long>(sql, values).ToListAsync(cancellationToken);
+    // The names of tables and columns are our own; everything else is a parameter. Read without waiting between rows: SQLite answers on this thread, and ten thousand
+    // numbers took longer to await than to find.
+    private Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values)
+    {
+        var found = new List<long>();
+        foreach (var number in db.Database.SqlQueryRaw<long>(sql, values))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.Add(number);
+        }
+
+        return Task.FromResult(found);
+    }
 }
