@@ -88,6 +88,7 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock)
         {
             party.ToTable("StatementParties");
             party.HasIndex(p => new { p.SpeakerId, p.Role, p.Position });
+            party.HasIndex(p => new { p.StatementId, p.Role, p.SpeakerId });
         });
         model.Entity<StatementTopic>(topic =>
         {
@@ -128,7 +129,16 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock)
         {
             participant.ToTable("MeetingParticipants");
             participant.HasKey(p => new { p.MeetingId, p.Ordinal });
-            participant.HasIndex(p => p.SpeakerId);
+            participant.HasIndex(p => new { p.SpeakerId, p.Position });
+        });
+        model.Entity<KeptTally>(tally =>
+        {
+            tally.ToTable("search_tallies", table => table.ExcludeFromMigrations()); // The search index makes it.
+            tally.HasKey(t => new { t.Key, t.Year, t.What });
+            tally.Property(t => t.Key).HasColumnName("key");
+            tally.Property(t => t.Year).HasColumnName("year");
+            tally.Property(t => t.What).HasColumnName("what");
+            tally.Property(t => t.Count).HasColumnName("count");
         });
         model.Entity<Outlet>().HasIndex(o => o.Slug).IsUnique();
         model.Entity<RetiredKey>().HasKey(k => k.Key);

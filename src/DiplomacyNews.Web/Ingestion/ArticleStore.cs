@@ -152,7 +152,7 @@ internal sealed class ArticleStore(NewsContext db, RowWriter writer, SpeakerDire
                 Start = meeting.Span.Start, Length = meeting.Span.Length, Confidence = meeting.Confidence, Rule = meeting.Rule, Position = positions[i],
             };
             row.Participants.AddRange(who.Select(speaker => (Role: MeetingRole.Participant, Speaker: speaker)).Concat(OtherParts(meeting, people))
-                .Select((part, ordinal) => new MeetingParticipant { Ordinal = ordinal, Role = part.Role, SpeakerId = part.Speaker.Id, Office = offices.GetValueOrDefault(part.Speaker) }));
+                .Select((part, ordinal) => new MeetingParticipant { Ordinal = ordinal, Position = row.Position, Role = part.Role, SpeakerId = part.Speaker.Id, Office = offices.GetValueOrDefault(part.Speaker) }));
             writer.Add(row);
         }
 

@@ -10,6 +10,9 @@ public sealed record Narrowing(string Path, ListFilter Filter, IReadOnlyList<Nar
 {
     private const int MostYears = 12;
 
+    /// <summary>In how many of the newest of the list the values are counted; null where it is all of them.</summary>
+    public int? CountedIn { get; init; }
+
     /// <summary>The words that narrow a list, for its head and its empty state: "topic Taiwan, from 2024".</summary>
     public string InWords => string.Join(", ", Chips.Select(c => $"{c.Label} {c.Value}"));
 

@@ -8,13 +8,10 @@ namespace DiplomacyNews.Web.Search;
 
 /// <summary>
 /// Counts what results can be narrowed by: among the newest hits only, which is what a reader narrows. Each count is taken from the tables, through
-/// the filter of what may be seen, and is the number of results that its filter would leave.
+/// the filter of what may be seen, and is the number of hits that its filter would leave.
 /// </summary>
 internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, KnownNames known)
 {
-    /// <summary>How many hits are looked at.</summary>
-    public const int Depth = 1_000;
-
     private const int Shown = 8;
 
     /// <summary>Of a field that is narrowed already, the counts are those without it: more of its values can then be chosen.</summary>
@@ -41,42 +38,38 @@ internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, Know
 
     private async Task<SearchFacets> CountStatementsAsync(SearchPlan plan, CancellationToken cancellationToken)
     {
-        var hits = await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, Depth, cancellationToken);
-        var found = db.Statements.Where(s => EF.Parameter(hits).Contains(s.Position)); // One parameter: a thousand take longer to parse than to look up.
-        var speakers = await found.SelectMany(s => s.Parties, (s, p) => new { s.Id, p }).Where(x => x.p.Role == PartyRole.Speaker && x.p.Speaker!.HasPage)
-            .Select(x => new Pair<int>(x.Id, x.p.Speaker!.MergedIntoId ?? x.p.Speaker.Id)).Distinct().ToListAsync(cancellationToken);
-        var addressees = await found.SelectMany(s => s.Parties, (s, p) => new { s.Id, p }).Where(x => x.p.Role == PartyRole.Addressee && x.p.Speaker!.HasPage)
-            .Select(x => new Pair<int>(x.Id, x.p.Speaker!.MergedIntoId ?? x.p.Speaker.Id)).Distinct().ToListAsync(cancellationToken);
-        var topics = await found.SelectMany(s => s.Topics, (s, t) => new Pair<string>(s.Id, t.TopicId)).ToListAsync(cancellationToken);
-        var countries = await found.SelectMany(s => s.Article.Countries, (s, c) => new Pair<string>(s.Id, c.Iso3)).ToListAsync(cancellationToken);
-        var outlets = await found.Where(s => s.Article.OutletId != null).Select(s => new Pair<int>(s.Id, s.Article.OutletId!.Value)).ToListAsync(cancellationToken);
-        var kinds = await found.GroupBy(s => s.Kind).Select(g => new { Kind = g.Key, Count = g.Select(s => s.UtteranceKey).Distinct().Count() }).ToListAsync(cancellationToken);
-        var kindGroup = new SearchFacets.Group(SearchField.Kind, "Kind", [.. kinds.OrderBy(k => k.Kind)
-            .Select(k => new SearchFacets.Value(k.Kind.ToString(), $"kind:{k.Kind.ToString().ToLowerInvariant()}", k.Count))]);
+        var hits = await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, NewestStatements.Depth, cancellationToken);
+        var found = await NewestStatements.OfAsync(db, hits, cancellationToken);
+        var speakers = await found.WithPartAsync(PartyRole.Speaker, cancellationToken);
+        var addressees = await found.WithPartAsync(PartyRole.Addressee, cancellationToken);
+        var kindGroup = new SearchFacets.Group(SearchField.Kind, "Kind", [.. found.Rows.GroupBy(s => s.Kind).OrderBy(g => g.Key)
+            .Select(g => new SearchFacets.Value(g.Key.ToString(), $"kind:{g.Key.ToString().ToLowerInvariant()}", g.Select(s => s.UtteranceKey).Distinct().Count()))]);
 
         // What several reports tell counts once, as it stands once among the results: for the tellings of an utterance, the first stands.
-        var tellings = await found.Select(s => new { s.Id, s.Position, s.UtteranceKey }).ToListAsync(cancellationToken);
-        var once = tellings.GroupBy(t => t.UtteranceKey).SelectMany(g => g.Select(t => (t.Id, First: g.Min(o => o.Id)))).ToDictionary(t => t.Id, t => t.First);
-        var saidOn = tellings.GroupBy(t => t.UtteranceKey).Select(g => g.Max(t => t.Position)).ToList();
-        return await FacetsAsync(hits.Count, saidOn, Once(speakers), Once(addressees), Once(topics), Once(countries), Once(outlets), kindGroup, cancellationToken);
+        var utterances = found.Rows.GroupBy(r => r.UtteranceKey).ToList();
+        var first = utterances.SelectMany(g => g.Select(r => (r.Id, First: g.Min(o => o.Id)))).ToDictionary(t => t.Id, t => t.First);
+        return await FacetsAsync(hits.Count, [.. utterances.Select(g => g.Max(r => r.Position))], Once(speakers), Once(addressees), Once(await found.TopicsAsync(cancellationToken)), Once(await found.CountriesAsync(cancellationToken)),
+            Once(found.Outlets), kindGroup, cancellationToken);
 
-        List<Pair<T>> Once<T>(List<Pair<T>> pairs) => [.. pairs.Where(p => once.ContainsKey(p.Id)).Select(p => p with { Id = once[p.Id] }).Distinct()]; // One may have come in between.
+        List<NewestStatements.Pair<T>> Once<T>(IEnumerable<NewestStatements.Pair<T>> pairs) => [.. pairs.Select(p => p with { Id = first[p.Id] }).Distinct()];
     }
 
     private async Task<SearchFacets> CountArticlesAsync(SearchPlan plan, CancellationToken cancellationToken)
     {
-        var hits = await index.PositionsAsync(SearchTable.Articles, plan, SearchOrder.Newest, null, Depth, cancellationToken);
-        var found = db.Articles.Where(a => EF.Parameter(hits).Contains(a.Position));
-        var speakers = await found.SelectMany(a => a.Statements, (a, s) => new { a.Id, s }).SelectMany(x => x.s.Parties, (x, p) => new { x.Id, p })
+        var hits = await index.PositionsAsync(SearchTable.Articles, plan, SearchOrder.Newest, null, NewestStatements.Depth, cancellationToken);
+        var found = await db.Articles.Where(a => EF.Parameter(hits).Contains(a.Position)).Select(a => new { a.Id, a.OutletId }).ToListAsync(cancellationToken); // One parameter: hundreds take longer to parse than to look up.
+        int[] ids = [.. found.Select(a => a.Id)];
+        var speakers = await db.Statements.Where(s => EF.Parameter(ids).Contains(s.ArticleId)).SelectMany(s => s.Parties, (s, p) => new { s.ArticleId, p })
             .Where(x => x.p.Role == PartyRole.Speaker && x.p.Speaker!.HasPage)
-            .Select(x => new Pair<int>(x.Id, x.p.Speaker!.MergedIntoId ?? x.p.Speaker.Id)).Distinct().ToListAsync(cancellationToken);
-        var topics = await found.SelectMany(a => a.Topics, (a, t) => new Pair<string>(a.Id, t.TopicId)).ToListAsync(cancellationToken);
-        var countries = await found.SelectMany(a => a.Countries, (a, c) => new Pair<string>(a.Id, c.Iso3)).ToListAsync(cancellationToken);
-        var outlets = await found.Where(a => a.OutletId != null).Select(a => new Pair<int>(a.Id, a.OutletId!.Value)).ToListAsync(cancellationToken);
+            .Select(x => new NewestStatements.Pair<int>(x.ArticleId, x.p.Speaker!.MergedIntoId ?? x.p.Speaker.Id)).Distinct().ToListAsync(cancellationToken);
+        var topics = await db.Set<ArticleTopic>().Where(t => EF.Parameter(ids).Contains(t.ArticleId)).Select(t => new NewestStatements.Pair<string>(t.ArticleId, t.TopicId)).ToListAsync(cancellationToken);
+        var countries = await db.Set<ArticleCountry>().Where(c => EF.Parameter(ids).Contains(c.ArticleId)).Select(c => new NewestStatements.Pair<string>(c.ArticleId, c.Iso3)).ToListAsync(cancellationToken);
+        var outlets = found.Where(a => a.OutletId is not null).Select(a => new NewestStatements.Pair<int>(a.Id, a.OutletId!.Value)).ToList(); // Not null: asked for.
         return await FacetsAsync(hits.Count, hits, speakers, [], topics, countries, outlets, null, cancellationToken);
     }
 
-    private async Task<SearchFacets> FacetsAsync(int of, List<long> days, List<Pair<int>> speakers, List<Pair<int>> addressees, List<Pair<string>> topics, List<Pair<string>> countries, List<Pair<int>> outlets,
+    private async Task<SearchFacets> FacetsAsync(int of, List<long> days, IReadOnlyList<NewestStatements.Pair<int>> speakers, IReadOnlyList<NewestStatements.Pair<int>> addressees,
+        IReadOnlyList<NewestStatements.Pair<string>> topics, IReadOnlyList<NewestStatements.Pair<string>> countries, IReadOnlyList<NewestStatements.Pair<int>> outlets,
         SearchFacets.Group? kinds, CancellationToken cancellationToken)
     {
         var topSpeakers = Top(speakers);
@@ -111,9 +104,7 @@ internal sealed class FacetCounts(NewsContext db, SearchIndexQueries index, Know
         static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
     }
 
-    private static List<(T Value, int Count)> Top<T>(List<Pair<T>> pairs)
+    private static List<(T Value, int Count)> Top<T>(IReadOnlyList<NewestStatements.Pair<T>> pairs)
         where T : notnull =>
         [.. pairs.GroupBy(p => p.Value).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key).Take(Shown)];
-
-    private sealed record Pair<T>(int Id, T Value);
 }

@@ -53,10 +53,10 @@ internal sealed class FoundUtterances(NewsContext db, SearchIndexQueries index)
     /// <summary>How many there are, up to one more than <see cref="SearchIndexQueries.MostCounted"/>, and on which days they were made.</summary>
     public async Task<FoundCount> CountAsync(SearchPlan plan, CancellationToken cancellationToken)
     {
-        var hits = await index.CountAsync(SearchTable.Statements, plan, cancellationToken);
+        var (hits, days) = await index.DaysAsync(SearchTable.Statements, plan, cancellationToken);
         if (hits is 0 or > MostTold)
         {
-            return new FoundCount(hits, IsOfTellings: hits > 0, hits == 0 ? [] : await index.DaysAsync(SearchTable.Statements, plan, cancellationToken));
+            return new FoundCount(hits, IsOfTellings: hits > 0, days);
         }
 
         var tellings = await TellingsAsync(await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, hits, cancellationToken), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis;
+using DiplomacyNews.Web.Data.Queries;
 
 namespace DiplomacyNews.Web.Search;
 
@@ -108,6 +109,9 @@ internal sealed class KnownNames
 
     /// <summary>The topic and all below it.</summary>
     public IEnumerable<string> Family(string topic) => children[topic].SelectMany(Family).Prepend(topic);
+
+    /// <summary>The topic and those it belongs to, up to the widest.</summary>
+    public IEnumerable<string> WithWider(string topic) => lexicon.Above(topic).Select(t => t.Id).Append(topic);
 
     public string? TopicName(string id) => lexicon.Topic(id)?.Name;
 

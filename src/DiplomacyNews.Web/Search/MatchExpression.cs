@@ -15,12 +15,14 @@ internal sealed class MatchExpression
     private readonly SearchTable table;
     private readonly bool isRanked;
     private readonly string visible;
+    private readonly string unseen;
 
     private MatchExpression(SearchPlan plan, SearchTable table, bool isRanked)
     {
         this.table = table;
         this.isRanked = isRanked;
         visible = Keys([SearchKeys.Visible, .. plan.Released]);
+        unseen = plan.Released.IsEmpty ? Keys([SearchKeys.Unseen, SearchKeys.Held]) : $"({Keys([SearchKeys.Unseen])} OR ({Keys([SearchKeys.Held])} NOT {Keys(plan.Released)}))";
     }
 
     /// <param name="plan">What to find.</param>
@@ -29,20 +31,24 @@ internal sealed class MatchExpression
     public static string Of(SearchPlan plan, SearchTable table, bool ranked = false)
     {
         var expression = new MatchExpression(plan, table, ranked);
-        return expression.All(plan.Clauses, expression.visible);
+        return expression.All(plan.Clauses, isWhole: true);
     }
 
     /// <summary>FTS5 has no "not" by itself: what must not hold is taken from what else must, or from all that may be seen.</summary>
-    private string All(ImmutableArray<SearchClause> clauses, string? also = null)
+    private string All(ImmutableArray<SearchClause> clauses, bool isWhole = false)
     {
         var asking = clauses.Where(c => !c.IsModifier).ToList();
         var wanted = asking.Where(c => !c.Not).Select(Clause).ToList();
-        if (also is not null || wanted.Count == 0)
+        var unwanted = asking.Where(c => c.Not).Select(Clause).ToList();
+        if (wanted.Count == 0)
         {
-            wanted.Insert(0, also ?? visible);
+            wanted.Add(visible);
+        }
+        else if (isWhole)
+        {
+            unwanted.Add(unseen);
         }
 
-        var unwanted = asking.Where(c => c.Not).Select(Clause).ToList();
         var all = string.Join(" AND ", wanted);
         return unwanted.Count == 0 ? all : $"({all}) NOT ({string.Join(" OR ", unwanted)})";
     }

@@ -174,9 +174,10 @@ internal sealed class NameDirectory(NewsContext db, KnownNames known)
     {
         var ids = db.Speakers.Where(s => rows.Contains(s.Id)).Select(s => s.MergedIntoId ?? s.Id);
         var speakers = await db.Speakers
-            .Where(s => ids.Contains(s.Id) && s.HasPage && (db.Statements.SelectMany(st => st.Parties).Any(p => p.SpeakerId == s.Id)
-                || db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id)
-                || db.Articles.SelectMany(a => a.Parties).Any(p => p.Speaker.MergedIntoId == s.Id)))
+            .Where(s => ids.Contains(s.Id) && s.HasPage)
+            .Where(s => db.Set<StatementParty>().Any(p => p.SpeakerId == s.Id && db.Statements.Any(st => st.Id == p.StatementId)) // From the speaker on, or SQLite walks all statements for one whom none names.
+                || db.Set<ArticleParty>().Any(p => p.SpeakerId == s.Id && db.Articles.Any(a => a.Id == p.ArticleId))
+                || db.Speakers.Any(m => m.MergedIntoId == s.Id && db.Set<ArticleParty>().Any(p => p.SpeakerId == m.Id && db.Articles.Any(a => a.Id == p.ArticleId))))
             .OrderBy(s => s.SortName).ThenBy(s => s.Id).Take(MostOfOneName)
             .Select(s => new { s.Id, s.Slug, s.Name, s.Office, s.Type })
             .ToListAsync(cancellationToken);

@@ -15,12 +15,23 @@ namespace DiplomacyNews.Web.Search;
 /// <remarks>
 /// Two FTS5 tables without content, one row an article and one a statement, numbered by <see cref="DateOrder"/>; their text is the tokens of
 /// <see cref="SearchTokens"/>, so that FTS5 has nothing left to decide. Beside them stand what was indexed under which number (numbers move when
-/// a re-reading finds another date), the words that prefixes are looked up in, and the names of speakers.
+/// a re-reading finds another date), the words that prefixes are looked up in, the names of speakers, and how many statements and reports of each
+/// year there are of speakers, topics and countries: counting a million takes a second.
 /// </remarks>
 internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lexicon lexicon, KnownNames known, TimeProvider clock)
 {
     // Raised with any change of the tables or of what is put in them.
-    private const int Version = 5_000 + SearchTokens.Version;
+    internal const int Version = 6_000 + SearchTokens.Version;
+
+    /// <summary>What fills the tables; <see cref="IndexedArticle"/> has the columns.</summary>
+    internal const string InsertArticle = "INSERT OR REPLACE INTO search_articles (rowid, title, text, quoted, keys) VALUES ($0, $1, $2, $3, $4)";
+    internal const string InsertStatement = "INSERT OR REPLACE INTO search_statements (rowid, words, who, title, quoted, keys) VALUES ($0, $1, $2, $3, $4, $5)";
+    internal const string InsertRow = "INSERT OR REPLACE INTO search_rows (in_statements, position, article_id) VALUES ($0, $1, $2)";
+    internal const string InsertTallied = "INSERT OR REPLACE INTO search_tallied (article_id, tallies) VALUES ($0, $1)";
+    internal const string AddTallies = "INSERT INTO search_tallies (key, year, what, count) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each($0) WHERE true" + OrCount;
+    internal const string InsertWords = "INSERT OR IGNORE INTO search_words (word, token) SELECT value ->> 0, value ->> 1 FROM json_each($0)";
+
+    private const string OrCount = " ON CONFLICT (key, year, what) DO UPDATE SET count = count + excluded.count";
 
     private const string Tables = """
         CREATE VIRTUAL TABLE IF NOT EXISTS search_articles USING fts5(title, text, quoted, keys, content='', contentless_delete=1, tokenize="ascii tokenchars '_-.'");
@@ -32,12 +43,14 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         CREATE TABLE IF NOT EXISTS search_words (word TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (word, token)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS search_names (name TEXT NOT NULL, speaker_id INTEGER NOT NULL, whole INTEGER NOT NULL, PRIMARY KEY (name, speaker_id)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS search_names_speaker ON search_names (speaker_id);
+        CREATE TABLE IF NOT EXISTS search_tallies (key TEXT NOT NULL, year INTEGER NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (key, year, what)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS search_tallied (article_id INTEGER NOT NULL PRIMARY KEY, tallies TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS search_version (version INTEGER NOT NULL);
         """;
 
     private const string Drop = """
         DROP TABLE IF EXISTS search_articles; DROP TABLE IF EXISTS search_statements; DROP TABLE IF EXISTS search_rows; DROP TABLE IF EXISTS search_waiting;
-        DROP TABLE IF EXISTS search_words; DROP TABLE IF EXISTS search_names; DROP TABLE IF EXISTS search_version;
+        DROP TABLE IF EXISTS search_words; DROP TABLE IF EXISTS search_names; DROP TABLE IF EXISTS search_tallies; DROP TABLE IF EXISTS search_tallied; DROP TABLE IF EXISTS search_version;
         """;
 
     /// <summary>Makes the index where it is missing, and anew when another version of the program made it.</summary>
@@ -88,6 +101,10 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         var ids = JsonSerializer.Serialize(articleIds);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_articles WHERE rowid IN (SELECT position FROM search_rows WHERE in_statements = 0 AND article_id IN (SELECT value FROM json_each({ids})))", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_statements WHERE rowid IN (SELECT position FROM search_rows WHERE in_statements = 1 AND article_id IN (SELECT value FROM json_each({ids})))", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO search_tallies (key, year, what, count) SELECT value ->> 0, value ->> 1, value ->> 2, -SUM(value ->> 3) FROM search_tallied, json_each(tallies) WHERE article_id IN (SELECT value FROM json_each({0})) GROUP BY 1, 2, 3" + OrCount,
+            [ids], cancellationToken);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM search_tallied WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_rows WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_waiting WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
     }
@@ -174,87 +191,40 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
 
     private async Task IndexAsync(Article article, ArticleRows rows, Writer writer, CancellationToken cancellationToken)
     {
-        var statements = rows.Statements.Where(s => !s.IsHidden).ToList();
-        var visibility = SearchKeys.Visibility(article, clock.GetUtcNow().UtcDateTime);
-        if (visibility == SearchKeys.Waiting(article.Id))
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (SearchKeys.Visibility(article, now).Contains(SearchKeys.Held))
         {
             await writer.AddWaitingAsync(article.Id, article.EmbargoUntil!.Value, cancellationToken); // A waiting article has one.
         }
 
-        var parties = rows.Statements.SelectMany(s => s.Parties).ToList();
-        var named = rows.Parties.Select(p => p.SpeakerId).Concat(parties.Select(p => p.SpeakerId).OfType<int>()).Distinct().ToList();
+        var named = rows.Parties.Select(p => p.SpeakerId).Concat(rows.Statements.SelectMany(s => s.Parties).Select(p => p.SpeakerId).OfType<int>()).Distinct().ToList();
         var speakers = await db.Speakers.AsNoTracking().Where(s => named.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
         var meetings = await db.Meetings.IgnoreQueryFilters([NewsContext.Visible]).Where(m => m.ArticleId == article.Id)
-            .Select(m => new { m.Id, m.Key, m.Place }).ToListAsync(cancellationToken);
+            .Select(m => new IndexedArticle.Meeting(m.Id, m.Key, m.Place)).ToListAsync(cancellationToken);
 
-        var ofArticle = new List<string> { visibility };
-        ofArticle.AddRange(Places(article.DatelinePlace));
-        ofArticle.AddRange(article.DatelineCountry is { } iso3 ? [SearchKeys.PlaceIn(iso3)] : []);
-        ofArticle.AddRange(rows.Countries.Select(c => SearchKeys.Country(c.Iso3)));
-        ofArticle.Add(SearchKeys.Kind(article.Kind));
-        ofArticle.Add(SearchKeys.Story(article.StoryId ?? article.Id));
-        if (article.OutletId is { } outlet)
+        var indexed = IndexedArticle.Of(article, rows, meetings, id => speakers.GetValueOrDefault(id)?.Country, known, now);
+        await writer.AddArticleAsync(article.Id, article.Position, indexed, cancellationToken);
+        foreach (var statement in indexed.Statements)
         {
-            ofArticle.Add(SearchKeys.Outlet(outlet));
+            await writer.AddStatementAsync(article.Id, statement, indexed.Title, cancellationToken);
         }
 
-        var title = writer.Words(SearchTokens.Of(article.Title));
-        var text = new StringBuilder();
-        foreach (var stretch in SearchableText.Of(article.Text, article.Rights, article.Furniture, statements.Select(s => s.Content)))
-        {
-            text.Append(writer.Words(SearchTokens.Of(article.Text, stretch))).Append(' ');
-        }
+        await writer.AddTalliesAsync(article.Id, indexed.Tallies, cancellationToken);
+        await writer.AddWordsAsync(indexed.Words, cancellationToken);
+        await ReplaceNamesAsync(speakers.Values, cancellationToken);
+    }
 
-        var quoted = statements.ToDictionary(s => s.Number, s => writer.Words([.. s.Quoted.All.Where(q => q.Start >= 0 && q.Length > 0 && q.End <= article.Text.Length).SelectMany(q => SearchTokens.Of(article.Text, q))]));
-        await writer.AddArticleAsync(article.Id, article.Position, title, text.ToString(), string.Join(' ', quoted.Values),
-        [
-            .. ofArticle, .. DayKeys.Of(DateOrder.DayOf(article.Position)), .. statements.SelectMany(OfStatement), .. statements.SelectMany(Between),
-            .. statements.SelectMany(s => DayKeys.Of(DateOrder.DayOf(s.Position), DayKeys.Said)),
-            .. rows.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
-            .. rows.Parties.Select(p => SearchKeys.Mentioned(p.SpeakerId)),
-            .. meetings.Select(m => SearchKeys.Meeting(m.Key)), .. meetings.SelectMany(m => Places(m.Place)),
-        ], cancellationToken);
-
-        foreach (var statement in statements)
-        {
-            var who = string.Join('\n', statement.Parties.Select(p => p.Name));
-            var meeting = meetings.Find(m => m.Id == statement.MeetingId || m.Key == statement.Meeting?.Key); // Stored just now, it has no number yet, but the meeting itself.
-            await writer.AddStatementAsync(article.Id, statement.Position, writer.Words(SearchTokens.Of(statement.Words)), writer.Words(SearchTokens.Of(who)), title,
-                statement.Kind == StatementKind.Direct ? "" : quoted[statement.Number],
-            [
-                .. ofArticle, .. DayKeys.Of(DateOrder.DayOf(statement.Position)), .. OfStatement(statement),
-                .. statement.Topics.Select(t => SearchKeys.Topic(t.TopicId)),
-                .. meeting is null ? [] : Places(meeting.Place).Append(SearchKeys.Meeting(meeting.Key)),
-            ], cancellationToken);
-        }
-
-        await writer.AddWordsAsync(cancellationToken);
-        foreach (var speaker in speakers.Values)
+    /// <summary>Makes speakers be found by all their names; within the transaction that stores or renames them.</summary>
+    public async Task ReplaceNamesAsync(IEnumerable<Speaker> speakers, CancellationToken cancellationToken)
+    {
+        var writer = new Writer(commands);
+        foreach (var speaker in speakers)
         {
             await writer.ReplaceNamesAsync(speaker.Id, speaker.HasPage ? NamesOf(speaker) : [], cancellationToken);
         }
-
-        IEnumerable<string> OfStatement(Statement statement) =>
-        [
-            SearchKeys.Kind(statement.Kind), SearchKeys.Mode(statement.Mode), .. SearchKeys.Acts(statement.Act, statement.Mode), SearchKeys.Confidence((int)Math.Round(statement.Confidence * 100)),
-            .. statement.About.Select(SearchKeys.About),
-            .. statement.Parties.Where(p => p.Role == PartyRole.Speaker && p.SpeakerId is not null).SelectMany(p => WithCountry(p.SpeakerId!.Value, SearchKeys.Speaker, SearchKeys.SpeakerOf)), // Not null: asked for.
-            .. statement.Parties.Where(p => p.Role == PartyRole.Addressee).SelectMany(p => p.SpeakerId is { } id ? WithCountry(id, SearchKeys.Addressee, SearchKeys.AddresseeOf) : [SearchKeys.AddresseeNamed(p.Name)]),
-        ];
-
-        IEnumerable<string> Between(Statement statement) =>
-            from speaking in CountriesOf(statement, PartyRole.Speaker)
-            from other in CountriesOf(statement, PartyRole.Addressee).Concat(statement.About.Where(a => lexicon.Country(a) is not null)).Distinct()
-            select SearchKeys.Between(speaking, other);
-
-        IEnumerable<string> CountriesOf(Statement statement, PartyRole role) =>
-            statement.Parties.Where(p => p.Role == role && p.SpeakerId is not null).Select(p => speakers.GetValueOrDefault(p.SpeakerId!.Value)?.Country).OfType<string>().Distinct(); // Not null: asked for.
-
-        IEnumerable<string> WithCountry(int id, Func<int, string> own, Func<string, string> ofCountry) =>
-            speakers.GetValueOrDefault(id)?.Country is { } country ? [own(id), ofCountry(country)] : [own(id)];
-
-        IEnumerable<string> Places(string? place) => place is { Length: > 0 and < 200 } ? [SearchKeys.Place(known.Place(place))] : [];
     }
+
+    internal static string Written(IEnumerable<YearTally> tallies) => JsonSerializer.Serialize(tallies.Select(t => new object[] { t.Key, t.Year, t.What, t.Count }));
 
     private IEnumerable<string> NamesOf(Speaker speaker)
     {
@@ -278,50 +248,44 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         // As SQLite writes JSON: nothing but quotes, backslashes and control characters is escaped.
         private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-        private readonly HashSet<(string Word, string Token)> words = [];
-
-        /// <summary>The tokens as one column's text; the words are remembered for <see cref="AddWordsAsync"/>.</summary>
-        public string Words(List<SearchToken> tokens)
-        {
-            foreach (var token in tokens)
-            {
-                words.Add((token.Word, token.Text));
-            }
-
-            return string.Join(' ', tokens.Select(token => token.Text));
-        }
-
         public async Task RemoveAsync(int articleId, CancellationToken cancellationToken)
         {
             await RunAsync("DELETE FROM search_articles WHERE rowid IN (SELECT position FROM search_rows WHERE article_id = $0 AND in_statements = 0)", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_statements WHERE rowid IN (SELECT position FROM search_rows WHERE article_id = $0 AND in_statements = 1)", cancellationToken, articleId);
+            await RunAsync("INSERT INTO search_tallies (key, year, what, count) SELECT value ->> 0, value ->> 1, value ->> 2, -(value ->> 3) FROM search_tallied, json_each(tallies) WHERE article_id = $0" + OrCount, cancellationToken, articleId);
+            await RunAsync("DELETE FROM search_tallied WHERE article_id = $0", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_rows WHERE article_id = $0", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_waiting WHERE article_id = $0", cancellationToken, articleId);
         }
 
-        public async Task AddArticleAsync(int articleId, long position, string title, string text, string quoted, IEnumerable<string> keys, CancellationToken cancellationToken)
+        public async Task AddArticleAsync(int articleId, long position, IndexedArticle article, CancellationToken cancellationToken)
         {
             await ClaimAsync(0, position, articleId, cancellationToken);
-            await RunAsync("INSERT OR REPLACE INTO search_articles (rowid, title, text, quoted, keys) VALUES ($0, $1, $2, $3, $4)", cancellationToken,
-                position, title, text, quoted, string.Join(' ', keys.Distinct()));
+            await RunAsync(InsertArticle, cancellationToken, position, article.Title, article.Text, article.Quoted, article.Keys);
         }
 
-        public async Task AddStatementAsync(int articleId, long position, string statement, string who, string title, string quoted, IEnumerable<string> keys, CancellationToken cancellationToken)
+        public async Task AddStatementAsync(int articleId, IndexedArticle.Statement statement, string title, CancellationToken cancellationToken)
         {
-            await ClaimAsync(1, position, articleId, cancellationToken);
-            await RunAsync("INSERT OR REPLACE INTO search_statements (rowid, words, who, title, quoted, keys) VALUES ($0, $1, $2, $3, $4, $5)", cancellationToken,
-                position, statement, who, title, quoted, string.Join(' ', keys.Distinct()));
+            await ClaimAsync(1, statement.Position, articleId, cancellationToken);
+            await RunAsync(InsertStatement, cancellationToken, statement.Position, statement.Words, statement.Who, title, statement.Quoted, statement.Keys);
         }
 
         public Task AddWaitingAsync(int articleId, DateTime until, CancellationToken cancellationToken) =>
             RunAsync("INSERT INTO search_waiting (article_id, until) VALUES ($0, $1)", cancellationToken, articleId, until);
 
-        public async Task AddWordsAsync(CancellationToken cancellationToken)
+        /// <summary>What the article adds is written down beside the counts, so that it can be taken off when the article goes.</summary>
+        public async Task AddTalliesAsync(int articleId, IReadOnlyList<YearTally> tallies, CancellationToken cancellationToken)
         {
-            await RunAsync("INSERT OR IGNORE INTO search_words (word, token) SELECT value ->> 0, value ->> 1 FROM json_each($0)", cancellationToken,
-                JsonSerializer.Serialize(words.Select(w => new[] { w.Word, w.Token })));
-            words.Clear();
+            if (tallies.Count > 0)
+            {
+                var written = Written(tallies);
+                await RunAsync(InsertTallied, cancellationToken, articleId, written);
+                await RunAsync(AddTallies, cancellationToken, written);
+            }
         }
+
+        public Task AddWordsAsync(IEnumerable<(string Word, string Token)> words, CancellationToken cancellationToken) =>
+            RunAsync(InsertWords, cancellationToken, JsonSerializer.Serialize(words.Select(w => new[] { w.Word, w.Token })));
 
         /// <summary>A name is found by each of its words: "antony blinken" and "blinken". Names seldom change, so they are looked at before they are written.</summary>
         public async Task ReplaceNamesAsync(int speakerId, IEnumerable<string> names, CancellationToken cancellationToken)
@@ -349,7 +313,7 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         /// The number may be another article's until that is indexed anew as well: it is ours from now on, and the other must not take it along when it goes.
         /// </summary>
         private Task ClaimAsync(int inStatements, long position, int articleId, CancellationToken cancellationToken) =>
-            RunAsync("INSERT OR REPLACE INTO search_rows (in_statements, position, article_id) VALUES ($0, $1, $2)", cancellationToken, inStatements, position, articleId);
+            RunAsync(InsertRow, cancellationToken, inStatements, position, articleId);
 
         private Task RunAsync(string sql, CancellationToken cancellationToken, params IReadOnlyList<object?> values) => commands.RunAsync(sql, cancellationToken, values);
     }

@@ -48,13 +48,13 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
         return best.Count > size ? (best[..size], skip + size < MostShownByRelevance ? skip + size : null) : (best, null);
     }
 
-    /// <summary>How many hits there are on each day, the newest of them up to <see cref="MostCounted"/>.</summary>
-    public async Task<IReadOnlyList<(DateOnly Day, int Count)>> DaysAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
+    /// <summary>How many match, up to one more than <see cref="MostCounted"/>, and on which days the newest of them are.</summary>
+    public async Task<(int Count, IReadOnlyList<(DateOnly Day, int Count)> Days)> DaysAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
     {
         var match = MatchExpression.Of(plan, table);
         var days = await RunAsync($"SELECT rowid / {DateOrder.Day} AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}",
-            cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted);
-        return [.. days.GroupBy(d => d).Select(d => (DateOnly.FromDayNumber((int)d.Key), d.Count()))];
+            cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted + 1);
+        return (days.Count, [.. days.GroupBy(d => d).Select(d => (DateOnly.FromDayNumber((int)d.Key), d.Count()))]);
     }
 
     /// <summary>The best of the newest hits, what is of today a quarter ahead of what is old, the newer first among equals.</summary>
@@ -69,9 +69,9 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
             cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber);
     }
 
-    /// <summary>Those of the positions that the search finds.</summary>
-    public Task<List<long>> AmongAsync(SearchTable table, SearchPlan plan, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
-        RunAsync($"SELECT {table.Name}.rowid AS Value FROM json_each({{1}}) CROSS JOIN {table.Name} ON {table.Name}.rowid = json_each.value WHERE {table.Name} MATCH {{0}} AND {table.Name}.rowid >= {{2}} AND {table.Name}.rowid <= {{3}}",
+    /// <summary>Those of the positions, a few, that match.</summary>
+    public async Task<IReadOnlyList<long>> AmongAsync(SearchTable table, SearchPlan plan, IReadOnlyCollection<long> positions, CancellationToken cancellationToken) => positions.Count == 0 ? []
+        : await RunAsync($"SELECT t.rowid AS Value FROM json_each({{1}}) j CROSS JOIN {table.Name} t WHERE t.rowid = j.value AND t.{table.Name} MATCH {{0}} AND t.rowid >= {{2}} AND t.rowid <= {{3}}",
             cancellationToken, MatchExpression.Of(plan, table), System.Text.Json.JsonSerializer.Serialize(positions), plan.FirstPosition, plan.LastPosition);
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
@@ -83,7 +83,17 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
         return (int)count[0];
     }
 
-    // The names of tables and columns are our own; everything else is a parameter.
-    private Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values) =>
-        db.Database.SqlQueryRaw<long>(sql, values).ToListAsync(cancellationToken);
+    // The names of tables and columns are our own; everything else is a parameter. Read without waiting between rows: SQLite answers on this thread, and ten thousand
+    // numbers took longer to await than to find.
+    private Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values)
+    {
+        var found = new List<long>();
+        foreach (var number in db.Database.SqlQueryRaw<long>(sql, values))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            found.Add(number);
+        }
+
+        return Task.FromResult(found);
+    }
 }

@@ -10,15 +10,24 @@ namespace DiplomacyNews.Web.Search;
 /// </summary>
 internal static class SearchKeys
 {
-    /// <summary>On everything that anybody may see; every search asks for it, so what lacks it is neither found nor counted.</summary>
+    /// <summary>On everything that anybody may see. A search for nothing else asks for it; others ask that it is not one of the two that follow, which few are: the index is walked along what is asked for alone.</summary>
     public const string Visible = "v_yes";
+
+    /// <summary>On what nobody but editors may see.</summary>
+    public const string Unseen = "v_no";
+
+    /// <summary>On what was under embargo when it was indexed, beside <see cref="Waiting"/>.</summary>
+    public const string Held = "v_held";
 
     /// <summary>Stands nowhere.</summary>
     public const string Nothing = "v_never";
 
     public static string Waiting(int articleId) => Number("w", articleId);
 
-    public static string Speaker(int id) => Number("s", id);
+    public static string Speaker(int id) => Speakers + id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What stands before a speaker's number.</summary>
+    public const string Speakers = "s_";
 
     /// <summary>Said by an official or a body of the country.</summary>
     public static string SpeakerOf(string iso3) => "sc_" + Plain(iso3);
@@ -34,6 +43,9 @@ internal static class SearchKeys
     public static string Mentioned(int id) => Number("p", id);
 
     public static string Topic(string id) => "t_" + Plain(id);
+
+    /// <summary>The topic or one below it: of counts, not of the index, which is asked for all of them.</summary>
+    public static string TopicOrNarrower(string id) => "tw_" + Plain(id);
 
     public static string Country(string iso3) => "c_" + Plain(iso3);
 
@@ -69,11 +81,11 @@ internal static class SearchKeys
     /// <summary>In hundredths.</summary>
     public static string Confidence(int hundredths) => Number("cf", hundredths);
 
-    /// <summary>Hidden, withdrawn and private articles carry no key that a search asks for.</summary>
-    public static string Visibility(Article article, DateTime now) =>
-        !article.IsPublished || article.IsHidden || article.DeletedAt is not null || article.Rights == Rights.Private ? "v_no"
-        : article.EmbargoUntil > now ? Waiting(article.Id)
-        : Visible;
+    /// <summary>Everything has exactly one of <see cref="Visible"/>, <see cref="Unseen"/> and <see cref="Held"/>.</summary>
+    public static IReadOnlyList<string> Visibility(Article article, DateTime now) =>
+        !article.IsPublished || article.IsHidden || article.DeletedAt is not null || article.Rights == Rights.Private ? [Unseen]
+        : article.EmbargoUntil > now ? [Held, Waiting(article.Id)]
+        : [Visible];
 
     private static string Number(string prefix, int id) => string.Create(CultureInfo.InvariantCulture, $"{prefix}_{id}");
 

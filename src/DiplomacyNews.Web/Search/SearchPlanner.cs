@@ -14,8 +14,7 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
     public async Task<SearchPlan> PlanAsync(SearchQuery query, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var waited = await db.Database.SqlQuery<int>($"SELECT article_id AS Value FROM search_waiting WHERE until <= {now}").ToListAsync(cancellationToken);
-        ImmutableArray<string> released = [.. waited.Select(SearchKeys.Waiting)];
+        var released = await ReleasedAsync(cancellationToken);
         var notes = new PlanNotes(query);
         var words = new WordTerms(db, notes);
         var walk = new Walk(words, new FilterClauses(words, new NameFilters(db, names, released, notes), new DateFilters(DateOnly.FromDateTime(now), notes), notes));
@@ -28,6 +27,14 @@ internal sealed class SearchPlanner(NewsContext db, NameDirectory names, TimePro
         }
 
         return new SearchPlan { Query = query, Clauses = [.. clauses], First = first, Last = last, Notices = [.. notes.Notices], LeftOut = [.. notes.LeftOut], Released = released };
+    }
+
+    /// <summary>Embargoed articles whose day has come since they were indexed, as keys.</summary>
+    public async Task<ImmutableArray<string>> ReleasedAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var waited = await db.Database.SqlQuery<int>($"SELECT article_id AS Value FROM search_waiting WHERE until <= {now}").ToListAsync(cancellationToken);
+        return [.. waited.Select(SearchKeys.Waiting)];
     }
 
     /// <summary>The filter for something known, as it is written in a query.</summary>

@@ -15,6 +15,8 @@ internal static class SearchSetup
         services.AddScoped<GroupedStatements>();
         services.AddScoped<ArticleSearch>();
         services.AddScoped<FacetCounts>();
+        services.AddScoped<IndexedLists>();
+        services.AddScoped<YearTallies>();
         services.AddScoped<SearchOffers>();
         services.AddScoped<SearchAlternatives>();
         services.AddScoped<MeetingSuggestions>();

@@ -1,8 +1,11 @@
+using DiplomacyNews.Web.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacyNews.Benchmarks.Table;
@@ -14,6 +17,9 @@ namespace DiplomacyNews.Benchmarks.Table;
 internal sealed class MeasuredSite(string data, bool keepsPages) : WebApplicationFactory<Program>
 {
     public const string Verb = "serve";
+
+    /// <summary>Listens to the commands that the site gives its database; null for nobody.</summary>
+    public IInterceptor? Interceptor { get; init; }
 
     public static string[] Arguments(string data, bool keepsPages) => [typeof(MeasuredSite).Assembly.Location, Verb, data, keepsPages ? "cached" : "uncached"];
 
@@ -34,6 +40,11 @@ internal sealed class MeasuredSite(string data, bool keepsPages) : WebApplicatio
         builder.ConfigureTestServices(services =>
         {
             services.AddRazorPages().ConfigureApplicationPartManager(parts => parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(EmptyPage).Assembly)));
+            if (Interceptor is { } listener)
+            {
+                services.ConfigureDbContext<SqliteNewsContext>(options => options.AddInterceptors(listener));
+            }
+
             if (!keepsPages)
             {
                 services.AddSingleton<IOutputCacheStore, KeepsNothing>();

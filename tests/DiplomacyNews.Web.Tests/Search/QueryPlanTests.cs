@@ -28,6 +28,13 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     [InlineData("/topics/by-year")]
     [InlineData("/topics/by-year?speaker=ngozi-okafor")]
     [InlineData("/")]
+    [InlineData("/countries/nga")]
+    [InlineData("/statements")]
+    [InlineData("/statements?topic=sanctions&country=CHN")]
+    [InlineData("/articles")]
+    [InlineData("/articles?speaker=ngozi-okafor")]
+    [InlineData("/topics")]
+    [InlineData("/countries")]
     public async Task A_page_that_everybody_opens_reads_no_table_of_statements_through(string address)
     {
         using var commands = new CommandsOf(record.App.DataDirectory);
@@ -45,6 +52,11 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     [InlineData("/search?q=grain+trade")]
     [InlineData("/search?q=%22grain+is+trade%22")]
     [InlineData("/search?q=speaker:okafor")]
+    [InlineData("/speakers/ngozi-okafor")]
+    [InlineData("/topics/sanctions")]
+    [InlineData("/countries/nga")]
+    [InlineData("/statements?speaker=ngozi-okafor&kind=direct")]
+    [InlineData("/articles?topic=sanctions")]
     public async Task The_newest_are_read_in_their_order_and_never_sorted(string address)
     {
         using var commands = new CommandsOf(record.App.DataDirectory);

@@ -25,7 +25,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
     [MemberData(nameof(WaysToHide))]
     public async Task What_may_not_be_seen_is_never_found_counted_or_suggested(string way)
     {
-        await app.StoreAsync(new Sample("Secret herring", "2024-05-01") { Outlet = "The Hidden Herald", Arrange = article => Hide(article, way) }
+        await app.StoreAsync(new Sample("Secret herring", "2024-05-01") { Outlet = "The Hidden Herald", Arrange = article => Hide(article, way, app.Clock.GetUtcNow().UtcDateTime) }
             .In("TWN").About("taiwan").Says(Sample.Okafor, "Herring swim south", about: ["taiwan"]).Meets([Sample.Okafor, Sample.Lindqvist]));
 
         Assert.Equal(["Herring swim north"], await app.WordsAsync("herring"));
@@ -195,7 +195,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
             await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM search_rows").SingleAsync(Token));
     });
 
-    private void Hide(Article article, string way)
+    internal static void Hide(Article article, string way, DateTime now)
     {
         switch (way)
         {
@@ -206,13 +206,13 @@ public sealed class SearchIndexTests : IAsyncLifetime
                 article.IsHidden = true;
                 break;
             case "deleted":
-                article.DeletedAt = app.Clock.GetUtcNow().UtcDateTime;
+                article.DeletedAt = now;
                 break;
             case "private":
                 article.Rights = Rights.Private;
                 break;
             default:
-                article.EmbargoUntil = app.Clock.GetUtcNow().UtcDateTime.AddDays(1);
+                article.EmbargoUntil = now.AddDays(1);
                 break;
         }
     }

@@ -63,6 +63,9 @@ public sealed class MeetingParticipant
 
     public int Ordinal { get; init; }
 
+    /// <summary>The meeting's, again: so those of somebody are read in their order from one index.</summary>
+    public long Position { get; init; }
+
     public MeetingRole Role { get; init; }
 
     public int SpeakerId { get; init; }

@@ -1,6 +1,6 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Rendering;
-using Microsoft.EntityFrameworkCore;
+using DiplomacyNews.Web.Search;
 
 namespace DiplomacyNews.Web.Data.Queries;
 
@@ -16,7 +16,8 @@ public static class CountryRows
     /// <summary>From A to Z.</summary>
     public static async Task<IReadOnlyList<CountryRow>> CountryRowsAsync(this NewsContext db, Lexicon lexicon, CancellationToken cancellationToken)
     {
-        var counts = await db.Articles.SelectMany(a => a.Countries).GroupBy(c => c.Iso3).Select(g => new { Iso3 = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        return [.. counts.Select(c => new CountryRow(c.Iso3, lexicon.CountryName(c.Iso3), c.Count)).OrderBy(r => r.Sort, StringComparer.Ordinal).ThenBy(r => r.Iso3, StringComparer.Ordinal)];
+        var keys = lexicon.Countries.ToDictionary(c => SearchKeys.Country(c.Iso3), c => c.Iso3);
+        var counts = await new YearTallies(db).ReportsAsync(keys.Keys, cancellationToken);
+        return [.. counts.Where(c => c.Value > 0).Select(c => new CountryRow(keys[c.Key], lexicon.CountryName(keys[c.Key]), c.Value)).OrderBy(r => r.Sort, StringComparer.Ordinal).ThenBy(r => r.Iso3, StringComparer.Ordinal)];
     }
 }

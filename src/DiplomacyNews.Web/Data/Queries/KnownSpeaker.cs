@@ -31,7 +31,7 @@ public static class KnownSpeakers
         var row = await db.Speakers.Where(s => s.Slug == slug).Select(s => new
         {
             s.Id, s.Name, s.Type, s.Country, s.Office, s.HasPage, MergedInto = s.MergedInto == null ? null : s.MergedInto.Slug,
-            IsReported = db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id),
+            IsReported = db.Set<ArticleParty>().Any(p => p.SpeakerId == s.Id && db.Articles.Any(a => a.Id == p.ArticleId)),
         }).SingleOrDefaultAsync(cancellationToken);
         if (row?.MergedInto is { } other && (row.IsReported || lexicon.Person(other) is not null || lexicon.Body(other) is not null || await db.Speakers.Listed(db).AnyAsync(s => s.Slug == other, cancellationToken)))
         {

@@ -14,11 +14,15 @@ public static class SpeakerQueries
     /// Those with a page whom a report that may be seen names. Speakers have no visibility of their own: without a visible report nobody may learn of them.
     /// </summary>
     public static IQueryable<Speaker> Listed(this IQueryable<Speaker> speakers, NewsContext db) =>
-        speakers.Where(s => s.HasPage && s.MergedIntoId == null && db.Articles.SelectMany(a => a.Parties).Any(p => p.SpeakerId == s.Id));
+        speakers.Where(s => s.HasPage && s.MergedIntoId == null && db.Set<ArticleParty>().Any(p => p.SpeakerId == s.Id && db.Articles.Any(a => a.Id == p.ArticleId)));
 
     /// <summary>The name that a list narrowed to somebody shows; the slug where nobody of it is listed, null where the list is not narrowed to anybody.</summary>
     public static async Task<string?> NameListedAsync(this NewsContext db, string? slug, CancellationToken cancellationToken) =>
         slug is { Length: > 0 } ? await db.Speakers.Listed(db).Where(s => s.Slug == slug).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) ?? slug : null;
+
+    /// <summary>By number, what speakers are called and addressed by.</summary>
+    public static Task<Dictionary<int, (string Slug, string Name)>> NamesOfAsync(this NewsContext db, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
+        db.Speakers.Where(s => EF.Parameter(ids).Contains(s.Id)).Select(s => new { s.Id, s.Slug, s.Name }).ToDictionaryAsync(s => s.Id, s => (s.Slug, s.Name), cancellationToken);
 
     /// <summary>Those one of whose names begins with each of the words; "zelensky vol" finds Volodymyr Zelenskyy by a spelling the lexicon knows.</summary>
     public static IQueryable<Speaker> Named(this IQueryable<Speaker> speakers, string name, Lexicon lexicon)

@@ -1,5 +1,6 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Search;
 
 namespace DiplomacyNews.Web.Data.Queries;
 
@@ -23,15 +24,21 @@ public sealed record SpeakerRow
 
     public required int Statements { get; init; }
 
+    /// <summary>How often reports print what they said, by which the list is ordered: the same words in two reports count twice.</summary>
+    public int Told { get; init; }
+
     /// <summary>Where the list goes on behind it.</summary>
-    public Place Where => new(Statements, SortName, Id);
+    public Place Where => new(Told, SortName, Id);
 
     /// <summary>A place in the list, in whichever order.</summary>
-    public sealed record Place(int Statements, string SortName, int Id);
+    /// <param name="Told">How often reports print what they said.</param>
+    public sealed record Place(int Told, string SortName, int Id);
 }
 
 public static class SpeakerRows
 {
+    private const int MostCounted = 500;
+
     /// <summary>The list of speakers, narrowed and in its order, behind a place in it.</summary>
     /// <param name="speakers">Those that may be listed.</param>
     /// <param name="after">The last one before; null from the beginning.</param>
@@ -40,16 +47,21 @@ public static class SpeakerRows
         var rows = speakers.Matching(filter, lexicon).Select(s => new SpeakerRow
         {
             Id = s.Id, Slug = s.Slug, Name = s.Name, SortName = s.SortName, Type = s.Type, Country = s.Country, Office = s.Office,
-            Statements = db.Statements.SelectMany(t => t.Parties, (t, p) => new { p.SpeakerId, p.Role, t.UtteranceKey }).Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Select(p => p.UtteranceKey).Distinct().Count(),
+            Told = db.Set<KeptTally>().Where(t => t.Key == SearchKeys.Speakers + s.Id).Sum(t => t.Count),
+
+            // Of those who are told of often, counting each utterance once takes too long.
+            Statements = db.Set<KeptTally>().Where(t => t.Key == SearchKeys.Speakers + s.Id).Sum(t => t.Count) > MostCounted
+                ? db.Set<KeptTally>().Where(t => t.Key == SearchKeys.Speakers + s.Id).Sum(t => t.Count)
+                : db.Set<StatementParty>().Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Join(db.Statements, p => p.StatementId, t => t.Id, (p, t) => t.UtteranceKey).Distinct().Count(),
         });
         if (after is not null)
         {
             rows = filter.ByStatements
-                ? rows.Where(s => s.Statements < after.Statements || (s.Statements == after.Statements && (string.Compare(s.SortName, after.SortName) > 0 || (s.SortName == after.SortName && s.Id > after.Id))))
+                ? rows.Where(s => s.Told < after.Told || (s.Told == after.Told && (string.Compare(s.SortName, after.SortName) > 0 || (s.SortName == after.SortName && s.Id > after.Id))))
                 : rows.Where(s => string.Compare(s.SortName, after.SortName) > 0 || (s.SortName == after.SortName && s.Id > after.Id));
         }
 
-        return filter.ByStatements ? rows.OrderByDescending(s => s.Statements).ThenBy(s => s.SortName).ThenBy(s => s.Id) : rows.OrderBy(s => s.SortName).ThenBy(s => s.Id);
+        return filter.ByStatements ? rows.OrderByDescending(s => s.Told).ThenBy(s => s.SortName).ThenBy(s => s.Id) : rows.OrderBy(s => s.SortName).ThenBy(s => s.Id);
     }
 
     private static IQueryable<Speaker> Matching(this IQueryable<Speaker> speakers, SpeakerFilter filter, Lexicon lexicon)

@@ -9,6 +9,13 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <param name="Undated">Those whose day nobody knows.</param>
 public sealed record StatementCounts(IReadOnlyList<StatementCounts.Year> Years, StatementCounts.Year Undated)
 {
+    /// <param name="years">With one of the number zero for those without a date, if there are any.</param>
+    public static StatementCounts Of(IEnumerable<Year> years)
+    {
+        var all = years.OrderBy(y => y.Number).ToList();
+        return new StatementCounts([.. all.Where(y => y.Number != 0)], all.Find(y => y.Number == 0) ?? new Year(0, 0, 0, 0));
+    }
+
     public int All => Years.Sum(y => y.All) + Undated.All;
 
     public int Of(StatementKind kind) => Years.Append(Undated).Sum(y => kind switch
@@ -33,10 +40,7 @@ public static class StatementCounting
             .GroupBy(s => new { Year = (s.SaidOn ?? s.SaidFrom) == null ? 0 : (s.SaidOn ?? s.SaidFrom)!.Value.Year, s.Kind })
             .Select(g => new { g.Key.Year, g.Key.Kind, Count = g.Count() })
             .ToListAsync(cancellationToken);
-        var years = counts.GroupBy(c => c.Year).OrderBy(g => g.Key)
-            .Select(g => new StatementCounts.Year(g.Key,
-                g.Where(c => c.Kind == StatementKind.Direct).Sum(c => c.Count), g.Where(c => c.Kind == StatementKind.Mixed).Sum(c => c.Count), g.Where(c => c.Kind == StatementKind.Indirect).Sum(c => c.Count)))
-            .ToList();
-        return new StatementCounts([.. years.Where(y => y.Number != 0)], years.Find(y => y.Number == 0) ?? new StatementCounts.Year(0, 0, 0, 0));
+        return StatementCounts.Of(counts.GroupBy(c => c.Year).Select(g => new StatementCounts.Year(g.Key,
+            g.Where(c => c.Kind == StatementKind.Direct).Sum(c => c.Count), g.Where(c => c.Kind == StatementKind.Mixed).Sum(c => c.Count), g.Where(c => c.Kind == StatementKind.Indirect).Sum(c => c.Count))));
     }
 }

@@ -3,13 +3,14 @@ using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Pages.Articles;
 
 /// <summary>All reports, the newest first, narrowed by outlet, country, topic, speaker and time.</summary>
-public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
+internal sealed class IndexModel(NewsContext db, Lexicon lexicon, IndexedLists lists, SearchIndexQueries index) : PageModel
 {
     private const string Path = "/articles";
     private const int PageSize = 25;
@@ -37,18 +38,25 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync([Microsoft.AspNetCore.Mvc.FromQuery] ListFilter filter, CancellationToken cancellationToken)
     {
         Filter = filter;
-        Total = await db.NewestArticlesMatching(filter with { After = null }).Take(Counted.Most + 1).CountAsync(cancellationToken);
-        Rows = await db.NewestArticlesMatching(filter).Select(ReportRow.Projection).AsSplitQuery().ToPageAsync(PageSize, r => r.Position, cancellationToken);
+        var plan = await lists.ReportsPlanAsync(filter, cancellationToken);
+        var newest = await lists.NewestReportsAsync(plan, cancellationToken);
+        (Total, var days) = await index.DaysAsync(SearchTable.Articles, plan, cancellationToken);
+        Rows = await lists.ReportsAsync(plan, filter.After, PageSize, cancellationToken);
 
         var shown = Rows.Rows.Select(r => r.Id).ToList();
         var speaking = await db.Statements.Where(s => shown.Contains(s.ArticleId)).SelectMany(s => s.Parties, (s, p) => new { s.ArticleId, Party = p }).Where(x => x.Party.Role == PartyRole.Speaker && x.Party.Speaker!.HasPage)
             .GroupBy(x => new { x.ArticleId, x.Party.Speaker!.Name }).Select(g => new { g.Key.ArticleId, g.Key.Name, Count = g.Count() }).ToListAsync(cancellationToken);
         Speakers = speaking.OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal).ToLookup(s => s.ArticleId, s => s.Name);
 
-        var outlets = await Without(f => f with { Outlet = null }).CountByOutletAsync(cancellationToken);
-        var topics = await Without(f => f with { Topic = null }).CountByTopicAsync(cancellationToken);
-        var countries = await Without(f => f with { Country = null }).CountByCountryAsync(cancellationToken);
-        var days = await Without(f => f with { From = null, To = null, On = null }).Select(a => a.Position).CountByDayAsync(cancellationToken);
+        // Of long lists the newest are counted: what is rare in them is rare.
+        var outlets = await (await WithoutAsync(filter.Outlet, filter with { Outlet = null })).CountByOutletAsync(cancellationToken);
+        var topics = await (await WithoutAsync(filter.Topic, filter with { Topic = null })).CountByTopicAsync(cancellationToken);
+        var countries = await (await WithoutAsync(filter.Country, filter with { Country = null })).CountByCountryAsync(cancellationToken);
+        if (filter.From is not null || filter.To is not null || filter.On is not null)
+        {
+            days = (await index.DaysAsync(SearchTable.Articles, await lists.ReportsPlanAsync(filter with { From = null, To = null, On = null }, cancellationToken), cancellationToken)).Days;
+        }
+
         string?[] slugs = [filter.Speaker, filter.Addressee];
         var people = await db.Speakers.Listed(db).Where(s => slugs.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellationToken);
         var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at && db.Articles.Any(a => a.OutletId == o.Id)).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
@@ -58,8 +66,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
             Narrowing.By(Path, filter, "Country", "country", countries.Select(c => c with { Value = c.Value.ToLowerInvariant() }), c => lexicon.CountryName(c.Value.ToUpperInvariant())),
             Narrowing.By(Path, filter, "Outlet", "outlet", outlets, c => c.Name!), // Outlets always come with their names.
             Narrowing.ByTime(Path, filter, days),
-        ]);
+        ]) { CountedIn = newest.IsCut ? NewestReports.Depth : null };
 
-        IQueryable<Article> Without(Func<ListFilter, ListFilter> change) => db.Articles.Matching(change(filter with { After = null }));
+        async Task<NewestReports> WithoutAsync(string? value, ListFilter wider) =>
+            value is { Length: > 0 } ? await lists.NewestReportsAsync(await lists.ReportsPlanAsync(wider, cancellationToken), cancellationToken) : newest;
     }
 }

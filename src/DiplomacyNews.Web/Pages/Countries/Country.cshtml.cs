@@ -5,6 +5,7 @@ using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Countries;
 
 /// <summary>One country: who speaks for it and what they said, the reports that name it, with whom it met.</summary>
-public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider clock) : PageModel
+internal sealed class CountryModel(NewsContext db, Lexicon lexicon, IndexedLists lists, YearTallies tallies, TimeProvider clock) : PageModel
 {
     private const int PageSize = 20;
     private const int MostInTally = 15;
@@ -46,8 +47,10 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
         var iso3 = country.Iso3;
         var government = GovernmentIds.Of(Iso3);
-        var said = db.Statements.FromCountry(db, iso3);
-        var reports = db.Articles.Naming(iso3);
+        var saying = await lists.PlanAsync(new ListFilter(), cancellationToken, [SearchKeys.SpeakerOf(iso3)]);
+        var said = await lists.NewestStatementsAsync(saying, cancellationToken);
+        var naming = await lists.PlanAsync(new ListFilter(), cancellationToken, [SearchKeys.Country(iso3)]);
+        var reports = await lists.NewestReportsAsync(naming, cancellationToken);
         Found = new Record
         {
             Iso3 = iso3,
@@ -57,15 +60,16 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
             From = country.From,
             To = country.To,
             Government = await db.Speakers.Listed(db).AnyAsync(s => s.Slug == government, cancellationToken) ? government : null,
-            Counts = await said.CountByYearAsync(cancellationToken),
-            ReportCount = await reports.CountAsync(cancellationToken),
+            Counts = said.IsCut ? await tallies.ByYearAsync([SearchKeys.SpeakerOf(iso3)], cancellationToken) : said.CountByYear(),
+            ReportCount = reports.IsCut ? (await tallies.ReportsAsync([SearchKeys.Country(iso3)], cancellationToken)).Values.Sum() : reports.Count,
             Speakers = await SpeakersAsync(iso3, cancellationToken),
-            Statements = await said.Matching(db, Filter with { Country = null }).NewestFirst().ToPageOfUtterancesAsync(db, said.Matching(db, Filter with { Country = null, After = null }), PageSize, cancellationToken),
-            OthersSaid = await db.Statements.AboutCountry(iso3, reports).NewestFirst().Select(StatementRow.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
-            Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
-            Topics = await TopicsAsync(reports, cancellationToken),
+            Statements = await lists.StatementsAsync(Filter.IsEmpty ? saying : await lists.PlanAsync(Filter with { Country = null }, cancellationToken, [SearchKeys.SpeakerOf(iso3)]), Filter.After, PageSize, cancellationToken),
+            OthersSaid = await lists.AttributedAsync(IndexedLists.Without(await lists.PlanAsync(new ListFilter(), cancellationToken, [SearchKeys.About(iso3)]), SearchKeys.SpeakerOf(iso3)), MostLines + 1, cancellationToken),
+            Reports = await reports.LinesAsync(MostLines, cancellationToken),
+            Topics = [.. (await reports.TopicsAsync([], MostInTally, cancellationToken)).Select(t => new Count(t.Value, lexicon.TopicName(t.Value), t.Count))],
             Meetings = await db.Matching(new ListFilter { Country = iso3 }).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines + 1).ToListAsync(cancellationToken),
-            Others = await OthersAsync(reports, iso3, cancellationToken),
+            Others = [.. (await reports.CountriesAsync(MostInTally, cancellationToken, without: iso3)).Select(c => new Count(c.Value.ToLowerInvariant(), lexicon.CountryName(c.Value), c.Count))], // Those that the same reports name.
+            CountedIn = reports.IsCut ? NewestReports.Depth : null,
             Officials = OfficialsOnDay.Of(iso3, AsOf, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), lexicon),
         };
         return Page();
@@ -95,24 +99,12 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
 
     private async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(string iso3, CancellationToken cancellationToken)
     {
-        var most = await db.Speakers.Listed(db).Rows(db, lexicon, new SpeakerFilter { Country = iso3, Sort = "statements" }, null).Take(MostInTally).ToListAsync(cancellationToken);
+        var listed = await db.Speakers.Listed(db).Where(s => s.Country == iso3).Select(s => new { s.Id, s.Slug, s.Name, s.Office, s.SortName }).ToListAsync(cancellationToken);
+        var told = await tallies.StatementsAsync(listed.Select(s => SearchKeys.Speaker(s.Id)), cancellationToken);
+        var most = listed.Select(s => new { s.Slug, s.Name, s.Office, s.SortName, Statements = told.GetValueOrDefault(SearchKeys.Speaker(s.Id)) })
+            .OrderByDescending(s => s.Statements).ThenBy(s => s.SortName, StringComparer.Ordinal).Take(MostInTally);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return [.. most.Select(s => new SpeakerCount(s.Slug, s.Name, OfficeTerm.BestOn(today, s.Slug, lexicon)?.InYears ?? s.Office ?? Bodies.KindOf(s.Slug, lexicon), s.Statements))];
-    }
-
-    private async Task<IReadOnlyList<Count>> TopicsAsync(IQueryable<Article> reports, CancellationToken cancellationToken)
-    {
-        var counts = await reports.SelectMany(a => a.Topics).GroupBy(t => t.TopicId).Select(g => new { Id = g.Key, Count = g.Count() })
-            .OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(MostInTally).ToListAsync(cancellationToken);
-        return [.. counts.Select(t => new Count(t.Id, lexicon.TopicName(t.Id), t.Count))];
-    }
-
-    /// <summary>Other countries that the same reports name.</summary>
-    private async Task<IReadOnlyList<Count>> OthersAsync(IQueryable<Article> reports, string iso3, CancellationToken cancellationToken)
-    {
-        var counts = await reports.SelectMany(a => a.Countries).Where(c => c.Iso3 != iso3).GroupBy(c => c.Iso3).Select(g => new { Iso3 = g.Key, Count = g.Count() })
-            .OrderByDescending(c => c.Count).ThenBy(c => c.Iso3).Take(MostInTally).ToListAsync(cancellationToken);
-        return [.. counts.Select(c => new Count(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count))];
     }
 
     /// <summary>What the page shows.</summary>
@@ -155,6 +147,9 @@ public sealed class CountryModel(NewsContext db, Lexicon lexicon, TimeProvider c
         public required IReadOnlyList<Count> Others { get; init; }
 
         public required OfficialsOnDay Officials { get; init; }
+
+        /// <summary>In how many of the newest reports topics and other countries are counted; null where it is all of them.</summary>
+        public int? CountedIn { get; init; }
 
         public YearChart Chart => YearChart.Of(Counts.Years);
     }

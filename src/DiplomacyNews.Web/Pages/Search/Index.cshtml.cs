@@ -95,12 +95,10 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         long? after = long.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var cursor) ? cursor : null;
         IsOddPlace = After is not null && after is null;
         var here = IsArticles ? SearchTable.Articles : SearchTable.Statements;
+        var (articleCount, days) = IsArticles ? await index.DaysAsync(SearchTable.Articles, plan, cancellationToken) : (await index.CountAsync(SearchTable.Articles, plan, cancellationToken), []);
         var told = await utterances.CountAsync(plan, cancellationToken);
-        Found = Found with
-        {
-            Statements = told.Count, CountsTellings = told.IsOfTellings,
-            Articles = await index.CountAsync(SearchTable.Articles, plan, cancellationToken),
-        };
+        var count = IsArticles ? articleCount : told.Count;
+        Found = Found with { Statements = told.Count, CountsTellings = told.IsOfTellings, Articles = articleCount };
         if (IsArticles)
         {
             var page = await articles.FindAsync(plan, Order, after, Size, cancellationToken);
@@ -117,10 +115,9 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
             Found = Found with { StatementHits = page.Hits, After = page.After };
         }
 
-        var count = IsArticles ? Found.Articles : Found.Statements;
         Found = count == 0
             ? Found with { Alternatives = await alternatives.ForAsync(plan, here, cancellationToken), EmptiedBy = await alternatives.EmptiedByAsync(plan, here, cancellationToken) }
-            : Found with { Times = TimeChart.Of(IsArticles ? await index.DaysAsync(here, plan, cancellationToken) : told.Days), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
+            : Found with { Times = TimeChart.Of(IsArticles ? days : told.Days), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
     }
 
     /// <summary>What can be followed: the search, in whatever order its results are looked at; null where nothing is asked.</summary>

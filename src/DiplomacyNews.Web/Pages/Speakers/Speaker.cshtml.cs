@@ -6,6 +6,7 @@ using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Speakers;
 
 /// <summary>One person or body: offices, statements, topics, listeners, reports, meetings.</summary>
-public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, NewsSettings settings, TimeProvider clock) : PageModel
+internal sealed class SpeakerModel(NewsContext db, Lexicon lexicon, IndexedLists lists, YearTallies tallies, NewsSettings settings, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
     private const int MostInTally = 12;
@@ -56,7 +57,11 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, NewsSettings s
         MayMerge = known.Id is not null && User.IsEditor();
         var id = known.Id ?? 0;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var said = db.Statements.WithPart(db, PartyRole.Speaker, id);
+        var speaking = await lists.KeysAsync(id, SearchKeys.Speaker, cancellationToken);
+        var saying = await lists.PlanAsync(new ListFilter(), cancellationToken, speaking);
+        var said = await lists.NewestStatementsAsync(saying, cancellationToken);
+        var toThem = await lists.NewestStatementsAsync(await lists.PlanAsync(new ListFilter(), cancellationToken, await lists.KeysAsync(id, SearchKeys.Addressee, cancellationToken)), cancellationToken);
+        var aboutThem = await lists.NewestStatementsAsync(IndexedLists.Without(await lists.PlanAsync(new ListFilter(), cancellationToken, [SearchKeys.About(Slug)]), speaking), cancellationToken);
         var terms = OfficeTerm.Of(Slug, lexicon);
         Found = new Record
         {
@@ -71,15 +76,16 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, NewsSettings s
             Timeline = terms.Count == 0 ? null : OfficeTimeline.Of(terms, today),
             AlsoWritten = [.. (person?.Aliases ?? (body is null ? [] : [.. body.Abbreviations, .. body.Aliases])).Take(6)],
             Holders = body is null ? [] : HoldersOf(body.Id),
-            Counts = await said.CountByYearAsync(cancellationToken),
-            Statements = await db.NewestMatching(Filter with { Speaker = Slug }).ToPageOfUtterancesAsync(db, said.Matching(db, Filter with { After = null }), PageSize, cancellationToken),
+            Counts = said.IsCut ? await tallies.ByYearAsync(speaking, cancellationToken) : said.CountByYear(),
+            Statements = await lists.StatementsAsync(Filter.IsEmpty ? saying : await lists.PlanAsync(Filter with { Speaker = null }, cancellationToken, speaking), Filter.After, PageSize, cancellationToken),
             Topics = await TopicsAsync(said, cancellationToken),
-            Addressees = await AddresseesAsync(id, cancellationToken),
+            Addressees = await AddresseesAsync(said, cancellationToken),
             Outlets = await OutletsAsync(said, cancellationToken),
-            ToThem = await WhoSpeaksToAsync(id, cancellationToken),
-            AboutThem = await WhoSpeaksAboutAsync(id, cancellationToken),
-            Reports = await db.Articles.Naming(db, id).NewestFirst().Select(ReportLine.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
-            Meetings = await db.Meetings.Once(db).ToldIn(db.Meetings.With(db, id)).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines + 1).ToListAsync(cancellationToken),
+            ToThem = await SpeakersAsync(toThem, id, cancellationToken),
+            AboutThem = await SpeakersAsync(aboutThem, id, cancellationToken),
+            CountedIn = said.IsCut || toThem.IsCut || aboutThem.IsCut ? NewestStatements.Depth : null,
+            Reports = await db.NewestArticlesMatching(new ListFilter { Speaker = Slug }).Select(ReportLine.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
+            Meetings = await db.NewestWithAsync(id, MostLines + 1, cancellationToken),
         };
         return Page();
     }
@@ -111,48 +117,39 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, NewsSettings s
         ? new EmptyList($"No statement by {Found.Name} is on record yet.", new EmptyList.WayOut($"Search for {Found.Name}", $"/search?q={Uri.EscapeDataString(Found.Name)}"), new EmptyList.WayOut("All speakers", "/speakers"))
         : new EmptyList($"No statement by {Found.Name} fits all of that.", new EmptyList.WayOut($"All statements by {Found.Name}", Path));
 
-    private async Task<IReadOnlyList<TopicCount>> TopicsAsync(IQueryable<Statement> said, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TopicCount>> TopicsAsync(NewestStatements said, CancellationToken cancellationToken)
     {
-        var counts = await said.SelectMany(s => s.Topics, (s, t) => new { t.TopicId, s.Position, s.UtteranceKey }).GroupBy(t => t.TopicId)
-            .Select(g => new { Id = g.Key, Count = g.Select(t => t.UtteranceKey).Distinct().Count(), First = g.Min(t => t.Position), Latest = g.Max(t => t.Position) })
-            .OrderByDescending(t => t.Count).ThenBy(t => t.Id).Take(MostInTally).ToListAsync(cancellationToken);
-        var ends = counts.SelectMany(t => new[] { t.First, t.Latest }).Distinct().ToList();
-        var keys = await db.Statements.Where(s => ends.Contains(s.Position)).Select(s => new { s.Position, s.Key }).ToDictionaryAsync(s => s.Position, s => s.Key, cancellationToken);
-        return [.. counts.Select(t => new TopicCount(t.Id, lexicon.TopicName(t.Id), t.Count, End(t.First), End(t.Latest)))];
+        var topics = await said.TopicsAsync(cancellationToken);
+        var rows = said.Rows.ToDictionary(r => r.Id);
+        var ends = topics.GroupBy(t => t.Value).ToDictionary(g => g.Key, g => (First: g.MinBy(t => rows[t.Id].Position)!.Id, Latest: g.MaxBy(t => rows[t.Id].Position)!.Id)); // A group is never empty.
+        var counts = said.CountUtterances(topics).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostInTally).ToList();
+        var ids = counts.SelectMany(c => new[] { ends[c.Key].First, ends[c.Key].Latest }).Distinct().ToList();
+        var keys = await db.Statements.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Key }).ToDictionaryAsync(s => s.Id, s => s.Key, cancellationToken);
+        return [.. counts.Select(t => new TopicCount(t.Key, lexicon.TopicName(t.Key), t.Value, said.IsCut ? null : End(ends[t.Key].First), End(ends[t.Key].Latest)))];
 
-        TopicCount.Said End(long position) => new(DateOrder.DayOf(position), keys.GetValueOrDefault(position));
+        TopicCount.Said End(int id) => new(DateOrder.DayOf(rows[id].Position), keys.GetValueOrDefault(id));
     }
 
-    private static async Task<IReadOnlyList<PartyCount>> OutletsAsync(IQueryable<Statement> said, CancellationToken cancellationToken) =>
-        await said.Where(s => s.Article.Outlet != null).GroupBy(s => new { s.Article.Outlet!.Name, s.Article.Outlet.Slug }).Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Select(s => s.UtteranceKey).Distinct().Count() })
-            .OrderByDescending(o => o.Count).ThenBy(o => o.Name).Take(MostInTally).Select(o => new PartyCount(o.Name, o.Slug, o.Count)).ToListAsync(cancellationToken);
-
-    /// <summary>Asked of the reports that name them: what is said about somebody names them somewhere.</summary>
-    private async Task<IReadOnlyList<PartyCount>> WhoSpeaksAboutAsync(int id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PartyCount>> OutletsAsync(NewestStatements said, CancellationToken cancellationToken)
     {
-        var reports = db.Articles.Naming(db, id).Select(a => a.Id);
-        return await db.Statements.Where(s => reports.Contains(s.ArticleId) && s.About.Contains(Slug)).SelectMany(s => s.Parties, (s, p) => new { p.Role, p.SpeakerId, p.Speaker, s.UtteranceKey })
-            .Where(p => p.Role == PartyRole.Speaker && p.SpeakerId != id && p.Speaker!.HasPage)
-            .GroupBy(p => new { p.Speaker!.Name, p.Speaker.Slug })
-            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
-            .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
-            .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
+        var counts = said.CountUtterances(said.Outlets);
+        var outlets = await db.Outlets.Where(o => counts.Keys.Contains(o.Id)).Select(o => new { o.Id, o.Name, o.Slug }).ToListAsync(cancellationToken);
+        return MostFirst(outlets.Select(o => new PartyCount(o.Name, o.Slug, counts[o.Id])));
     }
 
-    private async Task<IReadOnlyList<PartyCount>> AddresseesAsync(int id, CancellationToken cancellationToken) =>
-        await db.Statements.WithPart(db, PartyRole.Speaker, id).SelectMany(s => s.Parties, (s, p) => new { p.Role, p.Name, p.Speaker, s.UtteranceKey }).Where(p => p.Role == PartyRole.Addressee)
-            .GroupBy(p => new { Name = p.Speaker == null ? p.Name : p.Speaker.Name, Slug = p.Speaker == null || !p.Speaker.HasPage ? null : p.Speaker.Slug })
-            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
-            .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
-            .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<PartyCount>> SpeakersAsync(NewestStatements said, int except, CancellationToken cancellationToken) =>
+        MostFirst(await NamedAsync(said.CountUtterances((await said.WithPartAsync(PartyRole.Speaker, cancellationToken)).Where(p => p.Value != except)), cancellationToken));
 
-    private async Task<IReadOnlyList<PartyCount>> WhoSpeaksToAsync(int id, CancellationToken cancellationToken) =>
-        await db.Statements.WithPart(db, PartyRole.Addressee, id).SelectMany(s => s.Parties, (s, p) => new { p.Role, p.Speaker, s.UtteranceKey })
-            .Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
-            .GroupBy(p => new { p.Speaker!.Name, p.Speaker.Slug })
-            .Select(g => new { g.Key.Name, g.Key.Slug, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
-            .OrderByDescending(a => a.Count).ThenBy(a => a.Name).Take(MostInTally)
-            .Select(a => new PartyCount(a.Name, a.Slug, a.Count)).ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<PartyCount>> AddresseesAsync(NewestStatements said, CancellationToken cancellationToken) => MostFirst(
+    [
+        .. await NamedAsync(said.CountUtterances(await said.WithPartAsync(PartyRole.Addressee, cancellationToken)), cancellationToken),
+        .. said.CountUtterances(await said.NamedAddresseesAsync(cancellationToken)).Select(c => new PartyCount(c.Key, null, c.Value)),
+    ]);
+
+    private async Task<IEnumerable<PartyCount>> NamedAsync(Dictionary<int, int> counts, CancellationToken cancellationToken) =>
+        (await db.NamesOfAsync(counts.Keys, cancellationToken)).Select(n => new PartyCount(n.Value.Name, n.Value.Slug, counts[n.Key]));
+
+    private static IReadOnlyList<PartyCount> MostFirst(IEnumerable<PartyCount> counts) => [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal).Take(MostInTally)];
 
     private List<(string Title, Officeholder Who)> HoldersOf(string bodyId) =>
     [
@@ -210,11 +207,15 @@ public sealed class SpeakerModel(NewsContext db, Lexicon lexicon, NewsSettings s
 
         public required IReadOnlyList<MeetingRow> Meetings { get; init; }
 
+        /// <summary>Among how many of the newest statements topics, listeners and outlets are counted; null where they are all.</summary>
+        public int? CountedIn { get; init; }
+
         public YearChart Chart => YearChart.Of(Counts.Years);
     }
 
     /// <summary>How often they spoke on a topic, and when first and last.</summary>
-    public sealed record TopicCount(string Id, string Name, int Count, TopicCount.Said First, TopicCount.Said Latest)
+    /// <param name="First">Null where not all that they said was looked at.</param>
+    public sealed record TopicCount(string Id, string Name, int Count, TopicCount.Said? First, TopicCount.Said Latest)
     {
         /// <param name="Key">The statement's; null where it went while the page was made.</param>
         public sealed record Said(DateOnly On, string? Key);

@@ -1,8 +1,8 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
-using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Statements;
 
 /// <summary>All statements, those said last first, narrowed by speaker, topic, country, outlet, kind and time.</summary>
-public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
+internal sealed class IndexModel(NewsContext db, Lexicon lexicon, IndexedLists lists, SearchIndexQueries index) : PageModel
 {
     private const string Path = "/statements";
     private const int PageSize = 25;
@@ -35,16 +35,23 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public async Task OnGetAsync([FromQuery] ListFilter filter, CancellationToken cancellationToken)
     {
         Filter = filter;
-        Total = await db.NewestMatching(filter with { After = null }).CountUtterancesAsync(Counted.Most, cancellationToken);
-        Rows = await db.NewestMatching(filter).ToPageOfUtterancesAsync(db, Without(f => f), PageSize, cancellationToken);
+        var plan = await lists.PlanAsync(filter, cancellationToken);
+        var newest = await lists.NewestStatementsAsync(plan, cancellationToken);
+        var (count, days) = await index.DaysAsync(SearchTable.Statements, plan, cancellationToken);
+        Total = newest.IsCut ? count : newest.Once.Count();
+        Rows = await lists.StatementsAsync(plan, filter.After, PageSize, cancellationToken);
 
         // Of long lists the newest are counted: what is rare in them is rare.
-        var speakers = await Newest(f => f with { Speaker = null }).CountBySpeakerAsync(cancellationToken);
-        var topics = await Newest(f => f with { Topic = null }).CountByTopicAsync(cancellationToken);
-        var countries = await Newest(f => f with { Country = null }).CountByCountryAsync(cancellationToken);
-        var outlets = await Newest(f => f with { Outlet = null }).CountByOutletAsync(cancellationToken);
-        var kinds = await Newest(f => f with { Kind = null }).CountByKindAsync(cancellationToken);
-        var days = await Newest(f => f with { From = null, To = null, On = null }).Select(s => s.Position).CountByDayAsync(cancellationToken);
+        var speakers = await (await WithoutAsync(filter.Speaker, filter with { Speaker = null })).CountBySpeakerAsync(cancellationToken);
+        var topics = await (await WithoutAsync(filter.Topic, filter with { Topic = null })).CountByTopicAsync(cancellationToken);
+        var countries = await (await WithoutAsync(filter.Country, filter with { Country = null })).CountByCountryAsync(cancellationToken);
+        var outlets = await (await WithoutAsync(filter.Outlet, filter with { Outlet = null })).CountByOutletAsync(cancellationToken);
+        var kinds = (await WithoutAsync(filter.Kind, filter with { Kind = null })).CountByKind();
+        if (filter.From is not null || filter.To is not null || filter.On is not null)
+        {
+            days = (await index.DaysAsync(SearchTable.Statements, await lists.PlanAsync(filter with { From = null, To = null, On = null }, cancellationToken), cancellationToken)).Days;
+        }
+
         string?[] slugs = [filter.Speaker, filter.Addressee];
         var people = await db.Speakers.Listed(db).Where(s => slugs.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, s => s.Name, cancellationToken);
         var outlet = filter.Outlet is { Length: > 0 } at ? await db.Outlets.Where(o => o.Slug == at && db.Articles.Any(a => a.OutletId == o.Id)).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
@@ -56,10 +63,9 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
             Narrowing.By(Path, filter, "Country", "country", countries.Select(c => c with { Value = c.Value.ToLowerInvariant() }), c => lexicon.CountryName(c.Value.ToUpperInvariant())),
             Narrowing.By(Path, filter, "Outlet", "outlet", outlets, c => c.Name!),
             Narrowing.ByTime(Path, filter, days),
-        ]);
+        ]) { CountedIn = newest.IsCut ? NewestStatements.Depth : null };
 
-        IQueryable<Statement> Newest(Func<ListFilter, ListFilter> change) => db.NewestMatching(change(filter with { After = null })).Take(Counted.Most);
-
-        IQueryable<Statement> Without(Func<ListFilter, ListFilter> change) => db.Statements.Matching(db, change(filter with { After = null }));
+        async Task<NewestStatements> WithoutAsync(string? value, ListFilter wider) =>
+            value is { Length: > 0 } ? await lists.NewestStatementsAsync(await lists.PlanAsync(wider, cancellationToken), cancellationToken) : newest;
     }
 }

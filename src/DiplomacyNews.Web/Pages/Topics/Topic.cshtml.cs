@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data;
@@ -5,14 +6,14 @@ using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.Rendering;
+using DiplomacyNews.Web.Search;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Pages.Topics;
 
 /// <summary>One topic, with the narrower ones under it: what was said about it, by whom, when, in which reports.</summary>
-public sealed class TopicModel(NewsContext db, Lexicon lexicon, NewsSettings settings) : PageModel
+internal sealed class TopicModel(NewsContext db, Lexicon lexicon, IndexedLists lists, YearTallies tallies, NewsSettings settings) : PageModel
 {
     private const int PageSize = 25;
     private const int YearsShown = 7;
@@ -47,8 +48,10 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon, NewsSettings set
 
         var all = lexicon.WithNarrower(Slug);
         var isNarrow = all.Count == 1;
-        var said = db.Statements.AboutAny(db, all);
-        var reports = db.Articles.Where(a => a.Topics.Any(t => all.Contains(t.TopicId)));
+        ImmutableArray<string> keys = [.. all.Select(SearchKeys.Topic)];
+        var about = await lists.PlanAsync(new ListFilter(), cancellationToken, keys);
+        var newest = await lists.NewestStatementsAsync(about, cancellationToken);
+        var reports = await lists.NewestReportsAsync(about, cancellationToken);
         Found = new Record
         {
             Name = Names.Whole(topic.Name),
@@ -57,15 +60,14 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon, NewsSettings set
             IptcCode = topic.IptcCode,
             Above = [.. lexicon.Above(Slug).Select(t => new Link(t.Id, Names.Whole(t.Name)))],
             Siblings = isNarrow ? [.. lexicon.Topics.Where(t => t.Parent == topic.Parent && t.Id != Slug && topic.Parent is not null).Select(t => new Link(t.Id, Names.Whole(t.Name)))] : [],
-            Narrower = await CountedAsync(reports, [.. lexicon.Topics.Where(t => t.Parent == Slug).Select(t => t.Id)], cancellationToken),
-            Counts = await said.CountByYearAsync(cancellationToken),
-            ReportCount = await reports.CountAsync(cancellationToken),
-            Statements = await said.Matching(db, Filter).NewestFirst().ToPageOfUtterancesAsync(db, said.Matching(db, Filter with { After = null }), PageSize, cancellationToken),
-            Reports = await reports.NewestFirst().Select(ReportLine.Projection).Take(MostLines).ToListAsync(cancellationToken),
-            Speakers = await said.SelectMany(s => s.Parties, (s, p) => new { p.Role, p.Speaker, s.UtteranceKey }).Where(p => p.Role == PartyRole.Speaker && p.Speaker!.HasPage)
-                .GroupBy(p => new { p.Speaker!.Slug, p.Speaker.Name }).Select(g => new { g.Key.Slug, g.Key.Name, Count = g.Select(p => p.UtteranceKey).Distinct().Count() })
-                .OrderByDescending(s => s.Count).ThenBy(s => s.Name).Take(MostInTally).Select(s => new SpeakerCount(s.Slug, s.Name, s.Count)).ToListAsync(cancellationToken),
-            Countries = await CountriesAsync(reports, cancellationToken),
+            Narrower = await NarrowerAsync(cancellationToken),
+            Counts = newest.IsCut ? await tallies.ByYearAsync([SearchKeys.TopicOrNarrower(Slug)], cancellationToken) : newest.CountByYear(),
+            ReportCount = reports.IsCut ? (await tallies.ReportsAsync([SearchKeys.TopicOrNarrower(Slug)], cancellationToken)).Values.Sum() : reports.Count,
+            Statements = await lists.StatementsAsync(Filter.IsEmpty ? about : await lists.PlanAsync(Filter, cancellationToken, keys), Filter.After, PageSize, cancellationToken),
+            Reports = await reports.LinesAsync(MostLines, cancellationToken),
+            Speakers = await SpeakersAsync(newest, cancellationToken),
+            Countries = [.. (await reports.CountriesAsync(MostInTally, cancellationToken)).Select(c => new Count(c.Value.ToLowerInvariant(), lexicon.CountryName(c.Value), c.Count))],
+            CountedIn = newest.IsCut || reports.IsCut ? NewestStatements.Depth : null,
             Related = await db.RelatedTopicsAsync(all, [.. all, .. lexicon.Above(Slug).Select(t => t.Id)], cancellationToken),
         };
         YearByYear = isNarrow && Filter.IsEmpty && Filter.After is null && Found.Chart.Years is { Count: > 2 } years // A wide topic has no one line.
@@ -96,18 +98,18 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon, NewsSettings set
             new EmptyList.WayOut($"Search for {Found.Name}", $"/search?q={Uri.EscapeDataString(lexicon.Topic(Slug)?.Name ?? Slug)}"),
         ]);
 
-    private async Task<IReadOnlyList<Count>> CountedAsync(IQueryable<Article> reports, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Count>> NarrowerAsync(CancellationToken cancellationToken)
     {
-        var counts = await reports.SelectMany(a => a.Topics).Where(t => ids.Contains(t.TopicId)).GroupBy(t => t.TopicId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return [.. ids.Select(id => new Count(id, lexicon.TopicName(id), counts.GetValueOrDefault(id)))];
+        var narrower = lexicon.Topics.Where(t => t.Parent == Slug).Select(t => t.Id).ToList();
+        var counts = await tallies.ReportsAsync(narrower.Select(SearchKeys.TopicOrNarrower), cancellationToken);
+        return [.. narrower.Select(id => new Count(id, lexicon.TopicName(id), counts.GetValueOrDefault(SearchKeys.TopicOrNarrower(id))))];
     }
 
-    private async Task<IReadOnlyList<Count>> CountriesAsync(IQueryable<Article> reports, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SpeakerCount>> SpeakersAsync(NewestStatements newest, CancellationToken cancellationToken)
     {
-        var counts = await reports.SelectMany(a => a.Countries).GroupBy(c => c.Iso3).Select(g => new { Iso3 = g.Key, Count = g.Count() })
-            .OrderByDescending(c => c.Count).ThenBy(c => c.Iso3).Take(MostInTally).ToListAsync(cancellationToken);
-        return [.. counts.Select(c => new Count(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count))];
+        var counts = newest.CountUtterances(await newest.WithPartAsync(PartyRole.Speaker, cancellationToken));
+        var names = await db.NamesOfAsync(counts.Keys, cancellationToken);
+        return [.. counts.Where(c => names.ContainsKey(c.Key)).Select(c => new SpeakerCount(names[c.Key].Slug, names[c.Key].Name, c.Value)).OrderByDescending(s => s.Count).ThenBy(s => s.Name, StringComparer.Ordinal).Take(MostInTally)];
     }
 
     /// <summary>What the page shows.</summary>
@@ -143,6 +145,9 @@ public sealed class TopicModel(NewsContext db, Lexicon lexicon, NewsSettings set
         public required IReadOnlyList<Count> Countries { get; init; }
 
         public required RelatedTopics Related { get; init; }
+
+        /// <summary>Among how many of the newest the speakers, countries and topics are counted; null where they are all.</summary>
+        public int? CountedIn { get; init; }
 
         public YearChart Chart => YearChart.Of(Counts.Years);
     }

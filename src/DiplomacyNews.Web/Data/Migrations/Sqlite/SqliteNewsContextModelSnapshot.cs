@@ -475,6 +475,32 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.KeptTally", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Key", "Year", "What");
+
+                    b.ToTable("search_tallies", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("DiplomacyNews.Web.Data.Entities.Meeting", b =>
                 {
                     b.Property<int>("Id")
@@ -565,6 +591,9 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
                     b.Property<string>("Office")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -575,7 +604,7 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasKey("MeetingId", "Ordinal");
 
-                    b.HasIndex("SpeakerId");
+                    b.HasIndex("SpeakerId", "Position");
 
                     b.ToTable("MeetingParticipants", (string)null);
                 });
@@ -919,9 +948,9 @@ namespace DiplomacyNews.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StatementId");
-
                     b.HasIndex("SpeakerId", "Role", "Position");
+
+                    b.HasIndex("StatementId", "Role", "SpeakerId");
 
                     b.ToTable("StatementParties", (string)null);
                 });
