@@ -104,6 +104,8 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
         await db.Database.ExecuteSqlRawAsync(
             "INSERT INTO search_tallies (key, year, what, count) SELECT value ->> 0, value ->> 1, value ->> 2, -SUM(value ->> 3) FROM search_tallied, json_each(tallies) WHERE article_id IN (SELECT value FROM json_each({0})) GROUP BY 1, 2, 3" + OrCount,
             [ids], cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            "DELETE FROM search_tallies WHERE count = 0 AND (key, year, what) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM search_tallied, json_each(tallies) WHERE article_id IN (SELECT value FROM json_each({0})))", [ids], cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_tallied WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_rows WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
         await db.Database.ExecuteSqlAsync($"DELETE FROM search_waiting WHERE article_id IN (SELECT value FROM json_each({ids}))", cancellationToken);
@@ -253,6 +255,7 @@ internal sealed class SearchIndex(NewsContext db, PreparedCommands commands, Lex
             await RunAsync("DELETE FROM search_articles WHERE rowid IN (SELECT position FROM search_rows WHERE article_id = $0 AND in_statements = 0)", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_statements WHERE rowid IN (SELECT position FROM search_rows WHERE article_id = $0 AND in_statements = 1)", cancellationToken, articleId);
             await RunAsync("INSERT INTO search_tallies (key, year, what, count) SELECT value ->> 0, value ->> 1, value ->> 2, -(value ->> 3) FROM search_tallied, json_each(tallies) WHERE article_id = $0" + OrCount, cancellationToken, articleId);
+            await RunAsync("DELETE FROM search_tallies WHERE count = 0 AND (key, year, what) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM search_tallied, json_each(tallies) WHERE article_id = $0)", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_tallied WHERE article_id = $0", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_rows WHERE article_id = $0", cancellationToken, articleId);
             await RunAsync("DELETE FROM search_waiting WHERE article_id = $0", cancellationToken, articleId);

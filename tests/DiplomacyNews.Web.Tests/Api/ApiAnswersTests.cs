@@ -64,7 +64,7 @@ public sealed class ApiAnswersTests : IAsyncDisposable
     {
         using var client = app.CreateClient();
         using var read = await PreflightAsync("/api/v1/statements", "GET");
-        Assert.Equal(["GET"], read.Headers.GetValues("Access-Control-Allow-Methods"));
+        Assert.Equal(["GET,HEAD"], read.Headers.GetValues("Access-Control-Allow-Methods"));
         using var write = await PreflightAsync("/api/v1/statements", "DELETE");
         Assert.DoesNotContain("DELETE", write.Headers.TryGetValues("Access-Control-Allow-Methods", out var methods) ? string.Join(',', methods) : "", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/statements") { Headers = { { "Origin", "https://elsewhere.example" } } };
