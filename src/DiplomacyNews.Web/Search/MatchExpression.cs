@@ -38,8 +38,8 @@ internal sealed class MatchExpression
     private string All(ImmutableArray<SearchClause> clauses, bool isWhole = false)
     {
         var asking = clauses.Where(c => !c.IsModifier).ToList();
-        var wanted = asking.Where(c => !c.Not).Select(Clause).ToList();
-        var unwanted = asking.Where(c => c.Not).Select(Clause).ToList();
+        var wanted = asking.Where(c => !c.Not).Select(Clause).Distinct().ToList(); // A word typed a hundred times is looked up once.
+        var unwanted = asking.Where(c => c.Not).Select(Clause).Distinct().ToList();
         if (wanted.Count == 0)
         {
             wanted.Add(visible);
@@ -54,8 +54,8 @@ internal sealed class MatchExpression
     }
 
     private string Clause(SearchClause clause) => "(" + (
-        clause.Of.IsEmpty ? string.Join(" OR ", clause.AnyOf.Select(Term))
-        : clause.IsChoice ? string.Join(" OR ", clause.Of.Where(c => !c.IsModifier).Select(c => c.Not ? $"({visible} NOT {Clause(c)})" : Clause(c)))
+        clause.Of.IsEmpty ? string.Join(" OR ", clause.AnyOf.Select(Term).Distinct())
+        : clause.IsChoice ? string.Join(" OR ", clause.Of.Where(c => !c.IsModifier).Select(c => c.Not ? $"({visible} NOT {Clause(c)})" : Clause(c)).Distinct())
         : All(clause.Of)) + ")";
 
     private string Term(SearchTerm term) => term switch

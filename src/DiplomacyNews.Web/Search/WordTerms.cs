@@ -11,6 +11,14 @@ internal sealed class WordTerms(NewsContext db, PlanNotes notes)
     private const int MostWordsOfPrefix = 2_000;
     private const int MostNears = 8;
 
+    /// <summary>What begins with two letters is a twentieth of all words, and every report has some of it.</summary>
+    private const int ShortestPrefix = 3;
+
+    private const int MostPrefixes = 6;
+    private const int LongestPhrase = 40;
+
+    private int prefixes;
+
     public async Task<SearchClause?> ClauseAsync(WordNode word, SearchPlace place, CancellationToken cancellationToken) =>
         await TermAsync(word, place, cancellationToken) is { } term
             ? new SearchClause { AnyOf = [term], Label = Label(word) + (place == SearchPlace.Title ? " in the title" : ""), Shown = Shown(word), Nodes = [word] }
@@ -30,9 +38,15 @@ internal sealed class WordTerms(NewsContext db, PlanNotes notes)
 
         var only = tokens.Count == 1 ? tokens[0] : default;
         var isUnspaced = tokens.Count == 1 && only.Word.Length == 1 && only.Word[0] >= 0x0E00;
-        if (word.IsPrefix && tokens.Count == 1 && only.Word.Length < 2 && !isUnspaced)
+        if (word.IsPrefix && tokens.Count == 1 && only.Word.Length < ShortestPrefix && !isUnspaced)
         {
-            notes.Explain(word.Span, $"“{word.Value}*” was left out: write at least two letters before the asterisk.");
+            notes.Explain(word.Span, $"“{word.Value}*” was left out: write at least three letters before the asterisk.");
+            return null;
+        }
+
+        if (word.IsPrefix && tokens.Count == 1 && ++prefixes > MostPrefixes)
+        {
+            notes.Explain(word.Span, $"“{PlanNotes.Short(word.Value)}*” was left out: a search takes {MostPrefixes} beginnings of words at most.");
             return null;
         }
 
@@ -44,6 +58,12 @@ internal sealed class WordTerms(NewsContext db, PlanNotes notes)
         if (word.IsPrefix)
         {
             notes.Explain(word.Span, $"In “{PlanNotes.Short(word.Value)}*” the asterisk was left out: it works after a single word.");
+        }
+
+        if (tokens.Count > LongestPhrase)
+        {
+            notes.Explain(word.Span, $"Of the phrase “{PlanNotes.Short(word.Value)}” the first {LongestPhrase} words are searched for.");
+            tokens = tokens[..LongestPhrase];
         }
 
         return IsAlsoAcronym(word, tokens)
