@@ -148,6 +148,10 @@ internal sealed class CueFinder(AnnotatedText text)
             {
                 group = i;
             }
+            else if (token.Lower == "longer" && i - 1 > first && Tokens[i - 1].Lower == "no")
+            {
+                group = --i;
+            }
             else if (token.Any(WordClasses.Adverb | WordClasses.Negation) && !token.Any(WordClasses.Article | WordClasses.Quantifier | WordClasses.Day) && !(token.Any(WordClasses.Capital) && i == first))
             {
                 group = i;
@@ -194,6 +198,7 @@ internal sealed class CueFinder(AnnotatedText text)
             var word = group[i].Lower;
             will |= Will.Contains(word);
             would |= Would.Contains(word);
+            not |= word == "longer" && i > 0 && group[i - 1].Lower == "no"; // "no longer repeated"
             not |= group[i].Any(WordClasses.Negation) && !(i + 1 < group.Length && group[i + 1].Lower == "only");
         }
 
