@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using static DiplomacyNews.Analysis.Text.WordList;
 
 namespace DiplomacyNews.Analysis.People;
 
@@ -123,6 +124,4 @@ internal static class CalledByKind
 
         return null;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using static DiplomacyNews.Analysis.Text.WordList;
 
 namespace DiplomacyNews.Analysis.People;
 
@@ -105,6 +106,4 @@ internal static class CommonNames
         said says told tells added adds asked asks wrote writes tweeted announced stated noted argued claimed explained warned insisted replied commented declared stressed admitted acknowledged denied urged called
         accused described confirmed reported suggested observed recalled testified vowed pledged spoke thinks believes met visited arrived signed responded rejected praised criticized criticised condemned
         """);
-
-    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using static DiplomacyNews.Analysis.Text.WordList;
 
 namespace DiplomacyNews.Analysis.People;
 
@@ -165,6 +166,4 @@ internal static class Descriptions
         (text.Words[i].Casing == Casing.Lower || text.Words[i].Before >= Joint.Stop) && text[i] is null && text.Folded(i) is { Length: > 4 } word && !NoAgents.Contains(word) && !CommonNames.Openers.Contains(word) && !CommonNames.Kin.Contains(word) && Array.Exists(Agents, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool EndsHere(NamePhrases text, int i) => Clauses.Contains(text.Folded(i)) || CommonNames.SpeechVerbs.Contains(text.Folded(i));
-
-    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

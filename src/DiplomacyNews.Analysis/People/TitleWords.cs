@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using static DiplomacyNews.Analysis.Text.WordList;
 
 namespace DiplomacyNews.Analysis.People;
 
@@ -51,8 +52,6 @@ internal static class TitleWords
 
     /// <summary>Men's titles among the heads.</summary>
     public static readonly FrozenSet<string> OfMen = Set("king prince spokesman chairman congressman councilman emir sheikh sultan pope pontiff ayatollah imam cardinal bishop archbishop patriarch businessman");
-
-    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string[]> Build()
     {

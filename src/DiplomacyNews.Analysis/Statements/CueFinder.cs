@@ -124,8 +124,8 @@ internal sealed class CueFinder(AnnotatedText text)
         return i > start && (Tokens[start].Any(WordClasses.Day) || Tokens[start - 1].Lower == "in") ? i : at;
     }
 
-    /// <summary>Back over adverbs and auxiliaries.</summary>
-    private int GroupStart(int at, int first)
+    /// <summary>Where the verb group begins that ends with the verb at <paramref name="at"/>: back over adverbs and auxiliaries.</summary>
+    public int GroupStart(int at, int first)
     {
         var group = at;
         for (var i = at - 1; i >= first && at - i <= 6; i--)

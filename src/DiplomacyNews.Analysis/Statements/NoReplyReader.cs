@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Text;
+using static DiplomacyNews.Analysis.Text.WordList;
 
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Reads who kept silent when asked: "The ministry did not immediately respond to a request for comment."</summary>
-internal sealed class NoReplyReader(AnnotatedText text, NounPhrases nouns, SpeakerFinder speakers, ClauseSigns signs)
+internal sealed class NoReplyReader(AnnotatedText text, CueFinder cues, NounPhrases nouns, SpeakerFinder speakers, ClauseSigns signs)
 {
     private const int LongestRequest = 12;
 
@@ -27,17 +28,11 @@ internal sealed class NoReplyReader(AnnotatedText text, NounPhrases nouns, Speak
         }
     }
 
-    // "did not immediately", "has not yet": the first word of the group, when it says no.
+    // "did not immediately", "has not yet": where the group begins, when it says no.
     private int? Negation(int verb, SentenceState reading)
     {
-        var (first, no) = (verb, false);
-        while (first > reading.Sentence.First && verb - first < 5 && Tokens[first - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
-        {
-            first--;
-            no |= Tokens[first].Lower is "not" or "never" || Tokens[first].Lower.EndsWith("n't", StringComparison.Ordinal);
-        }
-
-        return no ? first : null;
+        var first = cues.GroupStart(verb, reading.Sentence.First);
+        return CueFinder.ModeOf(Tokens.AsSpan(first, verb + 1 - first)) == StatementMode.NotSaid ? first : null;
     }
 
     // "several requests for comment", up to the next comma or clause
@@ -62,6 +57,4 @@ internal sealed class NoReplyReader(AnnotatedText text, NounPhrases nouns, Speak
 
         return (first, signs.TrimEnd(first, end));
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -37,8 +37,8 @@ internal sealed class SentenceReader
         modes = new CueModes(text);
         circumstances = new TellingCircumstances(text, nouns, surroundings, signs, listeners);
         passives = new PassiveReader(text, nouns, speakers, surroundings, contents, listeners, signs);
-        reached = new WordReachedReader(text, nouns, speakers, listeners, signs);
-        silences = new NoReplyReader(text, nouns, speakers, signs);
+        reached = new WordReachedReader(text, cueFinder, nouns, speakers, listeners, signs);
+        silences = new NoReplyReader(text, cueFinder, nouns, speakers, signs);
     }
 
     private ImmutableArray<Token> Tokens => text.Tokens;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Text;
+using static DiplomacyNews.Analysis.Text.WordList;
 
 namespace DiplomacyNews.Analysis.Statements;
 
@@ -8,10 +9,11 @@ namespace DiplomacyNews.Analysis.Statements;
 /// Reads what reached somebody, told from the listener's side or with the listener between verb and content: "Wen heard from Okafor that …",
 /// "Okafor let Wen know that …", "Okafor gave Wen assurances that …".
 /// </summary>
-internal sealed class WordReachedReader(AnnotatedText text, NounPhrases nouns, SpeakerFinder speakers, Listeners listeners, ClauseSigns signs)
+internal sealed class WordReachedReader(AnnotatedText text, CueFinder cues, NounPhrases nouns, SpeakerFinder speakers, Listeners listeners, ClauseSigns signs)
 {
     private static readonly FrozenSet<string> Hearing = Set("hear hears heard learn learns learned learnt understand understands understood gather gathers gathered");
     private static readonly FrozenSet<string> Letting = Set("let lets letting");
+    private static readonly FrozenSet<string> HasDone = Set("has had have also then later already just");
     private static readonly FrozenSet<string> Giving = Set("give gives gave giving given");
 
     /// <summary>What one gives to somebody in words, and what one does by it.</summary>
@@ -72,14 +74,10 @@ internal sealed class WordReachedReader(AnnotatedText text, NounPhrases nouns, S
     // What is denied or only possible ("did not let", "may have heard") is left to readers of the whole sentence.
     private Nominal? Subject(int verb, SentenceState reading)
     {
-        var first = verb;
-        while (first > reading.Sentence.First && Tokens[first - 1].Any(WordClasses.Auxiliary | WordClasses.Adverb))
+        var first = cues.GroupStart(verb, reading.Sentence.First);
+        if (!Tokens[first..verb].All(t => HasDone.Contains(t.Lower)))
         {
-            first--;
-            if (Tokens[first].Lower is not ("has" or "had" or "have" or "also" or "then" or "later" or "already" or "just"))
-            {
-                return null;
-            }
+            return null;
         }
 
         return nouns.Before(first, reading.Sentence.First) is { } subject && listeners.CanListen(subject) ? subject : null;
@@ -94,6 +92,4 @@ internal sealed class WordReachedReader(AnnotatedText text, NounPhrases nouns, S
 
         return new Draft([(that + 1, signs.TrimEnd(that + 1, reading.End))], Rules.WordReached) { Cue = (verb, cueEnd), Act = act, Mode = StatementMode.Said, Speaker = speaker, Addressees = [listener], Sentence = reading.Index };
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
