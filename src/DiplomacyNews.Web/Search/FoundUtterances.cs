@@ -1,5 +1,6 @@
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Entities;
+using DiplomacyNews.Web.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Search;
@@ -53,15 +54,15 @@ internal sealed class FoundUtterances(NewsContext db, SearchIndexQueries index)
     /// <summary>How many there are, up to one more than <see cref="SearchIndexQueries.MostCounted"/>, and on which days they were made.</summary>
     public async Task<FoundCount> CountAsync(SearchPlan plan, CancellationToken cancellationToken)
     {
-        var (hits, days) = await index.DaysAsync(SearchTable.Statements, plan, cancellationToken);
-        if (hits is 0 or > MostTold)
+        var hits = await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, SearchIndexQueries.MostCounted + 1, cancellationToken);
+        if (hits.Count is 0 or > MostTold)
         {
-            return new FoundCount(hits, IsOfTellings: hits > 0, days);
+            return new FoundCount(hits.Count, IsOfTellings: hits.Count > 0, SearchIndexQueries.ByDay(hits));
         }
 
-        var tellings = await TellingsAsync(await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, hits, cancellationToken), cancellationToken);
+        var tellings = await TellingsAsync(hits, cancellationToken);
         var once = tellings.GroupBy(t => t.UtteranceKey).Select(g => g.Max(t => t.Position)).ToList();
-        return new FoundCount(once.Count, IsOfTellings: false, [.. once.GroupBy(DateOrder.DayOf).Select(d => (d.Key, d.Count()))]);
+        return new FoundCount(once.Count, IsOfTellings: false, SearchIndexQueries.ByDay(once));
     }
 
     /// <summary>The best, in their order, each utterance once.</summary>
@@ -70,6 +71,14 @@ internal sealed class FoundUtterances(NewsContext db, SearchIndexQueries index)
         var hits = await index.BestAsync(SearchTable.Statements, plan, 0, SearchIndexQueries.MostShownByRelevance, cancellationToken);
         var utterances = (await TellingsAsync(hits, cancellationToken)).ToDictionary(t => t.Position, t => t.UtteranceKey);
         return [.. hits.Where(utterances.ContainsKey).DistinctBy(h => utterances[h])];
+    }
+
+    /// <summary>The statements at the positions that may still be seen, in that order, each with the number of reports that tell of it.</summary>
+    public async Task<IReadOnlyList<StatementRow>> RowsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken)
+    {
+        var found = await db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        var rows = (await db.WithReportsAsync(found, cancellationToken)).ToDictionary(s => s.Position);
+        return [.. positions.Where(rows.ContainsKey).Select(p => rows[p])];
     }
 
     /// <summary>Those of the hits that stand for their utterance: no other telling of it that the search finds too stands higher.</summary>

@@ -52,9 +52,8 @@ internal sealed class GroupedStatements(NewsContext db, SearchIndexQueries index
         {
             case SearchGrouping.Speaker:
                 var ids = found.Select(h => h.Id).ToList();
-                var speaking = await db.Statements.Where(s => EF.Parameter(ids).Contains(s.Id)).SelectMany(s => s.Parties, (s, p) => new { s.Id, p }).Where(x => x.p.Role == PartyRole.Speaker && x.p.Speaker!.HasPage)
-                    .Select(x => new { x.Id, Speaker = x.p.Speaker!.MergedIntoId ?? x.p.Speaker.Id }).Distinct().ToListAsync(cancellationToken);
-                return [.. speaking.Join(found, s => s.Id, h => h.Id, (s, h) => (Written(s.Speaker), h))];
+                var speaking = await db.PartsOf(ids, PartyRole.Speaker).ToListAsync(cancellationToken);
+                return [.. speaking.Join(found, s => s.StatementId, h => h.Id, (s, h) => (Written(s.SpeakerId), h))];
             case SearchGrouping.Story:
                 var reports = found.Select(h => h.ArticleId).Distinct().ToList();
                 var stories = await db.Articles.Where(a => EF.Parameter(reports).Contains(a.Id)).Select(a => new { a.Id, Story = a.StoryId ?? a.Id }).ToDictionaryAsync(a => a.Id, a => a.Story, cancellationToken);

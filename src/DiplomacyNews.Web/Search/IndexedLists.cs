@@ -10,9 +10,9 @@ namespace DiplomacyNews.Web.Search;
 /// Lists of the record read from the search index, which has every statement and report in order of date under the keys of who, to whom, about what and where: the newest
 /// of a million are found as quickly as those of ten. What is shown of them is read from the tables, through the filter of what may be seen.
 /// </summary>
-internal sealed class IndexedLists(NewsContext db, SearchIndexQueries index, SearchPlanner planner)
+internal sealed class IndexedLists(NewsContext db, SearchIndexQueries index, SearchPlanner planner, FoundUtterances utterances)
 {
-    /// <summary>Read beyond a page at once, because some tell what is told already.</summary>
+    /// <summary>Of so many for each that is wanted, somebody is named for enough.</summary>
     private const int Spare = 8;
 
     /// <summary>All that the address asks for, and of each of the further sets of keys any.</summary>
@@ -64,19 +64,8 @@ internal sealed class IndexedLists(NewsContext db, SearchIndexQueries index, Sea
     /// <summary>A page of statements, the newest first, each utterance once: as that of its tellings in the list that stands highest.</summary>
     public async Task<PageOf<StatementRow>> StatementsAsync(SearchPlan plan, long? after, int size, CancellationToken cancellationToken)
     {
-        var found = new List<(long Position, int Reports)>();
-        for (var more = true; more && found.Count <= size;)
-        {
-            var positions = await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, after, size + 1 - found.Count + Spare, cancellationToken);
-            more = positions.Count == size + 1 - found.Count + Spare;
-            after = positions.Count > 0 ? positions[^1] : after;
-            found.AddRange(await OnceAsync(plan, positions, cancellationToken));
-        }
-
-        var reports = found.Take(size).ToDictionary(f => f.Position, f => f.Reports);
-        var shown = reports.Keys.ToList();
-        var rows = await db.Statements.Where(s => EF.Parameter(shown).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToDictionaryAsync(s => s.Position, cancellationToken);
-        return new PageOf<StatementRow>([.. shown.Where(rows.ContainsKey).Select(p => rows[p] with { Reports = reports[p] })], found.Count > size ? found[size - 1].Position : null);
+        var (positions, next) = await utterances.PageAsync(plan, SearchOrder.Newest, after, size, cancellationToken);
+        return new PageOf<StatementRow>(await utterances.RowsAsync(positions, cancellationToken), next);
     }
 
     /// <summary>The newest statements that somebody is named for, each telling of an utterance.</summary>
@@ -85,18 +74,6 @@ internal sealed class IndexedLists(NewsContext db, SearchIndexQueries index, Sea
         var positions = await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, count * Spare, cancellationToken);
         return await db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position) && s.Parties.Any(p => p.Role == Data.Entities.PartyRole.Speaker)).NewestFirst()
             .Select(StatementRow.Projection).Take(count).AsSplitQuery().ToListAsync(cancellationToken);
-    }
-
-    /// <summary>Those of the positions whose utterance nothing in the list tells better, with the number of reports that tell of it.</summary>
-    private async Task<IEnumerable<(long Position, int Reports)>> OnceAsync(SearchPlan plan, List<long> positions, CancellationToken cancellationToken)
-    {
-        var tellings = (await db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position))
-            .Join(db.Statements, s => s.UtteranceKey, other => other.UtteranceKey, (s, other) => new { s.Position, s.Id, s.Standing, Other = new { other.Id, other.Position, other.Standing, other.ArticleId } })
-            .ToListAsync(cancellationToken)).ToLookup(t => t.Position);
-        var better = tellings.SelectMany(t => t).Where(t => t.Other.Standing > t.Standing || (t.Other.Standing == t.Standing && t.Other.Id < t.Id)).ToLookup(t => t.Position, t => t.Other.Position);
-        var elsewhere = better.SelectMany(b => b).Except(positions).ToList();
-        var inList = positions.Concat(await index.AmongAsync(SearchTable.Statements, plan, elsewhere, cancellationToken)).ToHashSet();
-        return positions.Where(p => tellings.Contains(p) && !better[p].Any(inList.Contains)).Select(p => (p, tellings[p].Select(t => t.Other.ArticleId).Distinct().Count()));
     }
 
     /// <summary>The keys of a speaker: its own and of those that turned out to be the same, under which they stay in the index.</summary>

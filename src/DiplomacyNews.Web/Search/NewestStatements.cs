@@ -47,8 +47,7 @@ internal sealed class NewestStatements
 
     /// <summary>Those with a page who have the part; who turned out to be somebody else is that one.</summary>
     public async Task<IReadOnlyList<Pair<int>>> WithPartAsync(PartyRole role, CancellationToken cancellationToken) =>
-        await db.Set<StatementParty>().Where(p => EF.Parameter(ids).Contains(p.StatementId) && p.Role == role && p.Speaker!.HasPage)
-            .Select(p => new Pair<int>(p.StatementId, p.Speaker!.MergedIntoId ?? p.Speaker.Id)).Distinct().ToListAsync(cancellationToken);
+        [.. (await db.PartsOf(ids, role).ToListAsync(cancellationToken)).Select(p => new Pair<int>(p.StatementId, p.SpeakerId))];
 
     /// <summary>Those spoken to by the names they have there, who are no party of their own.</summary>
     public async Task<IReadOnlyList<Pair<string>>> NamedAddresseesAsync(CancellationToken cancellationToken) =>
@@ -56,7 +55,7 @@ internal sealed class NewestStatements
             .Select(p => new Pair<string>(p.StatementId, p.Speaker == null ? p.Name : p.Speaker.Name)).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Pair<string>>> TopicsAsync(CancellationToken cancellationToken) =>
-        await db.Set<StatementTopic>().Where(t => EF.Parameter(ids).Contains(t.StatementId)).Select(t => new Pair<string>(t.StatementId, t.TopicId)).ToListAsync(cancellationToken);
+        [.. (await db.TopicsOfAsync(ids, cancellationToken)).Select(t => new Pair<string>(t.StatementId, t.TopicId))];
 
     /// <summary>The countries that their articles name.</summary>
     public async Task<IReadOnlyList<Pair<string>>> CountriesAsync(CancellationToken cancellationToken)

@@ -51,11 +51,12 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>, and on which days the newest of them are.</summary>
     public async Task<(int Count, IReadOnlyList<(DateOnly Day, int Count)> Days)> DaysAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
     {
-        var match = MatchExpression.Of(plan, table);
-        var days = await RunAsync($"SELECT rowid / {DateOrder.Day} AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}",
-            cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted + 1);
-        return (days.Count, [.. days.GroupBy(d => d).Select(d => (DateOnly.FromDayNumber((int)d.Key), d.Count()))]);
+        var newest = await PositionsAsync(table, plan, SearchOrder.Newest, null, MostCounted + 1, cancellationToken);
+        return (newest.Count, ByDay(newest));
     }
+
+    /// <summary>How many of the positions are on each day.</summary>
+    public static IReadOnlyList<(DateOnly Day, int Count)> ByDay(IEnumerable<long> positions) => [.. positions.GroupBy(DateOrder.DayOf).Select(d => (d.Key, d.Count()))];
 
     /// <summary>The best of the newest hits, what is of today a quarter ahead of what is old, the newer first among equals.</summary>
     public async Task<List<long>> BestAsync(SearchTable table, SearchPlan plan, int skip, int count, CancellationToken cancellationToken)

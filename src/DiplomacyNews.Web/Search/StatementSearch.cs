@@ -1,12 +1,10 @@
-using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Search;
 
 /// <summary>Finds statements, each utterance once: what several reports print is one thing said.</summary>
-internal sealed class StatementSearch(NewsContext db, FoundUtterances utterances)
+internal sealed class StatementSearch(FoundUtterances utterances)
 {
     /// <param name="after">The last page's cursor: a position, or for relevance how many were shown.</param>
     public async Task<SearchPage<StatementHit>> FindAsync(SearchPlan plan, SearchOrder order, long? after, int size, CancellationToken cancellationToken)
@@ -18,10 +16,8 @@ internal sealed class StatementSearch(NewsContext db, FoundUtterances utterances
     /// <summary>Those at the positions that may still be seen, in that order.</summary>
     public async Task<IReadOnlyList<StatementHit>> AtAsync(IReadOnlyList<long> positions, SearchPlan plan, CancellationToken cancellationToken)
     {
-        var found = await db.Statements.Where(s => positions.Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
-        var rows = (await db.WithReportsAsync(found, cancellationToken)).ToDictionary(s => s.Position);
         var highlighter = new Highlighter(plan.Highlighted);
-        return [.. positions.Where(rows.ContainsKey).Select(p => Highlighted(rows[p], highlighter))];
+        return [.. (await utterances.RowsAsync(positions, cancellationToken)).Select(row => Highlighted(row, highlighter))];
     }
 
     private static StatementHit Highlighted(StatementRow row, Highlighter highlighter)

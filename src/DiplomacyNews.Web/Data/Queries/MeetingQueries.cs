@@ -11,13 +11,6 @@ public static class MeetingQueries
     public static IQueryable<Meeting> Once(this IQueryable<Meeting> meetings, NewsContext db) =>
         meetings.Where(m => !db.Meetings.Any(other => other.SharedKey == m.SharedKey && (other.Standing > m.Standing || (other.Standing == m.Standing && other.Id < m.Id))));
 
-    /// <summary>Of those that stand once, the ones of which <paramref name="told"/> tells too; for few, as it is asked first.</summary>
-    public static IQueryable<Meeting> ToldIn(this IQueryable<Meeting> meetings, IQueryable<Meeting> told)
-    {
-        var keys = told.Select(m => m.SharedKey);
-        return meetings.Where(m => keys.Contains(m.SharedKey));
-    }
-
     /// <summary>Those somebody met in, gave the house for or mediated; not those that somebody only tells of.</summary>
     public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, string speaker) => meetings.Where(m => m.Participants.Any(p => p.Role != MeetingRole.Claimant && p.Speaker.Slug == speaker));
 

@@ -47,13 +47,6 @@ public static class StatementQueries
     public static IQueryable<Statement> Towards(this IQueryable<Statement> statements, string iso3) =>
         statements.Where(s => s.About.Contains(iso3) || s.Parties.Any(p => p.Role == PartyRole.Addressee && p.Speaker!.Country == iso3));
 
-    /// <summary>By those who do not speak for the country, about it; asked of the reports that name it, since there is no index of what statements are about.</summary>
-    public static IQueryable<Statement> AboutCountry(this IQueryable<Statement> statements, string iso3, IQueryable<Article> reports)
-    {
-        var naming = reports.Select(a => a.Id);
-        return statements.Where(s => naming.Contains(s.ArticleId) && s.About.Contains(iso3) && s.Parties.Any(p => p.Role == PartyRole.Speaker) && !s.Parties.Any(p => p.Role == PartyRole.Speaker && p.Speaker!.Country == iso3));
-    }
-
     /// <summary>Made at the meeting, as any report tells of it.</summary>
     public static IQueryable<Statement> SaidAt(this NewsContext db, string meeting)
     {
@@ -124,10 +117,18 @@ public static class StatementQueries
     public static IQueryable<Statement> Once(this IQueryable<Statement> statements, IQueryable<Statement> all) =>
         statements.Where(s => !all.Any(other => other.UtteranceKey == s.UtteranceKey && (other.Standing > s.Standing || (other.Standing == s.Standing && other.Id < s.Id))));
 
-    /// <summary>How many utterances <paramref name="newest"/> tells of, which is in its order; one more than <paramref name="most"/> where there are more, since no reader needs to know how many more.</summary>
-    public static async Task<int> CountUtterancesAsync(this IQueryable<Statement> newest, int most, CancellationToken cancellationToken)
+    /// <summary>Who has the part in the statements, of those who have a page; who turned out to be somebody else is that one. That the statements may be seen was asked before.</summary>
+    public static IQueryable<StatementPart> PartsOf(this NewsContext db, IReadOnlyList<int> statements, PartyRole role) =>
+        db.Set<StatementParty>().Where(p => EF.Parameter(statements).Contains(p.StatementId) && p.Role == role && p.Speaker!.HasPage)
+            .Select(p => new StatementPart(p.StatementId, p.Speaker!.MergedIntoId ?? p.Speaker.Id)).Distinct();
+
+    /// <summary>What the statements are about, of which it was asked before that they may be seen.</summary>
+    public static async Task<IReadOnlyList<(int StatementId, string TopicId)>> TopicsOfAsync(this NewsContext db, IReadOnlyCollection<int> statements, CancellationToken cancellationToken)
     {
-        var counted = await newest.Take(most + 1).Select(s => s.UtteranceKey).GroupBy(_ => 1).Select(g => new { Tellings = g.Count(), Utterances = g.Distinct().Count() }).SingleOrDefaultAsync(cancellationToken);
-        return counted is null ? 0 : counted.Tellings > most ? most + 1 : counted.Utterances;
+        var topics = await db.Set<StatementTopic>().Where(t => EF.Parameter(statements).Contains(t.StatementId)).Select(t => new { t.StatementId, t.TopicId }).ToListAsync(cancellationToken);
+        return [.. topics.Select(t => (t.StatementId, t.TopicId))];
     }
 }
+
+/// <summary>Somebody's part in a statement.</summary>
+public sealed record StatementPart(int StatementId, int SpeakerId);

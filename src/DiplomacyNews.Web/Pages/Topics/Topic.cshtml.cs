@@ -68,7 +68,7 @@ internal sealed class TopicModel(NewsContext db, Lexicon lexicon, IndexedLists l
             Speakers = await SpeakersAsync(newest, cancellationToken),
             Countries = [.. (await reports.CountriesAsync(MostInTally, cancellationToken)).Select(c => new Count(c.Value.ToLowerInvariant(), lexicon.CountryName(c.Value), c.Count))],
             CountedIn = newest.IsCut || reports.IsCut ? NewestStatements.Depth : null,
-            Related = await db.RelatedTopicsAsync(all, [.. all, .. lexicon.Above(Slug).Select(t => t.Id)], cancellationToken),
+            Related = await RelatedTopics.OfAsync(newest, [.. all, .. lexicon.Above(Slug).Select(t => t.Id)], cancellationToken),
         };
         YearByYear = isNarrow && Filter.IsEmpty && Filter.After is null && Found.Chart.Years is { Count: > 2 } years // A wide topic has no one line.
             ? await db.OneOfEachYearAsync(all, [.. years.Select(y => y.Number).TakeLast(YearsShown).Prepend(years[0].Number).Distinct()], cancellationToken) : [];
