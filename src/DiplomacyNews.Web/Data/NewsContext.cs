@@ -73,7 +73,7 @@ public abstract class NewsContext(DbContextOptions options, TimeProvider clock)
             article.HasIndex(a => a.StoryId);
             article.HasIndex(a => new { a.ReadBy, a.Position });
             article.ComplexProperty(a => a.Given);
-            article.HasIndex(a => a.DeletedAt);
+            article.HasIndex(a => a.DeletedAt).HasFilter("\"DeletedAt\" IS NOT NULL"); // For the bin alone: with the others in it, SQLite finds all that are not in the bin by it, and sorts them.
             article.HasQueryFilter(Visible, a => SeesEverything || (a.IsPublished && !a.IsHidden && a.DeletedAt == null && a.Rights != Rights.Private
                 && (a.EmbargoUntil == null || a.EmbargoUntil <= Now)));
         });
