@@ -19,7 +19,7 @@ internal sealed class SpeakerRecords(NewsContext db, Lexicon lexicon, TimeProvid
     public ListReader<SpeakerRecord> List(SpeakerFilter filter, PartyType? type, string origin) => async (after, size, cancellationToken) =>
     {
         var listed = type is null ? db.Speakers.Listed(db) : db.Speakers.Listed(db).Where(s => s.Type == type);
-        var rows = await listed.Rows(db, lexicon, filter, PlaceOf(after)).Take(size + 1).ToListAsync(cancellationToken);
+        var rows = await listed.RowsAsync(db, lexicon, filter, PlaceOf(after), size + 1, cancellationToken);
         var page = rows.Count > size ? rows[..size] : rows;
         var today = Today;
         return new RecordPage<SpeakerRecord>([.. page.Select(s => Record(s, today, origin))], rows.Count > size ? CursorOf(page[^1].Where) : null);

@@ -121,7 +121,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
         shown.UnionWith(Days.SelectMany(d => d.Words).Select(s => s.Key));
         Line = ThreadLine.EndingIn(DateOrder.DayOf(newest[0].Position).Year, Years);
         Threads = await db.ThreadsAsync(ThreadsShown, Line.First, Line.Last, shown, cancellationToken);
-        Meetings = await db.Meetings.Once(db).NewestFirst().Take(MeetingsShown).Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
+        Meetings = await db.MeetingRowsAsync(db.Meetings.Once(db).NewestFirst(), MeetingsShown, cancellationToken);
     }
 
     private async Task ReadSpeakingAsync(List<int> statements, CancellationToken cancellationToken)

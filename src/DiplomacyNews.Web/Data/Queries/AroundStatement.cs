@@ -41,38 +41,37 @@ public static class AroundStatementQueries
     /// <param name="cancellationToken">Ends the query.</param>
     public static async Task<AroundStatement> AroundAsync(this NewsContext db, AroundStatement.Statement it, IReadOnlyList<string> without, CancellationToken cancellationToken)
     {
-        foreach (var (tie, statements) in db.Ties(it))
+        foreach (var (tie, tied, own) in db.Ties(it))
         {
-            var isOfOneReport = tie is AroundStatement.Tie.Meeting or AroundStatement.Tie.Report;
-            var before = isOfOneReport ? statements.Where(s => s.Number < it.Number).OrderByDescending(s => s.Number) : statements.Where(s => s.Position < it.Position).NewestFirst();
-            var after = isOfOneReport ? statements.Where(s => s.Number > it.Number).OrderBy(s => s.Number) : statements.Where(s => s.Position > it.Position).OrderBy(s => s.Position);
             var about = tie == AroundStatement.Tie.Topic ? it.Topic : null;
-            var around = new AroundStatement(tie, [.. (await NearestAsync(before, about)).Reverse()], await NearestAsync(after, about));
-            if (!around.IsEmpty)
+            var before = await NearestAsync(tied.Where(t => t.Place < own).OrderByDescending(t => t.Place), about);
+            var after = await NearestAsync(tied.Where(t => t.Place > own).OrderBy(t => t.Place), about);
+            if (before.Count + after.Count > 0)
             {
-                return around;
+                return new AroundStatement(tie, [.. before.Reverse()], after);
             }
         }
 
         return new AroundStatement(AroundStatement.Tie.Report, [], []);
 
-        async Task<IReadOnlyList<StatementRow>> NearestAsync(IOrderedQueryable<Statement> inOrder, string? topic)
+        async Task<IReadOnlyList<StatementRow>> NearestAsync(IOrderedQueryable<Tied> inOrder, string? topic)
         {
-            var near = inOrder.Where(s => s.UtteranceKey != it.UtteranceKey && !without.Contains(s.Key));
-            near = topic is null ? near.Take(Read) : near.Take(Looked).Where(s => s.Topics.Any(t => t.TopicId == topic)).Take(Read);
-            var rows = await near.Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
-            return [.. rows.DistinctBy(r => r.UtteranceKey).Take(Shown)];
+            var near = inOrder.Where(t => t.Statement.UtteranceKey != it.UtteranceKey && !without.Contains(t.Statement.Key));
+            near = topic is null ? near.Take(Read) : near.Take(Looked).Where(t => t.Statement.Topics.Any(about => about.TopicId == topic)).Take(Read);
+            var positions = await near.Select(t => t.Statement.Position).ToListAsync(cancellationToken);
+            var rows = await db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+            return [.. rows.OrderBy(r => positions.IndexOf(r.Position)).DistinctBy(r => r.UtteranceKey).Take(Shown)];
         }
     }
 
-    /// <summary>The statements that each tie leads to, the closest tie first.</summary>
-    private static IEnumerable<(AroundStatement.Tie Tie, IQueryable<Statement> Statements)> Ties(this NewsContext db, AroundStatement.Statement it)
+    /// <summary>The statements that each tie leads to, the closest tie first, and the statement's own place among them.</summary>
+    private static IEnumerable<(AroundStatement.Tie Tie, IQueryable<Tied> Tied, long Own)> Ties(this NewsContext db, AroundStatement.Statement it)
     {
         if (it.MeetingId is { } meeting)
         {
-            yield return (AroundStatement.Tie.Meeting, db.Statements.Where(s => s.MeetingId == meeting));
+            yield return (AroundStatement.Tie.Meeting, InOrderOfText(db.Statements.Where(s => s.MeetingId == meeting)), it.Number);
             var elsewhere = db.Meetings.Where(m => m.Id != meeting && db.Meetings.Any(own => own.Id == meeting && own.SharedKey == m.SharedKey)).Select(m => (int?)m.Id);
-            yield return (AroundStatement.Tie.MeetingElsewhere, db.Statements.Where(s => elsewhere.Contains(s.MeetingId)));
+            yield return (AroundStatement.Tie.MeetingElsewhere, db.Statements.Where(s => elsewhere.Contains(s.MeetingId)).Select(s => new Tied { Place = s.Position, Statement = s }), it.Position);
         }
 
         if (it.SpeakerId is { } speaker)
@@ -80,18 +79,28 @@ public static class AroundStatementQueries
             var day = DateOrder.DayOf(it.Position);
             if (it.HasDay)
             {
-                yield return (AroundStatement.Tie.Day, db.SaidBy(speaker, DateOrder.First(day), DateOrder.Last(day)));
+                yield return (AroundStatement.Tie.Day, db.SaidBy(speaker, DateOrder.First(day), DateOrder.Last(day)), it.Position);
             }
 
             if (it.Topic is not null)
             {
-                yield return (AroundStatement.Tie.Topic, db.SaidBy(speaker, long.MinValue, long.MaxValue));
+                yield return (AroundStatement.Tie.Topic, db.SaidBy(speaker, long.MinValue, long.MaxValue), it.Position);
             }
         }
 
-        yield return (AroundStatement.Tie.Report, db.Statements.Where(s => s.ArticleId == it.ArticleId));
+        yield return (AroundStatement.Tie.Report, InOrderOfText(db.Statements.Where(s => s.ArticleId == it.ArticleId)), it.Number);
     }
 
-    private static IQueryable<Statement> SaidBy(this NewsContext db, int speaker, long lowest, long highest) =>
-        db.Set<StatementParty>().Where(p => p.SpeakerId == speaker && p.Role == PartyRole.Speaker && p.Position >= lowest && p.Position <= highest).Join(db.Statements, p => p.StatementId, s => s.Id, (p, s) => s);
+    private static IQueryable<Tied> InOrderOfText(IQueryable<Statement> statements) => statements.Select(s => new Tied { Place = s.Number, Statement = s });
+
+    /// <summary>In the order that the index of the speaker has.</summary>
+    private static IQueryable<Tied> SaidBy(this NewsContext db, int speaker, long lowest, long highest) =>
+        db.Set<StatementParty>().Where(p => p.SpeakerId == speaker && p.Role == PartyRole.Speaker && p.Position >= lowest && p.Position <= highest).Join(db.Statements, p => p.StatementId, s => s.Id, (p, s) => new Tied { Place = p.Position, Statement = s });
+
+    private sealed class Tied
+    {
+        public required long Place { get; init; }
+
+        public required Statement Statement { get; init; }
+    }
 }

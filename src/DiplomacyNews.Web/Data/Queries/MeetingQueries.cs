@@ -28,8 +28,20 @@ public static class MeetingQueries
         var keys = await db.Set<MeetingParticipant>().Where(p => p.SpeakerId == speakerId && p.Role != MeetingRole.Claimant).OrderByDescending(p => p.Position)
             .Join(db.Meetings, p => p.MeetingId, m => m.Id, (p, m) => new { p.Position, m.SharedKey }).OrderByDescending(m => m.Position).Select(m => m.SharedKey).Take(count * tellings).ToListAsync(cancellationToken);
         keys = [.. keys.Distinct().Take(count)];
-        return await db.Meetings.Once(db).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).NewestFirst().Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
+        return await db.MeetingRowsAsync(db.Meetings.Once(db).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).NewestFirst(), count, cancellationToken);
     }
+
+    /// <summary>The first of those in their order, by falling position; found once and then read by their places, not found again for each of their parts.</summary>
+    public static async Task<List<MeetingRow>> MeetingRowsAsync(this NewsContext db, IOrderedQueryable<Meeting> newestFirst, int most, CancellationToken cancellationToken)
+    {
+        var positions = await newestFirst.Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
+        return await db.Meetings.Where(m => EF.Parameter(positions).Contains(m.Position)).NewestFirst().Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The countries for which anybody has a part in a meeting. Asked of each speaker, not of each meeting: there are far fewer.</summary>
+    public static Task<List<string>> CountriesThatMeetAsync(this NewsContext db, CancellationToken cancellationToken) =>
+        db.Speakers.Where(s => s.Country != null && db.Set<MeetingParticipant>().Any(p => p.SpeakerId == s.Id && p.Role != MeetingRole.Claimant && db.Meetings.Any(m => m.Id == p.MeetingId)))
+            .GroupBy(s => s.Country!).Select(g => g.Key).ToListAsync(cancellationToken);
 
     /// <summary>Somebody who speaks for the country met, gave the house or mediated.</summary>
     public static IQueryable<Meeting> WithCountry(this IQueryable<Meeting> meetings, string iso3) => meetings.Where(m => m.Participants.Any(p => p.Role != MeetingRole.Claimant && p.Speaker.Country == iso3));

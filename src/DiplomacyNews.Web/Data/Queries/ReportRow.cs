@@ -10,6 +10,8 @@ public sealed record ReportRow
     /// <summary>Enough of the text to find the first paragraph behind a byline and a dateline.</summary>
     private const int BeginningLength = 2500;
 
+    private const int TopicsShown = 3;
+
     public required int Id { get; init; }
 
     public required string Slug { get; init; }
@@ -40,8 +42,11 @@ public sealed record ReportRow
 
     public required int Statements { get; init; }
 
-    /// <summary>At most three, the strongest first.</summary>
-    public required IReadOnlyList<string> Topics { get; init; }
+    /// <summary>The strongest first.</summary>
+    public required IReadOnlyList<string> AllTopics { get; init; }
+
+    /// <summary>The strongest few.</summary>
+    public IReadOnlyList<string> Topics => [.. AllTopics.Take(TopicsShown)];
 
     public string Address => $"/articles/{Id}/{Slug}";
 
@@ -51,6 +56,6 @@ public sealed record ReportRow
         Id = a.Id, Slug = a.Slug, Position = a.Position, Title = a.Title, Outlet = a.Outlet == null ? null : a.Outlet.Name, Place = a.DatelinePlace,
         Date = a.Date, DateFrom = a.DateFrom, DateTo = a.DateTo, DateBasis = a.DateBasis, IsSample = a.IsSample, Rights = a.Rights,
         Beginning = a.Text.Substring(0, BeginningLength), Furniture = a.Furniture, Statements = a.Statements.Count,
-        Topics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).Take(3).ToList(),
+        AllTopics = a.Topics.OrderByDescending(t => t.Score).ThenBy(t => t.TopicId).Select(t => t.TopicId).ToList(), // Taken of each here, SQLite would first number those of all reports.
     };
 }

@@ -1,6 +1,7 @@
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Web.Data.Entities;
 using DiplomacyNews.Web.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Data.Queries;
 
@@ -22,7 +23,8 @@ public sealed record SpeakerRow
     /// <summary>For those the lexicon does not know: the office as an article printed it.</summary>
     public string? Office { get; init; }
 
-    public required int Statements { get; init; }
+    /// <summary>Each utterance once; of those told of very often, each telling.</summary>
+    public int Statements { get; init; }
 
     /// <summary>How often reports print what they said, by which the list is ordered: the same words in two reports count twice.</summary>
     public int Told { get; init; }
@@ -39,21 +41,12 @@ public static class SpeakerRows
 {
     private const int MostCounted = 500;
 
-    /// <summary>The list of speakers, narrowed and in its order, behind a place in it.</summary>
+    /// <summary>The list of speakers, narrowed and in its order, behind a place in it; then it is counted what those found have said.</summary>
     /// <param name="speakers">Those that may be listed.</param>
     /// <param name="after">The last one before; null from the beginning.</param>
-    public static IQueryable<SpeakerRow> Rows(this IQueryable<Speaker> speakers, NewsContext db, Lexicon lexicon, SpeakerFilter filter, SpeakerRow.Place? after)
+    public static async Task<List<SpeakerRow>> RowsAsync(this IQueryable<Speaker> speakers, NewsContext db, Lexicon lexicon, SpeakerFilter filter, SpeakerRow.Place? after, int most, CancellationToken cancellationToken)
     {
-        var rows = speakers.Matching(filter, lexicon).Select(s => new SpeakerRow
-        {
-            Id = s.Id, Slug = s.Slug, Name = s.Name, SortName = s.SortName, Type = s.Type, Country = s.Country, Office = s.Office,
-            Told = db.Set<KeptTally>().Where(t => t.Key == SearchKeys.Speakers + s.Id).Sum(t => t.Count),
-
-            // Of those who are told of often, counting each utterance once takes too long.
-            Statements = db.Set<KeptTally>().Where(t => t.Key == SearchKeys.Speakers + s.Id).Sum(t => t.Count) > MostCounted
-                ? db.Set<KeptTally>().Where(t => t.Key == SearchKeys.Speakers + s.Id).Sum(t => t.Count)
-                : db.Set<StatementParty>().Where(p => p.SpeakerId == s.Id && p.Role == PartyRole.Speaker).Join(db.Statements, p => p.StatementId, t => t.Id, (p, t) => t.UtteranceKey).Distinct().Count(),
-        });
+        var rows = speakers.Matching(filter, lexicon).Rows(db);
         if (after is not null)
         {
             rows = filter.ByStatements
@@ -61,8 +54,26 @@ public static class SpeakerRows
                 : rows.Where(s => string.Compare(s.SortName, after.SortName) > 0 || (s.SortName == after.SortName && s.Id > after.Id));
         }
 
-        return filter.ByStatements ? rows.OrderByDescending(s => s.Told).ThenBy(s => s.SortName).ThenBy(s => s.Id) : rows.OrderBy(s => s.SortName).ThenBy(s => s.Id);
+        rows = filter.ByStatements ? rows.OrderByDescending(s => s.Told).ThenBy(s => s.SortName).ThenBy(s => s.Id) : rows.OrderBy(s => s.SortName).ThenBy(s => s.Id);
+        var found = await rows.Take(most).ToListAsync(cancellationToken);
+
+        // Of those who are told of often, counting each utterance once takes too long.
+        int[] few = [.. found.Where(s => s.Told <= MostCounted).Select(s => s.Id)];
+        var said = await db.Set<StatementParty>().Where(p => p.SpeakerId != null && EF.Parameter(few).Contains(p.SpeakerId.Value) && p.Role == PartyRole.Speaker)
+            .Join(db.Statements, p => p.StatementId, t => t.Id, (p, t) => new { Id = p.SpeakerId!.Value, t.UtteranceKey }).Distinct()
+            .GroupBy(u => u.Id).Select(g => new { Id = g.Key, Count = g.Count() }).ToDictionaryAsync(u => u.Id, u => u.Count, cancellationToken);
+        return found.ConvertAll(s => s with { Statements = s.Told > MostCounted ? s.Told : said.GetValueOrDefault(s.Id) });
     }
+
+    /// <summary>Where somebody stands in the list; null for nobody of it.</summary>
+    public static async Task<SpeakerRow.Place?> PlaceOfAsync(this IQueryable<Speaker> speakers, NewsContext db, string slug, CancellationToken cancellationToken) =>
+        (await speakers.Where(s => s.Slug == slug).Rows(db).SingleOrDefaultAsync(cancellationToken))?.Where;
+
+    private static IQueryable<SpeakerRow> Rows(this IQueryable<Speaker> speakers, NewsContext db) => speakers.Select(s => new SpeakerRow
+    {
+        Id = s.Id, Slug = s.Slug, Name = s.Name, SortName = s.SortName, Type = s.Type, Country = s.Country, Office = s.Office,
+        Told = db.Set<KeptTally>().Where(t => t.Key == SearchKeys.Speakers + s.Id).Sum(t => t.Count),
+    });
 
     private static IQueryable<Speaker> Matching(this IQueryable<Speaker> speakers, SpeakerFilter filter, Lexicon lexicon)
     {

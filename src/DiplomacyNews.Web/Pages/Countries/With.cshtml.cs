@@ -54,7 +54,7 @@ public sealed class WithModel(NewsContext db, Lexicon lexicon) : PageModel
             Second = second.Name,
             ReportCount = await reports.CountAsync(cancellationToken),
             Reports = await reports.Matching(new ListFilter { After = Filter.After }).NewestFirst().Select(ReportLine.Projection).ToPageAsync(PageSize, r => r.Position, cancellationToken),
-            Meetings = await db.Meetings.BetweenCountries(db, first.Iso3, second.Iso3).NewestFirst().Select(MeetingRow.From(db)).Take(MostLines).ToListAsync(cancellationToken),
+            Meetings = await db.MeetingRowsAsync(db.Meetings.BetweenCountries(db, first.Iso3, second.Iso3).NewestFirst(), MostLines, cancellationToken),
             FirstSaid = await SaidAsync(first.Iso3, second.Iso3, cancellationToken),
             SecondSaid = await SaidAsync(second.Iso3, first.Iso3, cancellationToken),
         };

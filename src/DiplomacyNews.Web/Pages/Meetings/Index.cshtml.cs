@@ -13,7 +13,6 @@ namespace DiplomacyNews.Web.Pages.Meetings;
 public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 {
     private const int PageSize = 40;
-    private const int MostOptions = 40;
 
     [FromQuery]
     public ListFilter Filter { get; set; } = new();
@@ -26,7 +25,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public IReadOnlyList<NarrowingForm.Option> Countries { get; private set; } = [];
 
-    public IReadOnlyList<NarrowingForm.Option> Statuses { get; private set; } = [];
+    private static IEnumerable<NarrowingForm.Option> Statuses => Enum.GetValues<MeetingStatus>().Select(s => new NarrowingForm.Option(MeetingWords.Status(s), MeetingWords.Status(s)));
 
     public string? SpeakerName { get; private set; }
 
@@ -35,7 +34,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public NarrowingForm Form => new("/meetings", "Narrow the meetings", Filter.Parameters.Where(p => p.Key is not ("country" or "from" or "to")).ToDictionary(),
         [
             new NarrowingForm.Choice("country", "Country", "Any country", Countries, Filter.Country?.ToLowerInvariant()),
-            new NarrowingForm.Choice("status", "Status", "Any status", Statuses, Status),
+            new NarrowingForm.Choice("status", "Status", "Any status", [.. Statuses], Status),
             new NarrowingForm.Choice("from", "From", "", [], Filter.From, "2024-04"),
             new NarrowingForm.Choice("to", "To", "", [], Filter.To, "2024-12-31"),
         ], IsNarrowed);
@@ -53,12 +52,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Meetings = await db.Matching(Filter, Status).NewestFirst().Select(MeetingRow.From(db)).ToPageAsync(PageSize, m => m.Position, cancellationToken);
-        var countries = await db.Meetings.SelectMany(m => m.Participants).Where(p => p.Role != MeetingRole.Claimant && p.Speaker.Country != null).Select(p => new { p.Meeting.SharedKey, Iso3 = p.Speaker.Country! }).Distinct()
-            .GroupBy(p => p.Iso3).Select(g => new { Iso3 = g.Key, Count = g.Count() }).OrderByDescending(c => c.Count).ThenBy(c => c.Iso3).Take(MostOptions).ToListAsync(cancellationToken);
-        Countries = [.. countries.Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture)];
-        var statuses = await db.Meetings.Once(db).GroupBy(m => m.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        Statuses = [.. statuses.OrderBy(s => s.Status).Select(s => new NarrowingForm.Option(MeetingWords.Status(s.Status), MeetingWords.Status(s.Status), s.Count))];
+        Meetings = (await db.MeetingRowsAsync(db.Matching(Filter, Status).NewestFirst(), PageSize + 1, cancellationToken)).ToPage(PageSize, m => m.Position);
+        Countries = [.. (await db.CountriesThatMeetAsync(cancellationToken)).Select(iso3 => new NarrowingForm.Option(iso3.ToLowerInvariant(), lexicon.CountryName(iso3))).OrderBy(o => o.Text, StringComparer.InvariantCulture)];
         SpeakerName = await db.NameListedAsync(Filter.Speaker, cancellationToken);
     }
 

@@ -88,7 +88,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
     {
         Held = Office is { Length: > 0 } office ? OfficeHeld.Of(office, On, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), offices.Value, lexicon) : null;
         var listed = db.Speakers.Listed(db);
-        Letters = [.. (await listed.Select(s => s.SortName.Substring(0, 1)).Distinct().ToListAsync(cancellationToken)).Where(l => l.Length == 1).Select(l => l[0]).Order()];
+        Letters = [.. (await listed.GroupBy(s => s.SortName.Substring(0, 1)).Select(g => g.Key).ToListAsync(cancellationToken)).Where(l => l.Length == 1).Select(l => l[0]).Order()]; // Grouped, not distinct: for those SQLite walks through all that reports name.
         Countries =
         [
             .. (await listed.Where(s => s.Country != null).GroupBy(s => s.Country!).Select(g => new { Iso3 = g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
@@ -96,8 +96,8 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
         ];
 
         // Asked for by its slug: addresses of pages keep it, wherever the name has gone since.
-        var last = After is { Length: > 0 } ? await listed.Rows(db, lexicon, Narrowed, null).Where(s => s.Slug == After).Take(1).ToListAsync(cancellationToken) : [];
-        var fetched = await listed.Rows(db, lexicon, Narrowed, last.FirstOrDefault()?.Where).Take(PageSize + 1).ToListAsync(cancellationToken);
+        var last = After is { Length: > 0 } ? await listed.PlaceOfAsync(db, After, cancellationToken) : null;
+        var fetched = await listed.RowsAsync(db, lexicon, Narrowed, last, PageSize + 1, cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Rows =
         [
