@@ -11,7 +11,7 @@ namespace DiplomacyNews.Training;
 /// <summary>
 /// Tunes all layers of the encoder and the head above it: AdamW, learning rates rising for a tenth of the steps and then falling to nothing, other window borders each epoch.
 /// </summary>
-internal sealed class Trainer(Vocabulary vocabulary, int seed, int epochs)
+internal sealed class Trainer(Vocabulary vocabulary, int seed, int epochs, double rateOfUsual = 1)
 {
     private const int BatchSize = 8;
     private const double EncoderRate = 2e-4, HeadRate = 2e-3, WeightDecay = .01, LongestGradient = 1, WarmUp = .1;
@@ -25,9 +25,12 @@ internal sealed class Trainer(Vocabulary vocabulary, int seed, int epochs)
     {
         set_num_threads(Environment.ProcessorCount);
         torch.random.manual_seed(seed);
-        AddHead(start);
+        if (!start.ContainsKey(Weights.HeadWeight))
+        {
+            AddHead(start);
+        }
         var encoder = new Encoder(start);
-        var transitions = new Parameter(zeros(TagChain.Size));
+        var transitions = new Parameter(start.TryGetValue(Weights.Transitions, out var learned) ? tensor(learned.Values) : zeros(TagChain.Size));
         var (optimizers, trained) = Optimizers(encoder, transitions);
         var texts = articles.Select(a => ReaderText.Read(a.Text, vocabulary)).Zip(articles, (read, a) => (Read: read, Tags: a.Tags(read))).Where(t => t.Read.Words.Length > 0).ToList();
         Example[][] rounds = [.. Enumerable.Range(0, epochs).Select(epoch => texts.SelectMany(t => TextWindows.Full(t.Read, epoch == 0 ? TextWindows.Pieces : random.Next(32, TextWindows.Pieces)).Select(w => new Example(t.Read, t.Tags, w))).ToArray())];
@@ -42,7 +45,7 @@ internal sealed class Trainer(Vocabulary vocabulary, int seed, int epochs)
             {
                 using var scope = NewDisposeScope();
                 var progress = Math.Min(1, (double)step / steps);
-                var rate = progress < WarmUp ? progress / WarmUp : (1 - progress) / (1 - WarmUp);
+                var rate = rateOfUsual * (progress < WarmUp ? progress / WarmUp : (1 - progress) / (1 - WarmUp));
                 foreach (var (optimizer, full) in optimizers)
                 {
                     foreach (var group in optimizer.ParamGroups)

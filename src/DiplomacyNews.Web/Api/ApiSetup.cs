@@ -1,3 +1,4 @@
+using DiplomacyNews.Web.Hosting;
 using DiplomacyNews.Web.TakeAway;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
@@ -39,7 +40,7 @@ internal static class ApiSetup
     /// <summary>Whatever goes wrong below <c>/api</c> is said as a problem (RFC 9457), in words.</summary>
     public static void UseApiErrors(this WebApplication app) => app.UseWhen(context => context.Request.IsApi(), api =>
     {
-        api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => ExplainAsync(context, context.Response.StatusCode is >= 400 and < 500 and var refused ? refused : 500) });
+        api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Safety.StatusOf, ExceptionHandler = context => ExplainAsync(context, context.Response.StatusCode is >= 400 and < 500 and var refused ? refused : 500) });
         api.UseStatusCodePages(page => ExplainAsync(page.HttpContext, page.HttpContext.Response.StatusCode));
     });
 
@@ -52,6 +53,7 @@ internal static class ApiSetup
             403 => ("Not open to you", "Your account may not do that."),
             404 => ("Nothing is at this address", "/api lists the addresses there are; /api/v1/openapi.json describes them for programs."),
             405 => ("Only reading is possible", "The API takes GET and HEAD alone."),
+            422 => ("That is too much to search for at once", Search.SearchTooLongException.Advice),
             429 => ("Too many requests", "More was asked for, from your network address, than is answered in a minute. Wait as many seconds as Retry-After says; whole lists come in one request as .csv, .jsonl or .json."),
             >= 500 => ("This could not be answered", "The fault is ours, and it has been written down under the number at “request”. Trying again in a minute often helps."),
             _ => ("This could not be answered", "The request was refused."),

@@ -89,7 +89,10 @@ internal static class Safety
     /// <summary>In development too: nobody is shown a stack trace. The log has it, under the number that the page prints.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
     }
+
+    /// <summary>What was asked for wrongly says so by its number; all else is our fault.</summary>
+    public static int StatusOf(Exception fault) => fault is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError;
 }

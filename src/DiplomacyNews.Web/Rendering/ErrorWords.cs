@@ -16,6 +16,7 @@ public sealed record ErrorWords(int Status, string Head, string Sentence)
         405 => new(status, "This address does not take that", "The page is there, but it cannot be asked in this way. Follow a link to it instead."),
         410 => new(status, "This is no longer in the record", "It was here once, and has been taken away for good."),
         413 => new(status, "That is more than is taken at once", "What was sent is too large, so none of it was kept. Send less at a time; files go in by the upload page, which says how large they may be."),
+        422 => new(status, "That is too much to search for at once", Search.SearchTooLongException.Advice),
         429 => new(status, "Too many requests", "More was asked for, from your network address, than one reader can look at. Wait a minute, then go on."),
         >= 500 => new(status, "This page could not be made", "The fault is ours, nothing of yours was lost, and it has been written down. Trying again in a minute often helps."),
         _ => new(status, "This could not be answered", "The request was refused. Go back, or start from the front page."),

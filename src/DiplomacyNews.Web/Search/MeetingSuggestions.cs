@@ -49,13 +49,19 @@ internal sealed class MeetingSuggestions(NewsContext db, NameDirectory names, Kn
             var other = one.Count == 0 ? [] : await RowsAsync(await names.SpeakersWithAsync(folded[(name.Length + 1)..], true, cancellationToken), cancellationToken);
             if (other.Count > 0)
             {
-                return await LatestAsync([one.Select(SearchKeys.Mentioned), other.Select(SearchKeys.Mentioned)],
-                    m => m.Participants.Any(p => p.Role == MeetingRole.Participant && one.Contains(p.SpeakerId)) && m.Participants.Any(p => p.Role == MeetingRole.Participant && other.Contains(p.SpeakerId)), cancellationToken);
+                return await OfBothAsync(one, other, cancellationToken);
             }
         }
 
         return [];
     }
+
+    /// <summary>The latest of one of these with one of those.</summary>
+    /// <param name="one">By their numbers.</param>
+    /// <param name="other">The same.</param>
+    public Task<IReadOnlyList<Named>> OfBothAsync(IReadOnlyList<int> one, IReadOnlyList<int> other, CancellationToken cancellationToken) =>
+        LatestAsync([one.Select(SearchKeys.Mentioned), other.Select(SearchKeys.Mentioned)],
+            m => m.Participants.Any(p => p.Role == MeetingRole.Participant && one.Contains(p.SpeakerId)) && m.Participants.Any(p => p.Role == MeetingRole.Participant && other.Contains(p.SpeakerId)), cancellationToken);
 
     private async Task<IReadOnlyList<Named>> InPlaceAsync(string folded, CancellationToken cancellationToken)
     {

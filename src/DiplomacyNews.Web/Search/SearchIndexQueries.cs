@@ -1,5 +1,6 @@
 using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Rendering;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Search;
@@ -7,7 +8,10 @@ namespace DiplomacyNews.Web.Search;
 /// <summary>The order of results.</summary>
 public enum SearchOrder { Newest, Oldest, Relevance }
 
-/// <summary>What the index answers: which rows match, how many, in which order. The only place that asks it.</summary>
+/// <summary>
+/// What the index answers: which rows match, how many, in which order. The only place that asks it. Within a request it remembers the newest it has read of a search, so that
+/// the count, the page and what is counted beside it come from one walk along the index.
+/// </summary>
 internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
 {
     /// <summary>Counting stops here: no reader needs to know how many more there are.</summary>
@@ -19,19 +23,33 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
     /// <summary>What comes so late in the order of relevance is better asked for by a narrower query.</summary>
     public const int MostShownByRelevance = 500;
 
+    private readonly Dictionary<(string Table, string Match, long First, long Last), Walk> walks = [];
+
     /// <summary>Positions beyond <paramref name="after"/> in the order asked for.</summary>
-    public Task<List<long>> PositionsAsync(SearchTable table, SearchPlan plan, SearchOrder order, long? after, int count, CancellationToken cancellationToken)
+    public async Task<List<long>> PositionsAsync(SearchTable table, SearchPlan plan, SearchOrder order, long? after, int count, CancellationToken cancellationToken)
     {
         var match = MatchExpression.Of(plan, table);
         var (first, last) = (plan.FirstPosition, plan.LastPosition);
         if (order == SearchOrder.Oldest)
         {
             first = after is { } above ? Math.Max(first, above < long.MaxValue ? above + 1 : above) : first;
-            return RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid LIMIT {{3}}", cancellationToken, match, first, last, count);
+            return await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid LIMIT {{3}}", cancellationToken, match, first, last, count);
         }
 
-        last = after is { } below ? Math.Min(last, below > long.MinValue ? below - 1 : below) : last;
-        return RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}", cancellationToken, match, first, last, count);
+        var walk = (table.Name, match, first, last);
+        if (walks.TryGetValue(walk, out var walked) && walked.Below(after, count) is { } known)
+        {
+            return known;
+        }
+
+        var highest = after is { } below ? Math.Min(last, below > long.MinValue ? below - 1 : below) : last;
+        var found = await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}", cancellationToken, match, first, highest, count);
+        if (after is null)
+        {
+            walks[walk] = new Walk(found, IsWhole: found.Count < count);
+        }
+
+        return found;
     }
 
     /// <summary>A page of positions and the cursor of the next: a position, or for relevance, whose order has none, how many were shown.</summary>
@@ -86,15 +104,44 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
 
     // The names of tables and columns are our own; everything else is a parameter. Read without waiting between rows: SQLite answers on this thread, and ten thousand
     // numbers took longer to await than to find.
-    private Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values)
+    private async Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values)
     {
-        var found = new List<long>();
-        foreach (var number in db.Database.SqlQueryRaw<long>(sql, values))
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            found.Add(number);
-        }
+            using var limit = new SearchLimit((SqliteConnection)db.Database.GetDbConnection(), clock, cancellationToken);
+            var found = new List<long>();
+            try
+            {
+                foreach (var number in db.Database.SqlQueryRaw<long>(sql, values))
+                {
+                    limit.ThrowIfOver();
+                    found.Add(number);
+                }
+            }
+            catch (SqliteException fault) when (SearchLimit.IsInterruption(fault))
+            {
+                limit.ThrowIfOver();
+                throw;
+            }
 
-        return Task.FromResult(found);
+            return found;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>What was read of a search, the newest first.</summary>
+    /// <param name="IsWhole">Whether there is no more.</param>
+    private sealed record Walk(List<long> Positions, bool IsWhole)
+    {
+        /// <summary>So many below the cursor; null where more would have to be read.</summary>
+        public List<long>? Below(long? after, int count)
+        {
+            List<long> below = [.. Positions.SkipWhile(p => p >= after).Take(count)];
+            return below.Count == count || IsWhole ? below : null;
+        }
     }
 }

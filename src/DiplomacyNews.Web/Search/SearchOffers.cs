@@ -1,14 +1,10 @@
 using System.Collections.Immutable;
-using DiplomacyNews.Web.Data;
-using DiplomacyNews.Web.Data.Entities;
-using DiplomacyNews.Web.Rendering;
 using DiplomacyNews.Web.Search.Language;
-using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Search;
 
 /// <summary>A query that is somebody's or something's name is probably a wish for that page: offers it before all results.</summary>
-internal sealed class SearchOffers(NewsContext db, NameDirectory names)
+internal sealed class SearchOffers(NameDirectory names, MeetingSuggestions meetings)
 {
     private const int MostWords = 8;
     private const int MostOfOneName = 5;
@@ -63,19 +59,9 @@ internal sealed class SearchOffers(NewsContext db, NameDirectory names)
 
             var one = await RowsAsync(left);
             var other = await RowsAsync(right);
-
-            var meeting = await db.Meetings
-                .Where(m => m.Participants.Any(p => p.Role == MeetingRole.Participant && one.Contains(p.SpeakerId)) && m.Participants.Any(p => p.Role == MeetingRole.Participant && other.Contains(p.SpeakerId)))
-                .OrderByDescending(m => m.Position)
-                .Select(m => new { Key = m.SharedKey, m.Date, m.DateFrom, m.DateTo, m.Place, Names = m.Participants.Where(p => p.Role == MeetingRole.Participant).OrderBy(p => p.Ordinal).Select(p => p.Speaker.Name).ToList() })
-                .FirstOrDefaultAsync(cancellationToken);
-            if (meeting is not null)
+            if (await meetings.OfBothAsync(one, other, cancellationToken) is [var latest, ..])
             {
-                var day = meeting.Date is { } date ? Day.Long(date) : Day.Window(meeting.DateFrom, meeting.DateTo);
-                return new Named(NamedSort.Meeting, meeting.Key, $"{Counted.Joined(meeting.Names)}, the latest meeting")
-                {
-                    Detail = string.Join(", ", new[] { meeting.Place, day }.Where(d => !string.IsNullOrEmpty(d))),
-                };
+                return latest with { Detail = string.Join(", ", new[] { "the latest meeting", latest.Detail }.Where(d => !string.IsNullOrEmpty(d))) };
             }
         }
 

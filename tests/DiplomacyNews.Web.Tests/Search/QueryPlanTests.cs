@@ -1,11 +1,7 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DiplomacyNews.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DiplomacyNews.Web.Tests.Search;
 
@@ -153,46 +149,4 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     // A scan by an index in its order reads as far as the page is long; "SCAN s" alone reads all.
     [GeneratedRegex("^SCAN (?<name>\\w+)$")]
     private static partial Regex ScanOf();
-
-    /// <summary>The questions that are put to one database while it lives.</summary>
-    private sealed class CommandsOf : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-    {
-        private readonly string folder;
-        private readonly List<IDisposable> subscriptions = [];
-
-        public CommandsOf(string folder)
-        {
-            this.folder = folder;
-            subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
-        }
-
-        public ConcurrentQueue<(string Sql, Dictionary<string, object?> Values)> Run { get; } = [];
-
-        public void OnNext(DiagnosticListener listener)
-        {
-            if (listener.Name == DbLoggerCategory.Name)
-            {
-                subscriptions.Add(listener.Subscribe(this));
-            }
-        }
-
-        public void OnNext(KeyValuePair<string, object?> told)
-        {
-            if (told.Value is CommandExecutedEventData { Command: { } command } && command.Connection?.DataSource.StartsWith(folder, StringComparison.Ordinal) == true
-                && command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
-            {
-                Run.Enqueue((command.CommandText, command.Parameters.Cast<DbParameter>().ToDictionary(p => p.ParameterName, p => p.Value)));
-            }
-        }
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose() => subscriptions.ForEach(s => s.Dispose());
-    }
 }

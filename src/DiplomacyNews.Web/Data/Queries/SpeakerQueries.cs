@@ -12,9 +12,10 @@ public static class SpeakerQueries
 
     /// <summary>
     /// Those with a page whom a report that may be seen names. Speakers have no visibility of their own: without a visible report nobody may learn of them.
+    /// Asked for the first such report, not whether there is any: of that SQLite makes a join, and walks through all reports of everybody.
     /// </summary>
     public static IQueryable<Speaker> Listed(this IQueryable<Speaker> speakers, NewsContext db) =>
-        speakers.Where(s => s.HasPage && s.MergedIntoId == null && db.Set<ArticleParty>().Any(p => p.SpeakerId == s.Id && db.Articles.Any(a => a.Id == p.ArticleId)));
+        speakers.Where(s => s.HasPage && s.MergedIntoId == null && db.Set<ArticleParty>().Where(p => p.SpeakerId == s.Id && db.Articles.Any(a => a.Id == p.ArticleId)).Select(p => (int?)p.ArticleId).FirstOrDefault() != null);
 
     /// <summary>The name that a list narrowed to somebody shows; the slug where nobody of it is listed, null where the list is not narrowed to anybody.</summary>
     public static async Task<string?> NameListedAsync(this NewsContext db, string? slug, CancellationToken cancellationToken) =>

@@ -84,7 +84,15 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         Marked = MarkedIn(query.Text, plan.Notices);
         if (!plan.IsEmpty)
         {
-            await FindAsync(plan, cancellationToken);
+            var asked = Found;
+            try
+            {
+                await FindAsync(plan, cancellationToken);
+            }
+            catch (SearchTooLongException)
+            {
+                Found = asked with { IsTooMuch = true };
+            }
         }
 
         return Page();
@@ -148,6 +156,9 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
     public sealed record Results
     {
         public string Query { get; init; } = "";
+
+        /// <summary>Whether the search was ended before anything was found, because it took too long.</summary>
+        public bool IsTooMuch { get; init; }
 
         /// <summary>Null without a query.</summary>
         internal SearchPlan? Plan { get; init; }

@@ -88,7 +88,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
     {
         Held = Office is { Length: > 0 } office ? OfficeHeld.Of(office, On, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), offices.Value, lexicon) : null;
         var listed = db.Speakers.Listed(db);
-        Letters = [.. (await listed.GroupBy(s => s.SortName.Substring(0, 1)).Select(g => g.Key).ToListAsync(cancellationToken)).Where(l => l.Length == 1).Select(l => l[0]).Order()]; // Grouped, not distinct: for those SQLite walks through all that reports name.
+        Letters = [.. (await listed.Select(s => s.SortName.Substring(0, 1)).Distinct().ToListAsync(cancellationToken)).Where(l => l.Length == 1).Select(l => l[0]).Order()];
         Countries =
         [
             .. (await listed.Where(s => s.Country != null).GroupBy(s => s.Country!).Select(g => new { Iso3 = g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
