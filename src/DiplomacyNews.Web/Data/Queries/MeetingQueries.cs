@@ -7,6 +7,9 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <summary>Conditions on meetings that more than one page needs.</summary>
 public static class MeetingQueries
 {
+    /// <summary>So many of the newest are looked through for a country.</summary>
+    private const int NewestLooked = 1_000;
+
     /// <summary>Each meeting once, however many articles tell of it: as the one that is believed first tells it.</summary>
     public static IQueryable<Meeting> Once(this IQueryable<Meeting> meetings, NewsContext db) =>
         meetings.Where(m => !db.Meetings.Any(other => other.SharedKey == m.SharedKey && (other.Standing > m.Standing || (other.Standing == m.Standing && other.Id < m.Id))));
@@ -82,6 +85,29 @@ public static class MeetingQueries
 
         meetings = meetings.HeldBetween(filter.FirstDay, filter.LastDay);
         return filter.After is { } after ? meetings.Where(m => m.Position < after) : meetings;
+    }
+
+    /// <summary>
+    /// The first of <see cref="Matching"/> in their order. Those of a country that meets every week are among the newest; those of another are few, and found by who speaks for it:
+    /// walking to them through all meetings takes half a second where there are two hundred thousand.
+    /// </summary>
+    public static async Task<List<MeetingRow>> NewestMatchingAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken, int looked = NewestLooked)
+    {
+        var all = db.Matching(filter, status);
+        if (filter.Country?.ToUpperInvariant() is not { Length: > 0 } iso3 || filter.Speaker is { Length: > 0 } || filter.Topic is { Length: > 0 } || filter.Outlet is { Length: > 0 })
+        {
+            return await db.MeetingRowsAsync(all.NewestFirst(), most, cancellationToken);
+        }
+
+        var reached = await db.Matching(filter with { Country = null }).NewestFirst().Select(m => (long?)m.Position).Skip(looked).FirstOrDefaultAsync(cancellationToken);
+        var rows = await db.MeetingRowsAsync(reached is { } lowest ? all.Where(m => m.Position > lowest).NewestFirst() : all.NewestFirst(), most, cancellationToken);
+        if (rows.Count == most || reached is null)
+        {
+            return rows;
+        }
+
+        var theirs = db.Set<MeetingParticipant>().Where(p => p.Role != MeetingRole.Claimant && p.Speaker.Country == iso3).Select(p => p.Meeting.SharedKey);
+        return await db.MeetingRowsAsync(db.Matching(filter with { Country = null }, status).Where(m => theirs.Contains(m.SharedKey)).NewestFirst(), most, cancellationToken);
     }
 
     /// <summary>What of the filter may be true of any article that tells of a meeting, not only of the one that is believed first; null where it asks for nothing of it.</summary>

@@ -67,7 +67,7 @@ internal sealed class CountryModel(NewsContext db, Lexicon lexicon, IndexedLists
             OthersSaid = await lists.AttributedAsync(IndexedLists.Without(await lists.PlanAsync(new ListFilter(), cancellationToken, [SearchKeys.About(iso3)]), SearchKeys.SpeakerOf(iso3)), MostLines + 1, cancellationToken),
             Reports = await reports.LinesAsync(MostLines, cancellationToken),
             Topics = [.. (await reports.TopicsAsync([], MostInTally, cancellationToken)).Select(t => new Count(t.Value, lexicon.TopicName(t.Value), t.Count))],
-            Meetings = await db.MeetingRowsAsync(db.Matching(new ListFilter { Country = iso3 }).NewestFirst(), MostLines + 1, cancellationToken),
+            Meetings = await db.NewestMatchingAsync(new ListFilter { Country = iso3 }, null, MostLines + 1, cancellationToken),
             Others = [.. (await reports.CountriesAsync(MostInTally, cancellationToken, without: iso3)).Select(c => new Count(c.Value.ToLowerInvariant(), lexicon.CountryName(c.Value), c.Count))], // Those that the same reports name.
             CountedIn = reports.IsCut ? NewestReports.Depth : null,
             Officials = OfficialsOnDay.Of(iso3, AsOf, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), lexicon),

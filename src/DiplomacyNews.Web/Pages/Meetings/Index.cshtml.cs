@@ -52,7 +52,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Meetings = (await db.MeetingRowsAsync(db.Matching(Filter, Status).NewestFirst(), PageSize + 1, cancellationToken)).ToPage(PageSize, m => m.Position);
+        Meetings = (await db.NewestMatchingAsync(Filter, Status, PageSize + 1, cancellationToken)).ToPage(PageSize, m => m.Position);
         Countries = [.. (await db.CountriesThatMeetAsync(cancellationToken)).Select(iso3 => new NarrowingForm.Option(iso3.ToLowerInvariant(), lexicon.CountryName(iso3))).OrderBy(o => o.Text, StringComparer.InvariantCulture)];
         SpeakerName = await db.NameListedAsync(Filter.Speaker, cancellationToken);
     }
