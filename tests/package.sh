@@ -52,7 +52,7 @@ build_stage | sed '/^RUN dotnet restore/,$d' | grep '^COPY' | copy
 step "$restore" && (cd "$source" && TARGETARCH=$arch bash -c "$restore" >"$work/restore.log")
 build_stage | sed '1,/^RUN dotnet restore/d' | grep '^COPY' | copy
 step "$publish" && (cd "$source" && TARGETARCH=$arch bash -c "${publish/--output \/app/--output $app}" >"$work/publish.log")
-for file in DiplomacyNews.Web.dll LICENSE THIRD-PARTY-NOTICES.md diplomacynews.service onnxruntime-notices.txt Model/spans-2.onnx Model/spans-2.json seeds/people.tsv wwwroot/css/record.css; do
+for file in DiplomacyNews.Web.dll LICENSE THIRD-PARTY-NOTICES.md diplomacynews.service onnxruntime-notices.txt Model/spans-3.onnx Model/spans-3.json seeds/people.tsv wwwroot/css/record.css; do
   [ -s "$app/$file" ] || fail "$file is not in the published folder"
 done
 [ "$(find "$app" -name '*onnxruntime.*' -not -name '*.txt' -not -name 'Microsoft.*' | wc -l)" = 1 ] || fail "the published folder holds the network's runtime for other machines too"

@@ -9,7 +9,7 @@ namespace DiplomacyNews.Analysis;
 /// </summary>
 public static class AnalysisJson
 {
-    /// <summary>Writes one article as an object, with the name of its reader ("rules", "spans-2") where that is given.</summary>
+    /// <summary>Writes one article as an object, with the name of its reader ("rules", "spans-3") where that is given.</summary>
     public static void Write(Utf8JsonWriter json, string file, ArticleInput article, ArticleAnalysis analysis, string? reader = null)
     {
         json.WriteStartObject();

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace DiplomacyNews.Reader;
 
 /// <summary>What is known about a model: written beside it, shown on the About page, checked when it is loaded.</summary>
-/// <param name="Name">The model's name and version, "spans-2"; its file is the name with ".onnx".</param>
+/// <param name="Name">The model's name and version, "spans-3"; its file is the name with ".onnx".</param>
 /// <param name="Sha256">The file's SHA-256 in lower-case hexadecimal digits.</param>
 /// <param name="Encoder">The network it was tuned from, with its licence.</param>
 /// <param name="Data">What it learned from, each with its licence.</param>

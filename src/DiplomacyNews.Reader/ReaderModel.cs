@@ -11,7 +11,7 @@ namespace DiplomacyNews.Reader;
 public sealed record ReaderModel(LearnedSpans? Spans, ModelCard? Card, string? Problem) : IDisposable
 {
     /// <summary>The version that this program reads with.</summary>
-    public const string CurrentName = "spans-2";
+    public const string CurrentName = "spans-3";
 
     /// <summary>The folder beside the program that holds the model and its card.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "Model");

@@ -26,9 +26,9 @@ public sealed class ModelCardTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("""{"name": "spans-2", "sha256": "00"}""")]
-    [InlineData("""{"name": "spans-2", "sha256": null, "encoder": "", "data": [], "kept": "", "commands": [], "figures": []}""")]
-    [InlineData("""{"name": "spans-2", "sha256": "00", "encoder": "", "data": null, "kept": "", "commands": [], "figures": []}""")]
-    [InlineData("""{"name": "spans-2", "sha256": "00", "encoder": "", "data": [null], "kept": "", "commands": [], "figures": [null]}""")]
+    [InlineData("""{"name": "spans-3", "sha256": "00"}""")]
+    [InlineData("""{"name": "spans-3", "sha256": null, "encoder": "", "data": [], "kept": "", "commands": [], "figures": []}""")]
+    [InlineData("""{"name": "spans-3", "sha256": "00", "encoder": "", "data": null, "kept": "", "commands": [], "figures": []}""")]
+    [InlineData("""{"name": "spans-3", "sha256": "00", "encoder": "", "data": [null], "kept": "", "commands": [], "figures": [null]}""")]
     public void A_card_that_lacks_something_is_refused(string json) => Assert.Throws<JsonException>(() => ModelCard.Parse(json));
 }

@@ -10,7 +10,7 @@ public sealed class ShippedModelTests : IClassFixture<ShippedModelTests.Shipped>
 
     public ShippedModelTests(Shipped shipped)
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(ReaderModel.DefaultFolder, ReaderModel.CurrentName + ".onnx")), "Model/spans-2.onnx is not there.");
+        Assert.SkipUnless(File.Exists(Path.Combine(ReaderModel.DefaultFolder, ReaderModel.CurrentName + ".onnx")), "Model/spans-3.onnx is not there.");
         model = shipped.Model;
         Assert.Null(model.Problem);
     }

@@ -8,7 +8,7 @@ namespace DiplomacyNews.Analysis.Statements;
 /// </summary>
 public interface IStatementSpans
 {
-    /// <summary>Which reader and version it is ("spans-2"); stored with each article that it read.</summary>
+    /// <summary>Which reader and version it is ("spans-3"); stored with each article that it read.</summary>
     string Name { get; }
 
     /// <summary>The spans of sources, cues and contents, in text order. Spans do not overlap. The text is an article, or a content of one by itself.</summary>

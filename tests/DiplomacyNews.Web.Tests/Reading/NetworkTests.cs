@@ -12,7 +12,7 @@ public sealed class NetworkTests : IDisposable
 {
     private const string Report = "Headline: Talks resume\nDate: 2024-04-26\n\n“Talks will resume on Monday,” said Ambassador Ngozi Okafor. She told reporters that the Quillwort harbour would stay open.";
 
-    private static readonly ModelCard Card = new("spans-2", new string('0', 64), "an encoder (Apache-2.0)", ["marked reports (CC0)", "letters (CC0)"], "ten reports of May.", [],
+    private static readonly ModelCard Card = new("spans-3", new string('0', 64), "an encoder (Apache-2.0)", ["marked reports (CC0)", "letters (CC0)"], "ten reports of May.", [],
         [new("statements F1", "ten reports", 0.91, 0.72, 0.94), new("cues F1", "ten reports", 0.85, null, null)]);
 
     private readonly TemporaryFolder folder = new();
@@ -34,8 +34,8 @@ public sealed class NetworkTests : IDisposable
     [Fact]
     public async Task A_damaged_network_is_not_read_with()
     {
-        folder.Write("spans-2.json", Card.ToJson());
-        folder.Write("spans-2.onnx", "no network at all");
+        folder.Write("spans-3.json", Card.ToJson());
+        folder.Write("spans-3.onnx", "no network at all");
         await using var app = new NewsApp().With("Reading:Model", "on").With("Reading:Folder", folder.Path);
 
         await app.IngestAsync(Report);

@@ -85,7 +85,7 @@ public sealed class Article
 
     public required string AnalyzerVersion { get; set; }
 
-    /// <summary>What proposed where statements stand, such as "spans-2"; <see cref="ByRules"/> where the rules read alone.</summary>
+    /// <summary>What proposed where statements stand, such as "spans-3"; <see cref="ByRules"/> where the rules read alone.</summary>
     public required string ReadBy { get; set; }
 
     public DateTime ReadAt { get; set; }

@@ -7,7 +7,7 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <summary>Conditions on meetings that more than one page needs.</summary>
 public static class MeetingQueries
 {
-    /// <summary>So many of the newest are looked through for a country.</summary>
+    /// <summary>So many of the newest are looked through for a country or for somebody.</summary>
     private const int NewestLooked = 1_000;
 
     /// <summary>Each meeting once, however many articles tell of it: as the one that is believed first tells it.</summary>
@@ -88,26 +88,44 @@ public static class MeetingQueries
     }
 
     /// <summary>
-    /// The first of <see cref="Matching"/> in their order. Those of a country that meets every week are among the newest; those of another are few, and found by who speaks for it:
+    /// The first of <see cref="Matching"/> in their order. Those of a country or of somebody who meets every week are among the newest; those of others are few, and found by who they are:
     /// walking to them through all meetings takes half a second where there are two hundred thousand.
     /// </summary>
     public static async Task<List<MeetingRow>> NewestMatchingAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken, int looked = NewestLooked)
     {
         var all = db.Matching(filter, status);
-        if (filter.Country?.ToUpperInvariant() is not { Length: > 0 } iso3 || filter.Speaker is { Length: > 0 } || filter.Topic is { Length: > 0 } || filter.Outlet is { Length: > 0 })
+        if (db.PartsAskedFor(filter) is not { } parts)
         {
             return await db.MeetingRowsAsync(all.NewestFirst(), most, cancellationToken);
         }
 
-        var reached = await db.Matching(filter with { Country = null }).NewestFirst().Select(m => (long?)m.Position).Skip(looked).FirstOrDefaultAsync(cancellationToken);
+        var others = filter with { Speaker = null, Country = null };
+        var reached = await db.Matching(others).NewestFirst().Select(m => (long?)m.Position).Skip(looked).FirstOrDefaultAsync(cancellationToken);
         var rows = await db.MeetingRowsAsync(reached is { } lowest ? all.Where(m => m.Position > lowest).NewestFirst() : all.NewestFirst(), most, cancellationToken);
         if (rows.Count == most || reached is null)
         {
             return rows;
         }
 
-        var theirs = db.Set<MeetingParticipant>().Where(p => p.Role != MeetingRole.Claimant && p.Speaker.Country == iso3).Select(p => p.Meeting.SharedKey);
-        return await db.MeetingRowsAsync(db.Matching(filter with { Country = null }, status).Where(m => theirs.Contains(m.SharedKey)).NewestFirst(), most, cancellationToken);
+        // In two steps and sorted here: asked for the first in their order, SQLite walks through all.
+        var keys = await parts.Select(p => p.Meeting.SharedKey).Distinct().ToListAsync(cancellationToken);
+        var positions = await db.Matching(others, status).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).Select(m => m.Position).ToListAsync(cancellationToken);
+        positions = [.. positions.OrderDescending().Take(most)];
+        return await db.MeetingRowsAsync(db.Meetings.Where(m => EF.Parameter(positions).Contains(m.Position)).NewestFirst(), most, cancellationToken);
+    }
+
+    /// <summary>The parts in meetings that a filter asks for and nothing else, of a country or of somebody; null where it asks for neither, or for more of the same article.</summary>
+    private static IQueryable<MeetingParticipant>? PartsAskedFor(this NewsContext db, ListFilter filter)
+    {
+        var parts = db.Set<MeetingParticipant>().Where(p => p.Role != MeetingRole.Claimant);
+        return filter switch
+        {
+            { Topic.Length: > 0 } or { Outlet.Length: > 0 } => null,
+            { Country.Length: > 0, Speaker.Length: > 0 } => null,
+            { Country: { Length: > 0 } country } when country.ToUpperInvariant() is var iso3 => parts.Where(p => p.Speaker.Country == iso3),
+            { Speaker: { Length: > 0 } speaker } => parts.Where(p => p.Speaker.Slug == speaker),
+            _ => null,
+        };
     }
 
     /// <summary>What of the filter may be true of any article that tells of a meeting, not only of the one that is believed first; null where it asks for nothing of it.</summary>
