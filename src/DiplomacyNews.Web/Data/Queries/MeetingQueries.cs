@@ -94,7 +94,7 @@ public static class MeetingQueries
     public static async Task<List<MeetingRow>> NewestMatchingAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken, int looked = NewestLooked)
     {
         var all = db.Matching(filter, status);
-        if (db.PartsAskedFor(filter) is not { } parts)
+        if (db.PartakersAskedFor(filter) is not { } partakers)
         {
             return await db.MeetingRowsAsync(all.NewestFirst(), most, cancellationToken);
         }
@@ -107,26 +107,23 @@ public static class MeetingQueries
             return rows;
         }
 
-        // In two steps and sorted here: asked for the first in their order, SQLite walks through all.
-        var keys = await parts.Select(p => p.Meeting.SharedKey).Distinct().ToListAsync(cancellationToken);
+        // Step by step, each by an index, and sorted here: asked in one, SQLite walks through all meetings or all parts in them.
+        var who = await partakers.Select(s => s.Id).ToListAsync(cancellationToken);
+        var theirs = await db.Set<MeetingParticipant>().Where(p => EF.Parameter(who).Contains(p.SpeakerId) && p.Role != MeetingRole.Claimant).Select(p => p.MeetingId).ToListAsync(cancellationToken);
+        var keys = await db.Meetings.Where(m => EF.Parameter(theirs).Contains(m.Id)).Select(m => m.SharedKey).ToListAsync(cancellationToken);
         var positions = await db.Matching(others, status).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).Select(m => m.Position).ToListAsync(cancellationToken);
         positions = [.. positions.OrderDescending().Take(most)];
         return await db.MeetingRowsAsync(db.Meetings.Where(m => EF.Parameter(positions).Contains(m.Position)).NewestFirst(), most, cancellationToken);
     }
 
-    /// <summary>The parts in meetings that a filter asks for and nothing else, of a country or of somebody; null where it asks for neither, or for more of the same article.</summary>
-    private static IQueryable<MeetingParticipant>? PartsAskedFor(this NewsContext db, ListFilter filter)
+    /// <summary>Those whose meetings a filter asks for and of which it asks nothing else; null where it asks for nobody's, or for more of the same article.</summary>
+    private static IQueryable<Speaker>? PartakersAskedFor(this NewsContext db, ListFilter filter) => filter switch
     {
-        var parts = db.Set<MeetingParticipant>().Where(p => p.Role != MeetingRole.Claimant);
-        return filter switch
-        {
-            { Topic.Length: > 0 } or { Outlet.Length: > 0 } => null,
-            { Country.Length: > 0, Speaker.Length: > 0 } => null,
-            { Country: { Length: > 0 } country } when country.ToUpperInvariant() is var iso3 => parts.Where(p => p.Speaker.Country == iso3),
-            { Speaker: { Length: > 0 } speaker } => parts.Where(p => p.Speaker.Slug == speaker),
-            _ => null,
-        };
-    }
+        { Topic.Length: > 0 } or { Outlet.Length: > 0 } or { Country.Length: > 0, Speaker.Length: > 0 } => null,
+        { Country: { Length: > 0 } country } when country.ToUpperInvariant() is var iso3 => db.Speakers.Where(s => s.Country == iso3),
+        { Speaker: { Length: > 0 } speaker } => db.Speakers.Where(s => s.Slug == speaker),
+        _ => null,
+    };
 
     /// <summary>What of the filter may be true of any article that tells of a meeting, not only of the one that is believed first; null where it asks for nothing of it.</summary>
     private static IQueryable<Meeting>? Telling(this IQueryable<Meeting> meetings, ListFilter filter)
