@@ -149,11 +149,11 @@ internal static class WordLists
         .ToFrozenDictionary(g => g.Key, g => g.Aggregate((a, b) => a | b), StringComparer.Ordinal);
 
     /// <summary>Abbreviations that keep their full stop; a sentence seldom ends with one.</summary>
-    private static readonly FrozenSet<string> Abbreviations = """
+    private static readonly FrozenSet<string> Abbreviations = WordList.Set("""
         mr mrs ms dr gen sen rep gov lt col sgt maj capt adm cmdr prof rev hon sens reps messrs fr jr sr st vs no nos inc corp co ltd dept univ gov
         jan feb mar apr jun jul aug sep sept oct nov dec mon tues wed thurs fri sat sun approx est a.m p.m e.g i.e etc
         ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        """);
 
     public static WordClasses Of(string lower, bool capital)
     {

@@ -32,12 +32,10 @@ internal static class WorldCorpus
         var name = Path.GetFileNameWithoutExtension(path);
         var statements = gold.RootElement.GetProperty("statements").EnumerateArray().Select(s => Statement.Read(s, positions)).Where(s => !s.IsTurn(text)).ToList();
         var articles = new List<MarkedArticle> { new(name, text, [.. statements.Where(s => !statements.Any(s.LiesIn)).SelectMany(s => s.Marks)]) };
-        foreach (var outer in statements.Where(s => s.Content.Length == 1 && s.Content[0].Length >= 40))
+        foreach (var outer in statements.Where(s => s.Content.Length == 1 && s.Content[0].Length >= MarkedArticle.LongContent))
         {
-            var whole = outer.Content[0];
             var told = statements.Where(s => s.LiesIn(outer) && !statements.Any(between => between.LiesIn(outer) && s.LiesIn(between)));
-            var marks = told.SelectMany(s => s.Marks).Where(m => whole.Contains(m.Span)).Select(m => m with { Span = new TextSpan(m.Span.Start - whole.Start, m.Span.Length) });
-            articles.Add(new($"{name}@{whole.Start}", whole.Of(text), [.. marks]));
+            articles.Add(articles[0].Within(outer.Content[0], told.SelectMany(s => s.Marks)));
         }
         return articles;
     }

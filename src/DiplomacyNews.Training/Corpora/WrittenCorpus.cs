@@ -1,19 +1,16 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using DiplomacyNews.Analysis;
 using DiplomacyNews.Analysis.Statements;
-using DiplomacyNews.Reader;
 
 namespace DiplomacyNews.Training.Corpora;
 
 /// <summary>
-/// Reports written to learn from, about people and countries that do not exist, with their marks in the text: sources in &lt;s&gt;, cues in &lt;c&gt;, contents in &lt;t&gt;.
+/// Reports written to learn from, about people and countries that do not exist, and sample reports, with their marks in the text: sources in &lt;s&gt;, cues in &lt;c&gt;, contents in &lt;t&gt;.
 /// What is told inside a content stands marked inside it.
 /// </summary>
-internal static class WrittenCorpus
+internal static partial class WrittenCorpus
 {
-    /// <summary>Contents as long as this are texts of their own, with what is told inside them.</summary>
-    private const int LongContent = 40;
-
     /// <summary>The reports, and beside each its contents.</summary>
     /// <exception cref="FormatException">A mark is not closed, or closes another.</exception>
     public static IEnumerable<MarkedArticle> ForTraining(string folder) =>
@@ -22,13 +19,9 @@ internal static class WrittenCorpus
     private static IEnumerable<MarkedArticle> Read(string name, string written)
     {
         var (text, marks) = Parsed(name, written);
-        yield return new(name, text, [.. marks.Where(m => m.Depth == 0).Select(m => m.Mark)]);
-        foreach (var outer in marks.Where(m => m.Mark.Role == SpanRole.Content && m.Mark.Span.Length >= LongContent))
-        {
-            var whole = outer.Mark.Span;
-            var told = marks.Where(m => m.Depth == outer.Depth + 1 && whole.Contains(m.Mark.Span)).Select(m => m.Mark with { Span = new TextSpan(m.Mark.Span.Start - whole.Start, m.Mark.Span.Length) });
-            yield return new($"{name}@{whole.Start}", whole.Of(text), [.. told]);
-        }
+        var report = new MarkedArticle(name, text, [.. marks.Where(m => m.Depth == 0).Select(m => m.Mark)]);
+        var contents = marks.Where(m => m.Mark.Role == SpanRole.Content && m.Mark.Span.Length >= MarkedArticle.LongContent);
+        return contents.Select(outer => report.Within(outer.Mark.Span, marks.Where(m => m.Depth == outer.Depth + 1).Select(m => m.Mark))).Prepend(report);
     }
 
     /// <summary>The text without its marks, and the marks with the number of contents each stands in.</summary>
@@ -36,32 +29,32 @@ internal static class WrittenCorpus
     {
         var text = new StringBuilder(written.Length);
         var marks = new List<(MarkedSpan, int)>();
-        var open = new Stack<(char Letter, int Start)>();
-        for (var i = 0; i < written.Length; i++)
+        var open = new Stack<(string Letter, int Start)>();
+        var read = 0;
+        foreach (Match tag in Tag().Matches(written))
         {
-            if (written[i] != '<')
-            {
-                text.Append(written[i]);
-                continue;
-            }
-            var closes = written[i + 1] == '/';
-            var letter = written[i + (closes ? 2 : 1)];
-            if (!closes)
+            text.Append(written, read, tag.Index - read);
+            read = tag.Index + tag.Length;
+            var letter = tag.Groups["letter"].Value;
+            if (!tag.Groups["closes"].Success)
             {
                 open.Push((letter, text.Length));
             }
             else if (open.TryPop(out var last) && last.Letter == letter)
             {
-                marks.Add((new MarkedSpan(RoleOf(letter), TextSpan.FromBounds(last.Start, text.Length)), open.Count(o => o.Letter == 't')));
+                marks.Add((new MarkedSpan(RoleOf(letter), TextSpan.FromBounds(last.Start, text.Length)), open.Count(o => o.Letter == "t")));
             }
             else
             {
-                throw new FormatException($"{name}: </{letter}> at character {i} closes nothing; each mark closes before the one it stands in.");
+                throw new FormatException($"{name}: {tag.Value} at character {tag.Index} closes nothing; each mark closes before the one it stands in.");
             }
-            i = written.IndexOf('>', i);
         }
+        text.Append(written, read, written.Length - read);
         return open.Count == 0 ? (text.ToString(), marks) : throw new FormatException($"{name}: <{open.Peek().Letter}> is not closed.");
     }
 
-    private static SpanRole RoleOf(char letter) => letter switch { 's' => SpanRole.Source, 'c' => SpanRole.Cue, _ => SpanRole.Content };
+    private static SpanRole RoleOf(string letter) => letter switch { "s" => SpanRole.Source, "c" => SpanRole.Cue, _ => SpanRole.Content };
+
+    [GeneratedRegex("<(?<closes>/)?(?<letter>[sct])>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tag();
 }

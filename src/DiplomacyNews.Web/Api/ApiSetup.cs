@@ -40,7 +40,7 @@ internal static class ApiSetup
     /// <summary>Whatever goes wrong below <c>/api</c> is said as a problem (RFC 9457), in words.</summary>
     public static void UseApiErrors(this WebApplication app) => app.UseWhen(context => context.Request.IsApi(), api =>
     {
-        api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Safety.StatusOf, ExceptionHandler = context => ExplainAsync(context, context.Response.StatusCode is >= 400 and < 500 and var refused ? refused : 500) });
+        api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Safety.StatusOf, ExceptionHandler = context => ExplainAsync(context, context.Response.StatusCode) });
         api.UseStatusCodePages(page => ExplainAsync(page.HttpContext, page.HttpContext.Response.StatusCode));
     });
 

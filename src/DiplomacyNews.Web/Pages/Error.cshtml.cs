@@ -40,7 +40,7 @@ public sealed class ErrorModel(NewsSettings settings) : PageModel
         }
 
         var code = failure is not null
-            ? Response.StatusCode is >= 400 and < 500 and var refused ? refused : 500
+            ? Response.StatusCode
             : int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 500;
         Words = code == 400 && StaleForms.Has(HttpContext) ? ErrorWords.StaleForm : ErrorWords.Of(code);
         Response.StatusCode = code;

@@ -76,8 +76,7 @@ internal sealed class FoundUtterances(NewsContext db, SearchIndexQueries index)
     /// <summary>The statements at the positions that may still be seen, in that order, each with the number of reports that tell of it.</summary>
     public async Task<IReadOnlyList<StatementRow>> RowsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken)
     {
-        var found = await db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
-        var rows = (await db.WithReportsAsync(found, cancellationToken)).ToDictionary(s => s.Position);
+        var rows = (await db.WithReportsAsync(await db.RowsAtAsync(positions, cancellationToken), cancellationToken)).ToDictionary(s => s.Position);
         return [.. positions.Where(rows.ContainsKey).Select(p => rows[p])];
     }
 

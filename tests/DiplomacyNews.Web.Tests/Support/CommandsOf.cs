@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace DiplomacyNews.Web.Tests.Support;
 
 /// <summary>The questions that are put to one database while it lives.</summary>
-/// <param name="folder">Where the database is.</param>
-/// <param name="before">Done before each is put, with its words.</param>
 public sealed class CommandsOf : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string folder;
     private readonly Action<string> before;
     private readonly List<IDisposable> subscriptions = [];
 
+    /// <param name="folder">Where the database is.</param>
+    /// <param name="before">Done before each is put, with its words.</param>
     public CommandsOf(string folder, Action<string>? before = null)
     {
         (this.folder, this.before) = (folder, before ?? (_ => { }));

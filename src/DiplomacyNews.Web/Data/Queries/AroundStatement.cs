@@ -46,9 +46,10 @@ public static class AroundStatementQueries
             var about = tie == AroundStatement.Tie.Topic ? it.Topic : null;
             var before = await NearestAsync(tied.Where(t => t.Place < own).OrderByDescending(t => t.Place), about);
             var after = await NearestAsync(tied.Where(t => t.Place > own).OrderBy(t => t.Place), about);
-            if (before.Count + after.Count > 0)
+            var around = new AroundStatement(tie, [.. before.Reverse()], after);
+            if (!around.IsEmpty)
             {
-                return new AroundStatement(tie, [.. before.Reverse()], after);
+                return around;
             }
         }
 
@@ -59,7 +60,7 @@ public static class AroundStatementQueries
             var near = inOrder.Where(t => t.Statement.UtteranceKey != it.UtteranceKey && !without.Contains(t.Statement.Key));
             near = topic is null ? near.Take(Read) : near.Take(Looked).Where(t => t.Statement.Topics.Any(about => about.TopicId == topic)).Take(Read);
             var positions = await near.Select(t => t.Statement.Position).ToListAsync(cancellationToken);
-            var rows = await db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+            var rows = await db.RowsAtAsync(positions, cancellationToken);
             return [.. rows.OrderBy(r => positions.IndexOf(r.Position)).DistinctBy(r => r.UtteranceKey).Take(Shown)];
         }
     }

@@ -35,11 +35,11 @@ public static class MeetingQueries
     }
 
     /// <summary>The first of those in their order, by falling position; found once and then read by their places, not found again for each of their parts.</summary>
-    public static async Task<List<MeetingRow>> MeetingRowsAsync(this NewsContext db, IOrderedQueryable<Meeting> newestFirst, int most, CancellationToken cancellationToken)
-    {
-        var positions = await newestFirst.Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
-        return await db.Meetings.Where(m => EF.Parameter(positions).Contains(m.Position)).NewestFirst().Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
-    }
+    public static async Task<List<MeetingRow>> MeetingRowsAsync(this NewsContext db, IOrderedQueryable<Meeting> newestFirst, int most, CancellationToken cancellationToken) =>
+        await db.MeetingRowsAtAsync(await newestFirst.Select(m => m.Position).Take(most).ToListAsync(cancellationToken), cancellationToken);
+
+    private static Task<List<MeetingRow>> MeetingRowsAtAsync(this NewsContext db, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
+        db.Meetings.Where(m => EF.Parameter(positions).Contains(m.Position)).NewestFirst().Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
 
     /// <summary>The countries for which anybody has a part in a meeting. Asked of each speaker, not of each meeting: there are far fewer.</summary>
     public static Task<List<string>> CountriesThatMeetAsync(this NewsContext db, CancellationToken cancellationToken) =>
@@ -112,8 +112,7 @@ public static class MeetingQueries
         var theirs = await db.Set<MeetingParticipant>().Where(p => EF.Parameter(who).Contains(p.SpeakerId) && p.Role != MeetingRole.Claimant).Select(p => p.MeetingId).ToListAsync(cancellationToken);
         var keys = await db.Meetings.Where(m => EF.Parameter(theirs).Contains(m.Id)).Select(m => m.SharedKey).ToListAsync(cancellationToken);
         var positions = await db.Matching(others, status).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).Select(m => m.Position).ToListAsync(cancellationToken);
-        positions = [.. positions.OrderDescending().Take(most)];
-        return await db.MeetingRowsAsync(db.Meetings.Where(m => EF.Parameter(positions).Contains(m.Position)).NewestFirst(), most, cancellationToken);
+        return await db.MeetingRowsAtAsync([.. positions.OrderDescending().Take(most)], cancellationToken);
     }
 
     /// <summary>Those whose meetings a filter asks for and of which it asks nothing else; null where it asks for nobody's, or for more of the same article.</summary>

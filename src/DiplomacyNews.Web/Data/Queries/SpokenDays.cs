@@ -40,7 +40,7 @@ public static class SpokenDays
         var voices = await db.Set<StatementParty>().Where(p => EF.Parameter(ids).Contains(p.StatementId) && p.Role == PartyRole.Speaker && p.Speaker!.HasPage).Select(p => new { p.StatementId, p.Speaker!.Slug, p.Speaker.Name }).ToListAsync(cancellationToken);
         var topics = await db.TopicsOfAsync(ids, cancellationToken);
         var shown = byDay.SelectMany(d => d.Take(LookedOfDay)).Select(s => s.Position).ToList();
-        var rows = (await db.Statements.Where(s => EF.Parameter(shown).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken)).ToLookup(r => DateOrder.DayOf(r.Position));
+        var rows = (await db.RowsAtAsync(shown, cancellationToken)).ToLookup(r => DateOrder.DayOf(r.Position));
         var voicesOf = voices.ToLookup(v => said[v.StatementId].Day);
         var topicsOf = topics.ToLookup(t => said[t.StatementId].Day);
         return

@@ -122,6 +122,10 @@ public static class StatementQueries
         db.Set<StatementParty>().Where(p => EF.Parameter(statements).Contains(p.StatementId) && p.Role == role && p.Speaker!.HasPage)
             .Select(p => new StatementPart(p.StatementId, p.Speaker!.MergedIntoId ?? p.Speaker.Id)).Distinct();
 
+    /// <summary>The statements at the positions that may be seen, in no order.</summary>
+    public static Task<List<StatementRow>> RowsAtAsync(this NewsContext db, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
+        db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+
     /// <summary>What the statements are about, of which it was asked before that they may be seen.</summary>
     public static async Task<IReadOnlyList<(int StatementId, string TopicId)>> TopicsOfAsync(this NewsContext db, IReadOnlyCollection<int> statements, CancellationToken cancellationToken)
     {

@@ -93,7 +93,7 @@ public static class Threads
         }
 
         var all = positions.Values.SelectMany(p => p).Distinct().ToList();
-        var rows = await db.Statements.Where(s => EF.Parameter(all).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToDictionaryAsync(r => r.Position, cancellationToken);
+        var rows = (await db.RowsAtAsync(all, cancellationToken)).ToDictionary(r => r.Position);
         var taken = new HashSet<string>(without);
         var words = new Dictionary<string, StatementRow>();
         foreach (var (topic, newest) in positions)

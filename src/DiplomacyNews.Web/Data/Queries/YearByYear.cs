@@ -18,7 +18,7 @@ public static class YearByYear
             positions.AddRange((await db.NewestAboutAnyAsync(topics, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Looked, cancellationToken)).Select(s => s.Position));
         }
 
-        var rows = await db.Statements.Where(s => EF.Parameter(positions).Contains(s.Position)).Select(StatementRow.Projection).AsSplitQuery().ToListAsync(cancellationToken);
+        var rows = await db.RowsAtAsync(positions, cancellationToken);
         return [.. rows.GroupBy(r => DateOrder.DayOf(r.Position).Year).OrderByDescending(g => g.Key).Select(g => g.OrderByDescending(KeyStatement.Weight).ThenByDescending(r => r.Position).First())];
     }
 }

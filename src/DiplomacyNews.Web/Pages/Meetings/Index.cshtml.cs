@@ -25,7 +25,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
 
     public IReadOnlyList<NarrowingForm.Option> Countries { get; private set; } = [];
 
-    private static IEnumerable<NarrowingForm.Option> Statuses => Enum.GetValues<MeetingStatus>().Select(s => new NarrowingForm.Option(MeetingWords.Status(s), MeetingWords.Status(s)));
+    private static IReadOnlyList<NarrowingForm.Option> Statuses => [.. Enum.GetValues<MeetingStatus>().Select(s => new NarrowingForm.Option(MeetingWords.Status(s), MeetingWords.Status(s)))];
 
     public string? SpeakerName { get; private set; }
 
@@ -34,7 +34,7 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon) : PageModel
     public NarrowingForm Form => new("/meetings", "Narrow the meetings", Filter.Parameters.Where(p => p.Key is not ("country" or "from" or "to")).ToDictionary(),
         [
             new NarrowingForm.Choice("country", "Country", "Any country", Countries, Filter.Country?.ToLowerInvariant()),
-            new NarrowingForm.Choice("status", "Status", "Any status", [.. Statuses], Status),
+            new NarrowingForm.Choice("status", "Status", "Any status", Statuses, Status),
             new NarrowingForm.Choice("from", "From", "", [], Filter.From, "2024-04"),
             new NarrowingForm.Choice("to", "To", "", [], Filter.To, "2024-12-31"),
         ], IsNarrowed);
