@@ -54,7 +54,7 @@ internal sealed class Groups
         for (var i = first; i < noun; i++)
         {
             // "The Halistani ministers" are not those who met in Torsholm.
-            named |= i > first && tokens[i].Any(WordClasses.Capital) && !Pronouns.Portfolios.Contains(tokens[i].Lower) && !tokens[first].Any(WordClasses.Number);
+            named |= i > first && tokens[i].Any(WordClasses.Capital) && !Introductions.Portfolios.Contains(tokens[i].Lower) && !tokens[first].Any(WordClasses.Number);
             count = tokens[i].Lower is "both" or "two" ? 2 : Counts.Contains(tokens[i].Lower) ? CountOf(tokens[i].Lower) : count;
         }
 

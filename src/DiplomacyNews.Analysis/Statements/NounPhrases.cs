@@ -106,7 +106,7 @@ internal sealed class NounPhrases(AnnotatedText text)
     {
         var comma = PastWhose(phrase.End, high);
         var first = comma + 1;
-        if (first >= high || Tokens[comma].Lower != "," || phrase.Heads.Length > 1 || !Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person) || IsName(phrase.HeadFirst, phrase.HeadEnd))
+        if (first >= high || Tokens[comma].Lower != "," || !AreOnes(phrase) || !Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person))
         {
             return phrase;
         }
@@ -119,6 +119,15 @@ internal sealed class NounPhrases(AnnotatedText text)
 
         return end - first >= 2 && (end == high || Tokens[end].Lower is "," or "." or ";" or "(") && IsBareName(first, end) ? new Nominal(first, end) { Description = phrase } : phrase;
     }
+
+    /// <summary>"Mara Okafor, spokeswoman of the council told …" with the name as its head, though no comma closes the aside; any other phrase as it is.</summary>
+    public Nominal WithNameInFront(Nominal phrase, int low) =>
+        phrase.First - 2 > low && Tokens[phrase.First - 1].Lower == "," && phrase.Heads.Length == 1 && Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person) && !Tokens[phrase.HeadFirst].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Capital)
+        && WithCompany(phrase.First - 2, low) is { Heads.Length: 1 } name && name.First == low && name.HeadEnd - name.HeadFirst > 1 && IsBareName(name.HeadFirst, name.HeadEnd) ? name with { Description = phrase } : phrase;
+
+    // "The First Minister and leader of the party" is one person of two offices; "the minister and her counterpart" are two.
+    private bool AreOnes(Nominal phrase) =>
+        phrase.Heads.Length == 1 || phrase.Heads.Skip(1).All(h => Tokens[h.End - 1].Any(WordClasses.Person) && !Tokens[h.First].Any(WordClasses.Article | WordClasses.Possessive)) && !IsName(phrase.HeadFirst, phrase.Heads[0].End) | Tokens[phrase.Heads[0].End - 1].Any(WordClasses.Person);
 
     // "the prosecutor general of the Lindish capital, Antony Okafor": whose prosecutor he is.
     private int PastWhose(int at, int high)
@@ -155,6 +164,13 @@ internal sealed class NounPhrases(AnnotatedText text)
                 return phrase;
             }
 
+            // "On 18 March 2021 Okafor, then minister, opened …": the comma behind her name ends no adverbial.
+            if (PastDate(at, before) is var past && past > at)
+            {
+                at = past;
+                continue;
+            }
+
             // An adverbial before the subject ends at its comma: "In Geneva on Monday, Okafor met …".
             var comma = at;
             while (comma < before && !(Tokens[comma].Lower == "," && !Tokens[comma].Quoted))
@@ -173,6 +189,18 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         return null;
+    }
+
+    // "On 18 March 2021", "In May", "On Friday"
+    private int PastDate(int at, int before)
+    {
+        var end = at + 1;
+        while (Tokens[at].Lower is "on" or "in" && end < before && Tokens[end].Kind == TokenKind.Word && (Tokens[end].Any(WordClasses.Day | WordClasses.Month) || int.TryParse(Tokens[end].Lower, out _)))
+        {
+            end++;
+        }
+
+        return end > at + 1 && end < before && Tokens[end].Any(WordClasses.Capital) && !Tokens[end].Any(WordClasses.Time) ? end : at;
     }
 
     /// <summary>Whether a name, title, pronoun or other word for somebody stands at the token.</summary>
@@ -267,15 +295,17 @@ internal sealed class NounPhrases(AnnotatedText text)
                 continue;
             }
 
-            if (IsBareName(k + 1, comma) && !IsName(host.HeadFirst, host.HeadEnd) && (Tokens[host.HeadEnd - 1].Any(WordClasses.Person | WordClasses.Body) || (Tokens[host.HeadEnd - 1].Any(WordClasses.Time) && comma - k > 2)))
+            var described = Tokens[host.HeadEnd - 1].Any(WordClasses.Person) || (!IsName(host.HeadFirst, host.HeadEnd) && (Tokens[host.HeadEnd - 1].Any(WordClasses.Body) || (Tokens[host.HeadEnd - 1].Any(WordClasses.Time) && comma - k > 2)));
+            if (described && IsBareName(k + 1, comma))
             {
                 // "Okafor and her counterpart, Wen Hai, said": both of them.
                 var name = (k + 1, SkipBracketsBack(comma - 1, k) + 1);
-                return host.Heads.Length > 1 ? new Nominal([.. host.Heads[..^1], name], host.First, name.Item2) : new Nominal(name.Item1, name.Item2) { Description = host };
+                return !AreOnes(host) ? new Nominal([.. host.Heads[..^1], name], host.First, name.Item2) : new Nominal(name.Item1, name.Item2) { Description = host };
             }
 
-            // "Wang, a senior official, who arrived late, said": the host is itself an aside.
-            if (!IsName(host.HeadFirst, host.HeadEnd) && host.First - 1 > low && Tokens[host.First - 1].Lower == sign && WithCompany(SkipBracketsBack(host.First - 2, low), low) is { } outer && IsName(outer.HeadFirst, outer.HeadEnd))
+            // "Wang, a senior official, who arrived late, said", "Wang, then minister of Lind, which sent him, said": the host is itself an aside.
+            var aside = host.First - 1 > low && Tokens[host.First - 1].Lower is "then" or "now" or "formerly" or "currently" ? host.First - 2 : host.First - 1;
+            if (!IsName(host.HeadFirst, host.HeadEnd) && aside > low && Tokens[aside].Lower == sign && WithCompany(SkipBracketsBack(aside - 1, low), low) is { } outer && IsName(outer.HeadFirst, outer.HeadEnd))
             {
                 return outer with { Description = host };
             }

@@ -112,7 +112,7 @@ internal sealed class OfficeGroups(AnnotatedText text, Mentions mentions)
     private static int Start(ImmutableArray<Token> tokens, int noun)
     {
         var first = noun;
-        while (first > 0 && noun - first < 5 && tokens[first - 1].Kind == TokenKind.Word && !tokens[first - 1].Quoted && (Pronouns.Portfolios.Contains(tokens[first - 1].Lower) || tokens[first - 1].Any(WordClasses.Capital)) && !tokens[first - 1].Any(WordClasses.Article | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Quantifier | WordClasses.Subject))
+        while (first > 0 && noun - first < 5 && tokens[first - 1].Kind == TokenKind.Word && !tokens[first - 1].Quoted && (Introductions.Portfolios.Contains(tokens[first - 1].Lower) || tokens[first - 1].Any(WordClasses.Capital)) && !tokens[first - 1].Any(WordClasses.Article | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Quantifier | WordClasses.Subject))
         {
             first--;
         }

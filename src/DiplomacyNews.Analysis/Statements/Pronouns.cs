@@ -23,8 +23,11 @@ internal sealed class Pronouns
     /// <summary>A title that may be somebody else's says little of whom a sentence is about.</summary>
     private const double SureTitle = 0.7;
 
-    /// <summary>What tells one minister from another.</summary>
-    public static readonly FrozenSet<string> Portfolios = FrozenSet.ToFrozenSet(["foreign", "defence", "defense", "prime", "finance", "trade", "interior", "treasury", "energy", "vice", "deputy"], StringComparer.Ordinal);
+    /// <summary>What somebody may be called who was named by his office before.</summary>
+    private static readonly FrozenSet<string> Callings = FrozenSet.ToFrozenSet(["diplomat", "envoy", "mediator", "negotiator", "politician", "lawmaker", "statesman", "official", "leader", "member", "chief"], StringComparer.Ordinal);
+
+    /// <summary>Those of them that are too many to be called so without another word.</summary>
+    private static readonly FrozenSet<string> OfMany = FrozenSet.ToFrozenSet(["official", "leader", "member", "chief"], StringComparer.Ordinal);
 
     private readonly AnnotatedText text;
     private readonly Mentions mentions;
@@ -32,6 +35,7 @@ internal sealed class Pronouns
     private readonly Groups groups;
     private readonly Described focus;
     private readonly SentenceBefore before;
+    private readonly Introductions introductions;
     private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
 
     /// <summary>
@@ -47,6 +51,7 @@ internal sealed class Pronouns
         groups = new Groups(text, mentions);
         focus = new Described(text, mentions);
         before = new SentenceBefore(text, new NounPhrases(text));
+        introductions = new Introductions(text);
         places = [.. Places()];
     }
 
@@ -129,29 +134,42 @@ internal sealed class Pronouns
         }
 
         var noun = text.Tokens[end - 1].Lower;
-        noun = noun.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : noun;
-        foreach (var place in Before(span.Start, paragraphs: 8))
+        bool Fits(Place place)
         {
-            if (place.Party.Type != PartyType.Person || place.Quoted || company.Contains(place.Party.Id))
-            {
-                continue;
-            }
-
-            var title = TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text);
-            var after = text.Text.AsSpan(place.Mention.Span.End, Math.Min(70, text.Text.Length - place.Mention.Span.End));
-            after = after.IndexOfAny('.', '\n') is >= 0 and var stop ? after[..stop] : after;
-            if (!Agrees(first, end - 1, $"{title} {place.Party.Office} {after}"))
-            {
-                continue;
-            }
-
-            if (title.Contains(noun, StringComparison.OrdinalIgnoreCase) || (place.Party.Office?.Contains(noun, StringComparison.OrdinalIgnoreCase) ?? false) || (after.StartsWith(", a", StringComparison.Ordinal) && after.Contains(noun, StringComparison.OrdinalIgnoreCase)))
-            {
-                return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
-            }
+            var known = introductions.Of(place.Mention, place.Party);
+            return place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && Introductions.Calls(known, noun) && introductions.Agrees(first, end - 1, known);
         }
 
-        return null;
+        if (Before(span.Start, paragraphs: 8).FirstOrDefault(Fits) is { } earlier)
+        {
+            return Reference(span, earlier, $"“{span.Of(text.Text)}” is taken to be {earlier.Party.Name}, named before.");
+        }
+
+        // "Envoy says talks failed" above a report that names her.
+        return text.Article.ParagraphAt(span.Start) == 0 && After(span.End).FirstOrDefault(Fits) is { } later ? Reference(span, later, $"“{span.Of(text.Text)}” is taken to be {later.Party.Name}, named below.")
+            : InFocus(span, first, end, company);
+    }
+
+    // "Okafor said … The Lindish diplomat said": whoever was speaking, where the words may be hers and fit nobody else.
+    private PartyReference? InFocus(TextSpan span, int first, int end, HashSet<string> company)
+    {
+        var noun = text.Tokens[end - 1].Lower;
+        if (text.Tokens[first].Lower != "the" || !(end - first > 2 ? Callings : Callings.Except(OfMany)).Contains(noun)
+            || spoken is not [.., { Who: [{ Type: PartyType.Person, Id: { } id }] } last] || company.Contains(id) || text.Article.ParagraphAt(span.Start) - text.Article.ParagraphAt(last.At) > 2)
+        {
+            return null;
+        }
+
+        var around = Before(span.Start, paragraphs: 8).Where(p => p.Party.Type == PartyType.Person).ToList();
+        if (around.Find(p => p.Party.Id == id) is not { } speaking || around.Exists(p => p.Party.Id != id && p.Mention.Span.Start > last.At && (p.Subject || p.Speaks)))
+        {
+            return null;
+        }
+
+        bool Agree(Place place) => introductions.Agrees(first + 1, end - 1, introductions.Of(place.Mention, place.Party));
+        var fits = around.Exists(p => p.Party.Id == id && Agree(p)) || (speaking.Party.Country is null && !around.Exists(p => p.Party.Id != id && Agree(p)));
+        Certainty = 0.75;
+        return fits ? Reference(span, speaking, $"“{span.Of(text.Text)}” is taken to be {speaking.Party.Name}, who was speaking before.") : null;
     }
 
     /// <summary>Whom "her Halistani counterpart" means: the other person named last. <paramref name="company"/>: those whose counterpart it is, where they are named beside it.</summary>
@@ -177,29 +195,13 @@ internal sealed class Pronouns
 
         foreach (var place in Before(span.Start, ParagraphsBack))
         {
-            if (place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && Agrees(first + 1, end - 1, $"{place.Party.Office} {TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text)}"))
+            if (place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && introductions.Agrees(first + 1, end - 1, introductions.Of(place.Mention, place.Party)))
             {
                 return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
             }
         }
 
         return null;
-    }
-
-    // "the Lindish foreign minister" is not the defence minister of Qarath: what the description adds must be known of the person.
-    private bool Agrees(int first, int end, string known)
-    {
-        for (var i = first; i < end; i++)
-        {
-            var token = text.Tokens[i];
-            var nation = token.Any(WordClasses.Capital) && !token.Any(WordClasses.Article | WordClasses.Demonstrative) && token.Lower.Length > 3;
-            if ((nation || Portfolios.Contains(token.Lower)) && !known.Contains(token.Lower[..Math.Min(4, token.Lower.Length)], StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private IEnumerable<Place> Places()
@@ -239,6 +241,9 @@ internal sealed class Pronouns
         next += next < text.Tokens.Length && text.Tokens[next].Lower == "," ? 1 : 0;
         return next < text.Tokens.Length && !text.Tokens[next].Quoted && CueLexicon.Find(text.Tokens[next].Lower).Any(c => c.Form is VerbForm.Past or VerbForm.Third);
     }
+
+    /// <summary>The first mentions after a place.</summary>
+    private IEnumerable<Place> After(int at) => places.SkipWhile(p => p.Mention.Span.Start < at).Take(MentionsBack);
 
     /// <summary>The mentions before a place, the last first.</summary>
     private IEnumerable<Place> Before(int at, int paragraphs)

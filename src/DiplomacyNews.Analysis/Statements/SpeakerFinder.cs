@@ -23,7 +23,10 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
-    public Attribution? Find(Cue cue, SentenceState reading)
+    /// <summary>Whoever says it by the word <paramref name="cue"/>, by name where one stands beside the office: "The envoy, Ada Okafor, wrote to him, saying".</summary>
+    public Attribution? Find(Cue cue, SentenceState reading) => Beside(cue, reading) is { } found ? found with { Speaker = nouns.WithNameInFront(nouns.WithNameBeside(found.Speaker, reading.End), reading.Sentence.First) } : null;
+
+    private Attribution? Beside(Cue cue, SentenceState reading)
     {
         var low = reading.Sentence.First;
         if (cue.Standing == CueStanding.Passive)
@@ -67,7 +70,9 @@ internal sealed class SpeakerFinder(AnnotatedText text, NounPhrases nouns)
 
         if (before.Lower is "who" or "which" or "that" && !before.Quoted)
         {
+            // "It was Okafor, whose country it concerns, who claimed …": back over the aside.
             var antecedent = k - 2 >= low ? nouns.Before(k - 1 - (Tokens[k - 2].Lower == "," ? 1 : 0), low) : null;
+            antecedent = k - 2 >= low && (antecedent is null || !LooksLikeSpeaker(antecedent)) ? nouns.Before(k - 1, low) ?? antecedent : antecedent;
             if (antecedent is null && before.Lower == "who" && k - 2 >= low && Tokens[k - 2].Any(WordClasses.Coordinator))
             {
                 // "Okafor, who led the talks and who spoke of progress"

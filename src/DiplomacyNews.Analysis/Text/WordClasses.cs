@@ -116,7 +116,7 @@ internal static class WordLists
             bureau service media press nation nations country countries state states city village white pentagon capitol opposition lobby chamber tribunal
             """),
         (WordClasses.Person, """
-            minister ministers president presidents premier chancellor spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials diplomat diplomats
+            minister ministers president presidents premier chancellor taoiseach tánaiste spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials diplomat diplomats
             ambassador ambassadors envoy envoys secretary secretaries leader leaders senator senators representative representatives congressman congresswoman governor mayor general
             admiral colonel commander chief director head chairman chairwoman chair commissioner king queen prince princess pope cardinal bishop archbishop judge justice lawyer lawyers attorney
             prosecutor prosecutors analyst analysts expert experts professor scholar scholars economist economists adviser advisers advisor advisors aide aides negotiator negotiators mediator mediators

@@ -73,6 +73,7 @@ public sealed class ProposalTests
     [InlineData("Okafor said talks would resume. The ferry sails at noon.", "talks would resume. The ferry sails", "talks would resume")]
     [InlineData("The ferry had sailed. Talks would resume, Okafor said.", "The ferry had sailed. Talks would resume", "Talks would resume")]
     [InlineData("Okafor said: “Talks will resume. The ferry sails at noon.”", "“Talks will resume. The ferry sails at noon.”", "“Talks will resume. The ferry sails at noon.”")]
+    [InlineData("The bridge\n\n“Talks will resume,” Okafor said.", "The bridge\n\n“Talks will resume,”", "“Talks will resume,”")]
     public void What_is_told_ends_with_its_sentence_unless_a_quotation_goes_on(string text, string proposed, string content)
     {
         var statement = Assert.Single(Read(text, new(SpanRole.Source, "Okafor"), new(SpanRole.Cue, "said"), new(SpanRole.Content, proposed)));

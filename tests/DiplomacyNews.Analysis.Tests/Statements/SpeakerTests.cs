@@ -159,6 +159,13 @@ public sealed class SpeakerTests
     [InlineData("“We wait,” said Mrs van der Hoek.", "Mrs van der Hoek")]
     [InlineData("The Nordrian envoy of that day, Karl Oberg, told reporters, “We wait.”", "Karl Oberg")]
     [InlineData("Bo Renwick, who at the signing in 1978 said, “We wait,” was there.", "Bo Renwick")]
+    [InlineData("Nordic Special Envoy for Harbour dialogue, Karl Oberg, says talks will resume.", "Karl Oberg")]
+    [InlineData("The President of the Harbour Council, Karl Oberg, sent a letter to Tor Lindqvist, writing: “We wait.”", "Karl Oberg")]
+    [InlineData("Nordria’s First Minister and leader of the Ferry Party, Karl Oberg, said talks would resume.", "Karl Oberg")]
+    [InlineData("Karl Oberg, spokesperson of Nordria’s President Lindqvist told reporters that talks would resume.", "Karl Oberg")]
+    [InlineData("Karl Oberg, then president of the Ferry Union, which had called the meeting, told it: “We wait.”", "Karl Oberg")]
+    [InlineData("On 18 March 2021 Karl Oberg, then trade secretary, opened the talks by warning of “a long wait for everybody”.", "Karl Oberg")]
+    [InlineData("It was Karl Oberg, whose country it concerns, who said that talks would resume.", "Karl Oberg")]
     public void A_name_beside_its_description_is_the_speaker(string text, string name) => Assert.Equal(name, Assert.Single(One(text).Speakers).Name);
 
     [Fact]

@@ -1,3 +1,4 @@
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Statements;
 using static DiplomacyNews.Analysis.Tests.Statements.Reading;
 
@@ -39,6 +40,19 @@ public sealed class TitleSpeakerTests
     [Fact]
     public void Somebody_of_a_transcript_may_be_called_by_given_name() =>
         Assert.Equal("tor-lindqvist", Id("PRESIDENT LINDQVIST: We met at noon.\nFOREIGN MINISTER OKAFOR: As Tor said, talks will go on."));
+
+    [Theory]
+    [InlineData("Harbour mediator Matthew Haldic said the talks were good. The Lindish diplomat added that they would go on.", "Matthew Haldic")]
+    [InlineData("Milorad Haldic, the Lindish member of the Harbour Trust, said the ferry had sailed. Speaking in Qarath, the Trust member said it was late.", "Milorad Haldic")]
+    [InlineData("Envoy says talks will begin\n\nHarbour envoy Matthew Haldic arrived in Qarath on Monday.", "Matthew Haldic")]
+    public void A_description_is_whoever_the_text_introduces_so_or_whoever_was_speaking(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Analyze(text).Statements[^1].Speakers).Name);
+
+    [Theory]
+    [InlineData("Ada Okafor said the talks were good. The Halistani diplomat added that they would go on.")]
+    [InlineData("Matthew Haldic said the talks were good. Bo Renwick was late. The Lindish diplomat added that they would go on.")]
+    public void A_description_that_does_not_fit_whoever_was_speaking_is_nobody_named(string text) =>
+        Assert.Equal(PartyType.Unnamed, Assert.Single(Analyze(text).Statements[^1].Speakers).Type);
 
     private static string? Id(string text) => Assert.Single(Analyze(text).Statements[^1].Speakers).Id;
 }

@@ -121,7 +121,7 @@ internal sealed class ProposedStatements
         {
             var next = follows ? last - i : first + i + 1;
             var begins = text.Sentences[next].First;
-            if (!Tokens[begins].Quoted)
+            if (!(Tokens[begins].Quoted && Tokens[begins - 1].Quoted))
             {
                 return (follows ? bounds.Of(begins, piece.End) : bounds.Of(piece.First, begins)) ?? piece;
             }
