@@ -40,9 +40,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private readonly PartyReference? interviewer = Interviewer(text, mentions);
 
+    /// <summary>The words that have a capital within a sentence somewhere, once asked for.</summary>
+    private HashSet<string>? withinSentences;
+
     private static readonly Comparer<Mention> ByStart = Comparer<Mention>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start));
 
     private ImmutableArray<Token> Tokens => text.Tokens;
+
+    private HashSet<string> WithinSentences => withinSentences ??= [.. text.Sentences.SelectMany(s => Enumerable.Range(s.First, s.End - s.First).Skip(1)).Where(i => Tokens[i].Any(WordClasses.Capital)).Select(i => Tokens[i].Lower)];
 
     /// <summary>How sure it is who speaks in the draft last asked for, from 0 to 1.</summary>
     public double Certainty { get; private set; } = 1;
@@ -80,7 +85,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         turns[draft] = draft.IsTurn ? found : within is not null && turns.TryGetValue(within, out var turn) ? turn : [];
         if (!draft.IsTurn && !found.All(f => f is { Type: PartyType.Unnamed, Id: null, Span: { } said } && Tokens[text.TokenAt(said.Start)].Any(WordClasses.Subject | WordClasses.Auxiliary)))
         {
-            pronouns.Spoke(text.Tokens[draft.Place].Start, found);
+            pronouns.Spoke(text.Tokens[draft.Place].Start, found, within is { IsTurn: false }, draft.Act);
         }
 
         return found;
@@ -698,7 +703,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private PartyType TypeOf((int First, int End) head)
     {
         var last = Tokens[head.End - 1];
-        if (last.Any(WordClasses.Person))
+        if (last.Any(WordClasses.Person) || (head.End == head.First + 1 && IsCommonNoun(head.First)))
         {
             return PartyType.Unnamed;
         }
@@ -721,6 +726,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         return last.Any(WordClasses.Capital) ? (Tokens[head.First].Any(WordClasses.Article) || capitals > 4 || IsAcronym(last) ? PartyType.Body : PartyType.Person) : PartyType.Unnamed;
     }
+
+    // "Readers have asked", "Some have said": what begins a sentence has its capital from there.
+    private bool IsCommonNoun(int token) =>
+        text.Sentences.Length > 0 && text.Sentences[text.SentenceAt(token)].First == token && !WithinSentences.Contains(Tokens[token].Lower)
+        && (Tokens[token].Any(WordClasses.Quantifier | WordClasses.Demonstrative | WordClasses.Number) || (Tokens[token].Lower.EndsWith('s') && !Tokens[token].Lower.EndsWith("ss", StringComparison.Ordinal) && !IsAcronym(Tokens[token])));
 
     private bool IsAcronym(Token token) => token.Span.Length is > 1 and < 7 && token.Span.Of(text.Text).All(char.IsUpper);
 
