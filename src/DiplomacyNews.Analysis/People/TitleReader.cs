@@ -54,11 +54,17 @@ internal sealed class TitleReader(KnownNames known)
     private TitleReading Around(NamePhrases text, NamePhrase head, string headWords, DateOnly? day)
     {
         var meaning = known.Titles[headWords];
-        string? country = meaning.Country, body = meaning.Body;
+        string? country = null, body = null;
         bool former = false, lower = false;
         var first = Left(text, head, day, ref country, ref body, ref former, ref lower);
         var end = Right(text, head.End, day, ref country, ref body);
         var determiner = text.Adjoins(first) && text.Folded(first - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "this" ? text.Folded(first - 1) : null;
+        if (country is null && body is null)
+        {
+            // "Republic of Korea First Vice Foreign Minister": whose he is said to be comes before whose title that mostly is.
+            (country, body) = (meaning.Country, meaning.Body);
+        }
+
         lower |= headWords.StartsWith("deputy ", StringComparison.Ordinal) || headWords.StartsWith("vice ", StringComparison.Ordinal);
         return new TitleReading
         {

@@ -37,6 +37,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
     {
+        names.ForEach(n => LeaveToAnother(text, n, names, days));
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
         var people = new People(lexicon, offices, names);
         var next = 0;
@@ -126,6 +127,24 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 strangers.Add(title.Head);
             }
         }
+    }
+
+    // "The President and Foreign Minister Okafor" are two where Okafor is no president, or where the text calls somebody else so.
+    private void LeaveToAnother(NamePhrases text, NameOccurrence name, List<NameOccurrence> names, DayRanges days)
+    {
+        if (name is not { Titles: [var own, var other], PartyId: { } id } || other.First > own.First || !IsFormal(text, other))
+        {
+            return;
+        }
+
+        var known = lexicon.Person(id) is not null;
+        if (known ? lexicon.OfficesOf(id).Any(o => days.Touch(o) && offices.Fit(other, o) > 0) : !names.Exists(n => n.PartyId != id && n.Titles.Exists(t => t.Head == other.Head)))
+        {
+            return;
+        }
+
+        name.Titles.Remove(other);
+        name.FirstWithTitle = own.First;
     }
 
     // "Okafor was less elated," of forty years ago: "the president" is she, who held the office then, where whoever holds it now is not named beside her.

@@ -19,10 +19,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
     private const int OpeningSentences = 12;
+    private const int LongestLastMember = 14;
     private const int LongestTitle = 90;
 
     private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
     private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
+    private readonly JoinedSpeakers joined = new(text, new NounPhrases(text));
     private readonly BodyDescriptions bodies = new(text, mentions);
     private readonly Vocatives vocatives = new(text, mentions, Interviewer(text, mentions));
 
@@ -73,6 +75,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             // "As I said, and as the President said": both of them.
             var first = within is { IsTurn: true } ? InTurn(other, outer, within) : [.. Resolve(other, outer)];
             found = [.. first.Where(f => found.All(o => o.Id is null || o.Id != f.Id)), .. found];
+        }
+
+        if (!draft.IsTurn && found.Length == 1 && joined.Find(draft) is { } beside)
+        {
+            found = [.. found, .. Resolve(beside, outer, found.Select(f => f.Id).OfType<string>())];
         }
 
         found = Once(found);
@@ -168,9 +175,9 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     {
         foreach (var sentence in text.Sentences.Take(OpeningSentences))
         {
-            if (NamesOurselves(sentence) && pronouns.DescribedTogether(sentence.First + 2) is var (declaring, _))
+            if (NamesOurselves(sentence) && pronouns.DescribedTogether(sentence.First + 2) is var (_, end))
             {
-                return [declaring];
+                return Issuers(new Nominal(sentence.First + 2, Math.Min(sentence.End, end + LongestLastMember)));
             }
         }
 
@@ -207,6 +214,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return [asked with { Span = span, Text = span.Of(text.Text), Antecedent = asked.Span, Reason = $"“{span.Of(text.Text)}” is {asked.Name}, who answers." }];
             }
 
+            first = first == "our" && IsGovernments(Tokens[speaker.HeadEnd - 1]) ? "we" : first;
             if (first == "we" && turn.All(t => t.Id is not null && (t.Type == PartyType.Body || CountryOf(t) is not null)))
             {
                 return [.. turn.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal)];
@@ -226,6 +234,8 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         // "Thank you, Bo. As he said": whom the turn thanks may be spoken of as well.
         return found is [{ Id: null, Type: PartyType.Unnamed } nobody] && addressed.ContainsKey(within) && nobody.Text.Length < 4 ? [.. Resolve(speaker, [], others.Where(t => t.Id is not null).Select(t => t.Id!))] : found;
     }
+
+    private static bool IsGovernments(Token noun) => noun.Lower is "governments" or "nations" or "countries";
 
     private string? CountryOf(PartyReference self) => (self.Id is null ? null : mentions.Parties.GetValueOrDefault(self.Id)?.Country) ?? mentions.Home;
 
