@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace DiplomacyNews.Analysis.People;
@@ -34,6 +35,10 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     private const double OfOtherDays = 0.5;
 
     private const string ViceHead = "vice-president";
+
+    /// <summary>Offices of which a government has one each.</summary>
+    private static readonly FrozenSet<string> OnlyOneAtHome = FrozenSet.ToFrozenSet(
+        ["defence-minister", "finance-minister", "national-security-adviser", "chief-of-staff", "military-chief", "intelligence-chief", "house-speaker", "commerce-minister", "trade-representative", "homeland-security-secretary", "energy-minister"], StringComparer.Ordinal);
 
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
     {
@@ -89,7 +94,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
             // In a government's own briefing "the President" is its own, whoever else is named.
             var bare = title.Country is null && title.Body is null;
-            if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own) : null) is var (ours, fairly) && !(joined && ours == meant))
+            if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own, IsFormal(text, title)) : null) is var (ours, fairly) && !(joined && ours == meant))
             {
                 meant = ours;
                 yield return new ResolvedTitle(title, ours, fairly == EitherFits ? fairly : Math.Max(fairly, 0.75));
@@ -257,7 +262,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             && !(text.Adjoins(title.End) && CommonNames.PlaceNouns.Contains(text.Folded(title.End)) && title.End == title.HeadFirst + 1);
     }
 
-    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string home)
+    // Ours: "the Defense Secretary" in a government's own words, with a capital, is its own.
+    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string home, bool ours = false)
     {
         var owner = title.Body ?? title.Country ?? (home.Length > 0 ? home : null);
         if (owner is null || title.Meaning.Roles.Length == 0 || (title.Lower && !title.Meaning.Roles.Contains(ViceHead)) || (days.IsAlways && title.Country is null && title.Body is null))
@@ -265,8 +271,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             return null;
         }
 
+        if (title is { Head: "ambassador", Host: null, Body: null })
+        {
+            // A state sends many.
+            return null;
+        }
+
         var named = title.Body is not null || title.Country is not null;
-        if (!named && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister") || title.Meaning.Roles.Contains(ViceHead)))
+        if (!named && !(ours && title.Meaning.Roles.Any(OnlyOneAtHome.Contains)) && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister") || title.Meaning.Roles.Contains(ViceHead)))
         {
             return null;
         }
@@ -382,6 +394,12 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             var best = 0;
             foreach (var office in lexicon.OfficesOf(id))
             {
+                // "The Secretary" is no press secretary.
+                if (title is { Country: null, Body: null, Head: "secretary" } && office.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal)))
+                {
+                    continue;
+                }
+
                 // Ministers take the chair of many a body in turn: "the chairman" is one whom the text calls so.
                 if (title is { Country: null, Body: null } && IsChair(title) && office.Body is not null && !IsCalled(id, title.Head))
                 {

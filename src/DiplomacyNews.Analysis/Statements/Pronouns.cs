@@ -186,9 +186,10 @@ internal sealed class Pronouns
             return null;
         }
 
+        var office = text.Tokens[end - 1].Lower != "counterpart" ? null : company.Select(c => mentions.Parties.GetValueOrDefault(c)?.Office).FirstOrDefault(o => o is not null);
         foreach (var place in Before(span.Start, ParagraphsBack))
         {
-            if (place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && Agrees(first + 1, end - 1, $"{place.Party.Office} {TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text)}"))
+            if (place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && !IsAbove(office, place.Party.Office) && Agrees(first + 1, end - 1, $"{place.Party.Office} {TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text)}"))
             {
                 return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
             }
@@ -196,6 +197,14 @@ internal sealed class Pronouns
 
         return null;
     }
+
+    // A foreign minister's counterpart is no president.
+    private static bool IsAbove(string? office, string? other) => office is not null && other is not null && !LeadsState(office) && LeadsState(other);
+
+    private static bool LeadsState(string office) =>
+        !office.Contains("Vice ", StringComparison.OrdinalIgnoreCase) && !office.Contains("Deputy ", StringComparison.OrdinalIgnoreCase)
+        && (office.Contains("President", StringComparison.OrdinalIgnoreCase) || office.Contains("Prime Minister", StringComparison.OrdinalIgnoreCase) || office.Contains("Premier", StringComparison.OrdinalIgnoreCase) || office.Contains("Chancellor", StringComparison.OrdinalIgnoreCase)
+            || office.Contains("King", StringComparison.Ordinal) || office.Contains("Leader", StringComparison.OrdinalIgnoreCase));
 
     // "the Lindish foreign minister" is not the defence minister of Qarath: what the description adds must be known of the person.
     private bool Agrees(int first, int end, string known)

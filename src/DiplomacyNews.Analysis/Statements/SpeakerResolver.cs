@@ -503,7 +503,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
         }
 
-        found = NamedAfter(head) ?? found;
+        found = NamedAfter(head) ?? found ?? LongerTitle(span);
         found ??= nominal.Heads.Length == 1 && last.Any(WordClasses.Capital | WordClasses.Body) ? Around(span) : null;
         if (found is null || !mentions.Parties.TryGetValue(found.PartyId, out var party))
         {
@@ -521,6 +521,9 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             ? reference with { Antecedent = LastNamed(party.Id, span.Start), Reason = party.Office is { } office ? $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}, {office}." : $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}." }
             : reference;
     }
+
+    // "the head" of "the head of the Northern Pact": the title goes on.
+    private Mention? LongerTitle(TextSpan span) => mentions.StartingAt(span.Start) is { Kind: MentionKind.Title } title && title.Span.Length > span.Length ? title : null;
 
     // "the President" of "the President of Nordria Tor Lindqvist": the name to which the words are the title.
     private Mention? NamedAfter((int First, int End) head)

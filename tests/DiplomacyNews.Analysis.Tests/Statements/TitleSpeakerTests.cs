@@ -24,6 +24,22 @@ public sealed class TitleSpeakerTests
     [InlineData("Tor Lindqvist waited with Wen Hai. Of the ferry the Commission president said that it would sail.", null)]
     public void A_title_is_its_holders(string text, string? id) => Assert.Equal(id, Id(text));
 
+    [Theory]
+    [InlineData("The head of the Northern Pact Organization said talks would go on.", "lena-vold")]
+    [InlineData("The leader of Nordria said talks would go on.", "tor-lindqvist")]
+    [InlineData("The top Nordrian diplomat said talks would go on.", "ada-okafor")]
+    [InlineData("The Nordrian ambassador to Qarath said talks would go on.", "per-holt")]
+    [InlineData("The Nordrian ambassador said talks would go on.", null)]
+    [InlineData("The White Pier press secretary said talks would go on.", "ida-brandt")]
+    [InlineData("White Pier press secretary Ida Brandt was in Qarath. The Secretary said talks would go on.", null)]
+    [InlineData("Ada Okafor sent a letter. President Elin Çavuşlu read it. Okafor’s Halistani counterpart said talks would go on.", null)]
+    public void The_whole_title_says_whose_it_is(string text, string? id) => Assert.Equal(id, Id(text));
+
+    [Theory]
+    [InlineData("The National Security Adviser said talks would go on.", "jon-marsk")]
+    [InlineData("A National Security Adviser said talks would go on.", null)]
+    public void In_a_governments_own_words_a_title_with_a_capital_is_its_own(string said, string? id) => Assert.Equal(id, Id("FOREIGN MINISTER OKAFOR: " + said));
+
     [Fact]
     public void A_spokesman_for_somebody_is_not_he() =>
         Assert.Null(Id("A spokesman for Mr. Renwick said talks would go on."));
