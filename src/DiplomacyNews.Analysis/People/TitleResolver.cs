@@ -110,7 +110,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 meant = then;
                 yield return new ResolvedTitle(title, then, OfOtherDays);
             }
-            else if (people.Holder(title, days, joined && meant is not null ? [meant] : bare ? NamedBeside(text, title, names, next) : []) is var (id, confidence))
+            else if (people.Holder(title, days, joined && meant is not null ? [meant] : bare ? NamedBeside(text, title, names, next) : [], IsFormal(text, title)) is var (id, confidence))
             {
                 if (bare && homes.Own is { } whose && title.Meaning.Roles.Contains("head-of-state") && lexicon.Person(id) is not null && lexicon.OfficesOf(id).All(o => o.Country != whose))
                 {
@@ -324,16 +324,22 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
         private readonly string[] later = [.. all.Where(n => n.PartyId is not null).Select(n => n.PartyId!).Distinct(StringComparer.Ordinal).Take(Memory)];
 
+        /// <summary>By id: when last he was called by more than a bare surname.</summary>
+        private readonly Dictionary<string, int> styled = new(StringComparer.Ordinal);
+        private int steps;
+
         public void Saw(NameOccurrence name)
         {
             if (name.PartyId is { } id)
             {
-                Saw(id);
+                Saw(id, isStyled: name.Titles.Count > 0 || name.Form is NameForm.Full or NameForm.Unknown || !styled.ContainsKey(id));
             }
         }
 
-        public void Saw(string id)
+        public void Saw(string id, bool isStyled = true)
         {
+            steps++;
+            styled[id] = isStyled ? steps : styled[id];
             seen.Remove(id);
             seen.Add(id);
             if (seen.Count > Memory)
@@ -346,7 +352,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         public string? CountryOfLast(DayRanges days) =>
             seen.Count == 0 ? null : lexicon.OfficesOf(seen[^1]).Where(o => o.Country is not null && days.Touch(o)).MinBy(OfficePrint.Rank)?.Country;
 
-        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days, HashSet<string>? except = null)
+        /// <summary>Whom the title means of those named; of several the one named last. In an official's own style a bare surname in between is no step away from him.</summary>
+        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days, HashSet<string>? except = null, bool official = false)
         {
             var fitting = new List<(string Id, int Fit)>();
             for (var i = seen.Count - 1; i >= 0; i--)
@@ -363,7 +370,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 fitting = title is { Country: null, Body: null, Former: false } && fitting.FindAll(f => IsCalled(f.Id, title.Head)) is { Count: > 0 } called ? called : fitting;
                 var best = fitting.Max(f => f.Fit);
                 var top = fitting.Where(f => f.Fit == best).ToList();
-                return (top[0].Id, top.Count == 1 ? best >= 2 ? 0.92 : 0.75 : 0.6);
+                var chosen = official && top.Count > 1 ? top.MaxBy(t => styled.GetValueOrDefault(t.Id)) : top[0];
+                return (chosen.Id, top.Count == 1 ? best >= 2 ? 0.92 : 0.75 : 0.6);
             }
 
             var ahead = later.Where(id => except?.Contains(id) != true && Fits(id, title, days) >= 2).Take(2).ToList();

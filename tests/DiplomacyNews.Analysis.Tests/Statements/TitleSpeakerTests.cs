@@ -40,6 +40,12 @@ public sealed class TitleSpeakerTests
     [InlineData("A National Security Adviser said talks would go on.", null)]
     public void In_a_governments_own_words_a_title_with_a_capital_is_its_own(string said, string? id) => Assert.Equal(id, Id("FOREIGN MINISTER OKAFOR: " + said));
 
+    [Theory]
+    [InlineData("President Lindqvist came to the harbour. “We wait,” Lindqvist said.", "tor-lindqvist")]
+    [InlineData("The White Pier was closed. Çavuşlu said that talks would go on.", "elin-cavusoglu")]
+    [InlineData("President Çavuşlu wrote a letter. President Lindqvist read it. Çavuşlu waited. The President said talks would go on.", "tor-lindqvist")]
+    public void A_bare_surname_is_whoever_was_called_by_title_before(string text, string? id) => Assert.Equal(id, Id(text));
+
     [Fact]
     public void A_spokesman_for_somebody_is_not_he() =>
         Assert.Null(Id("A spokesman for Mr. Renwick said talks would go on."));
