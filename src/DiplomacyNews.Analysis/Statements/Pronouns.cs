@@ -76,6 +76,9 @@ internal sealed class Pronouns
     /// <summary>Where somebody last spoke; -1 before anybody did.</summary>
     public int LastSpoken => spoken.Count > 0 ? spoken[^1].At : -1;
 
+    /// <summary>Whether a document was speaking last.</summary>
+    public bool DocumentSpoke => spoken is [.., { Who: [{ Type: PartyType.Document }] }];
+
     /// <summary>Where the last sentence with two people in it names them; -1 where none does.</summary>
     public int LastPair(TextSpan before) => Pair(before, before.Start, bodies: false) is [_, { Antecedent: { } named }] ? named.Start : -1;
 
@@ -524,7 +527,7 @@ internal sealed class Pronouns
     private ImmutableArray<PartyReference> Several(TextSpan pronoun, ImmutableArray<PartyReference> told)
     {
         var before = told.Length > 0 ? told : spoken.Count > 0 && text.Article.ParagraphAt(pronoun.Start) - text.Article.ParagraphAt(spoken[^1].At) <= 1 ? spoken[^1].Who : [];
-        if (before.Length > 1 || (before.Length == 1 && before[0].Type is not PartyType.Person))
+        if (before.Length > 1 || (before.Length == 1 && before[0].Type is not (PartyType.Person or PartyType.Document)))
         {
             return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
         }

@@ -669,7 +669,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return Meaning(subject);
         }
 
-        return plurals.PeopleBefore(at) is { } people && !Spoke(text.SentenceAt(people.HeadFirst)) && pronouns.LastPair(span) is var pair && text.Article.ParagraphAt(pair) != text.Article.ParagraphAt(span.Start) ? Meaning(people) : [];
+        return plurals.PeopleBefore(at) is { } people && (pronouns.DocumentSpoke || (!Spoke(text.SentenceAt(people.HeadFirst)) && text.Article.ParagraphAt(pronouns.LastPair(span)) != text.Article.ParagraphAt(span.Start))) ? Meaning(people) : [];
 
         bool Spoke(int sentence) => pronouns.LastSpoken >= Tokens[text.Sentences[sentence].First].Start;
 
@@ -689,7 +689,18 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 continue;
             }
 
-            return Tokens[subject.HeadEnd - 1].Any(WordClasses.Document) ? subject.Span(text) : null;
+            // "The Halistani | statement"
+            var last = subject.HeadEnd < text.Sentences[i].End && Tokens[subject.HeadEnd - 1].Any(WordClasses.Capital) && Tokens[subject.HeadEnd].Any(WordClasses.Document) ? subject.HeadEnd : subject.HeadEnd - 1;
+            if (Tokens[last].Any(WordClasses.Document))
+            {
+                return text.Span(subject.HeadFirst, last + 1);
+            }
+
+            // "The sides, it says, will meet": what the sentence is about is told by it.
+            if (i < index || Tokens[at - 1].Lower != ",")
+            {
+                return null;
+            }
         }
 
         return null;

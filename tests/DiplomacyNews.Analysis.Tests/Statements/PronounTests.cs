@@ -28,4 +28,21 @@ public sealed class PronounTests
     [InlineData("Readers asked whether the ferry would sail.")]
     [InlineData("Some said that the ferry would sail.")]
     public void A_common_noun_that_begins_a_sentence_is_nobodys_name(string text) => Assert.Equal(PartyType.Unnamed, Assert.Single(One(text).Speakers).Type);
+
+    [Theory]
+    [InlineData("A statement of five points was put out at noon. The two sides, it says, will go on talking.", "statement")]
+    [InlineData("The Halistani read-out has the harbour come first. “Are we to sail?” it asks.", "Halistani read-out")]
+    public void It_is_the_document_that_the_sentence_before_is_about(string text, string name) => Assert.Equal((PartyType.Document, name), Analyze(text).Statements[^1].Speakers is [var one] ? (one.Type, one.Name) : default);
+
+    [Fact]
+    public void They_beside_a_document_of_two_are_the_two()
+    {
+        const string text = "President Tor Lindqvist met President Elin Çavuşlu in Qarath.\nLindqvist ate fish.\nA joint statement of the two presidents calls for talks. In it they also oppose the raid on the harbour.";
+
+        Assert.Equal("tor-lindqvist elin-cavusoglu", string.Join(' ', Analyze(text).Statements[^1].Speakers.Select(s => s.Id)));
+    }
+
+    [Fact]
+    public void An_interpreter_through_whom_it_went_is_not_he() =>
+        Assert.Equal("wen-hai", Assert.Single(Analyze("Wen Hai said that nobody was waiting. “We do not expect the ferry,” he told Lindqvist through an interpreter. The boat, he said, had sailed.").Statements[^1].Speakers).Id);
 }
