@@ -18,6 +18,9 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
     private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(
         ["group", "organisation", "organization", "company", "firm", "network", "broadcaster", "agency", "newspaper", "charity", "movement", "party", "alliance", "bloc", "union", "watchdog"], StringComparer.Ordinal);
 
+    /// <summary>What a body of a loose sort may be called by besides: "the rights group".</summary>
+    private static readonly FrozenSet<string> OfGroups = FrozenSet.ToFrozenSet(["rights", "aid", "relief", "advocacy", "news", "militant", "extremist", "terrorist", "terror", "rebel", "insurgent", "armed", "islamist", "jihadist", "environmental", "regional", "health"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> OfState = FrozenSet.ToFrozenSet(["government", "administration", "regime"], StringComparer.Ordinal);
 
     /// <summary>Words of names of bodies that are no group, company or agency of the loose kind.</summary>
@@ -39,7 +42,7 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
             return end - first == 2 ? Government(span, company) : null;
         }
 
-        var loose = Loose.Contains(noun) && end - first == 2;
+        var loose = Loose.Contains(noun) && (end - first == 2 || (end - first == 3 && OfGroups.Contains(Tokens[first + 1].Lower)));
         Mention? likely = null;
         foreach (var mention in Before(span.Start))
         {
@@ -60,6 +63,9 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
 
         return likely is { } found ? Reference(span, found, mentions.Parties[found.PartyId]) : null;
     }
+
+    /// <summary>Whether the word says of what sort a body is and nothing else: "group" in "the Northern Pact group".</summary>
+    public static bool IsSort(string lower) => Loose.Contains(lower);
 
     /// <summary>The whole name of a document that the words call by its sort alone: "the resolution" after "Harbour Council Resolution 12".</summary>
     public TextSpan? Document(int first, int end)

@@ -76,6 +76,20 @@ internal sealed class Pronouns
     /// <summary>Where somebody last spoke; -1 before anybody did.</summary>
     public int LastSpoken => spoken.Count > 0 ? spoken[^1].At : -1;
 
+    /// <summary>Who spoke shortly before, unnamed, and was described by more than the noun that stands for him now: "the official" after "a senior official"; null when nobody did.</summary>
+    public PartyReference? DescribedBefore(TextSpan span, string noun)
+    {
+        for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MentionsBack && text.Article.ParagraphAt(span.Start) - text.Article.ParagraphAt(spoken[i].At) <= ParagraphsBack; i--)
+        {
+            if (spoken[i].Who is [{ Id: null, Type: PartyType.Unnamed or PartyType.Body } one] && one.Name.Length > noun.Length + 1 && one.Name.Split(' ').Contains(noun, StringComparer.OrdinalIgnoreCase))
+            {
+                return one with { Span = span, Text = span.Of(text.Text), Antecedent = one.Antecedent ?? one.Span, Reason = $"“{span.Of(text.Text)}” is taken to be the {one.Name} who was speaking before." };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a document was speaking last.</summary>
     public bool DocumentSpoke => spoken is [.., { Who: [{ Type: PartyType.Document }] }];
 

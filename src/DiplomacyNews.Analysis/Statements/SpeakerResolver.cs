@@ -503,7 +503,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
         }
 
-        found = NamedAfter(head) ?? found ?? LongerTitle(span);
+        found = NamedAfter(head) ?? found ?? LongerTitle(span) ?? BeforeItsSort(head);
         found ??= nominal.Heads.Length == 1 && last.Any(WordClasses.Capital | WordClasses.Body) ? Around(span) : null;
         if (found is null || !mentions.Parties.TryGetValue(found.PartyId, out var party))
         {
@@ -521,6 +521,10 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             ? reference with { Antecedent = LastNamed(party.Id, span.Start), Reason = party.Office is { } office ? $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}, {office}." : $"“{found.Span.Of(text.Text)}” is taken to be {party.Name}." }
             : reference;
     }
+
+    // "the Northern Pact group": the noun says no more than of what sort it is.
+    private Mention? BeforeItsSort((int First, int End) head) =>
+        head.End - head.First > 1 && BodyDescriptions.IsSort(Tokens[head.End - 1].Lower) && mentions.In(text.Span(head.First, head.End - 1)).LastOrDefault() is { Kind: MentionKind.Body } body && body.Span.End == Tokens[head.End - 2].End ? body : null;
 
     // "the head" of "the head of the Northern Pact": the title goes on.
     private Mention? LongerTitle(TextSpan span) => mentions.StartingAt(span.Start) is { Kind: MentionKind.Title } title && title.Span.Length > span.Length ? title : null;
@@ -656,6 +660,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         if (bodies.Document(head.First, head.End) is { } whole)
         {
             return [Unknown(whole, PartyType.Document, span) with { Antecedent = whole, Reason = $"“{span.Of(text.Text)}” is taken to be the {whole.Of(text.Text)} named before." }];
+        }
+
+        // "The official" after "a senior Nordrian official"
+        if (head.End - head.First == 2 && word == "the" && !Tokens[head.End - 1].Any(WordClasses.Capital) && pronouns.DescribedBefore(span, Tokens[head.End - 1].Lower) is { } same)
+        {
+            return [same];
         }
 
         return [Unknown(Described(head, nominal), TypeOf(head), span)];
