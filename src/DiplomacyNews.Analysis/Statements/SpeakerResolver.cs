@@ -391,8 +391,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     // "In a call with Okafor, Renwick praised … and promised …": what is joined to it in the sentence was said to her too.
     private bool GoesOnTelling(Draft draft, ImmutableArray<PartyReference> speaking) =>
         toldLast is { Speaker: { } before } last && draft is { Speaker: { } speaker, Cue: { } cue } && last.Sentence == draft.Sentence && before.HeadFirst == speaker.HeadFirst && last.Cue is { } earlier && earlier.First < cue.First
-        && last.Addressees.All(a => a.First < earlier.First || (last.Occasion is { } occasion && occasion.First <= a.First && a.First < occasion.End))
+        && last.Addressees.All(a => a.First < earlier.First || (BeginsWithThat(last) && BeginsWithThat(draft)) || (last.Occasion is { } occasion && occasion.First <= a.First && a.First < occasion.End))
         && !last.Pieces.Any(p => p.First <= cue.First && cue.First < p.End) && speaking.Length > 0;
+
+    // "made clear to Okafor that …, but stressed that …"
+    private bool BeginsWithThat(Draft draft) => draft.First > 0 && Tokens[draft.First - 1].Lower == "that";
 
     // "was asked whether", "asked whether …, Okafor said": the words beside it are whom somebody told, and who it was is not said.
     private bool IsTold(Draft draft)
