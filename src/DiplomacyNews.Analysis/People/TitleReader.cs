@@ -248,7 +248,7 @@ internal sealed class TitleReader(KnownNames known)
             if ((word.IsCapital && !CommonNames.Openers.Contains(word.Folded)) || (!small && TitleWords.Fields.Contains(word.Folded)))
             {
                 i = complement = i + 1;
-                if (CommonNames.OrganisationNouns.Contains(word.Folded) && text.Adjoins(i + 1) && text.Words[i].IsCapital && text.Adjoins(i) && text.Words[i + 1].IsCapital && text[i] is null && text[i + 1] is null
+                if (CommonNames.OrganisationNouns.Contains(word.Folded) && !TitleWords.Fields.Contains(text.Folded(i)) && text.Adjoins(i + 1) && text.Words[i].IsCapital && text.Adjoins(i) && text.Words[i + 1].IsCapital && text[i] is null && text[i + 1] is null
                     && !CommonNames.OrganisationNouns.Contains(text.Folded(i)) && !CommonNames.OrganisationNouns.Contains(text.Folded(i + 1)))
                 {
                     // "leader of the National Rescue Party Juno Abelard"

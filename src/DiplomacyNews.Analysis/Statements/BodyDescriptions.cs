@@ -13,6 +13,7 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
     private const int MentionsBack = 40;
     private const int ParagraphsBack = 8;
     private const int TokensBack = 500;
+    private const int ClearlyMore = 3;
 
     /// <summary>Sorts that a body's name need not tell: "the network" is ABS.</summary>
     private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(
@@ -99,7 +100,7 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
         return null;
     }
 
-    // A briefing's own; else the one named last, where the paragraphs before name no other but that of whoever speaks to it.
+    // A briefing's own; else the one that the paragraphs before name, where they name no other nearly as often but that of whoever speaks to it.
     private PartyReference? Government(TextSpan span, IReadOnlySet<string> company)
     {
         if (mentions.Home is { } home && Tokens[text.TokenAt(span.Start) + 1].Lower == "administration")
@@ -109,23 +110,10 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
             return new PartyReference(span, span.Of(text.Text), id, own?.Name ?? mentions.Governments.GetValueOrDefault(home, home), PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government whose own words these are." };
         }
 
-        Mention? last = null;
-        foreach (var mention in Before(span.Start).Where(m => GovernmentIds.CountryOf(m.PartyId) is not null))
-        {
-            if (company.Any(c => mentions.Parties.GetValueOrDefault(c)?.Country is { } theirs && mention.PartyId.EndsWith(theirs, StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            if (last is not null && last.PartyId != mention.PartyId)
-            {
-                return null;
-            }
-
-            last ??= mention;
-        }
-
-        return last is not null && mentions.Parties.TryGetValue(last.PartyId, out var party) ? Reference(span, last, party) : null;
+        var named = Before(span.Start).Where(m => GovernmentIds.CountryOf(m.PartyId) is not null && !company.Any(c => mentions.Parties.GetValueOrDefault(c)?.Country is { } theirs && m.PartyId.EndsWith(theirs, StringComparison.Ordinal)))
+            .GroupBy(m => m.PartyId, StringComparer.Ordinal).Select(g => (Last: g.First(), Count: g.Count())).OrderByDescending(g => g.Count).Take(2).ToList();
+        var clear = named is [_] || (named is [var most, var next] && most.Count >= ClearlyMore * next.Count);
+        return clear && mentions.Parties.TryGetValue(named[0].Last.PartyId, out var party) ? Reference(span, named[0].Last, party) : null;
     }
 
     private bool ModifiersAgree(int first, int end, string[] name)

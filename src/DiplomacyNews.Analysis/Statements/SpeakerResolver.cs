@@ -537,7 +537,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     {
         var first = Tokens[head.First].Any(WordClasses.Article) && head.First + 1 < head.End ? head.First + 1 : head.First;
         var named = mentions.In(new TextSpan(Tokens[head.End - 1].End, LongestTitle)).FirstOrDefault(IsPerson);
-        if (named is not { Kind: not MentionKind.Title } || named.WithTitle.Start != Tokens[first].Start)
+        if (named is not { Kind: not MentionKind.Title } || named.WithTitle.Start > Tokens[first].Start)
         {
             return null;
         }
