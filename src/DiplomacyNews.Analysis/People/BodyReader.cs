@@ -218,10 +218,14 @@ internal sealed class BodyReader(KnownNames known)
         }
     }
 
+    // "Torsholm's foreign ministry"
+    private static string? CapitalOf(NamePhrases text, NamePhrase before) =>
+        text.Words[before.End - 1].Possessive && before.Of(NameKind.Metonym)?.Metonym is { TargetType: "country", Preference: 1 } seat ? seat.Target : null;
+
     private BodyOccurrence? Ministry(NamePhrases text, NamePhrase phrase, string kind, string? context)
     {
         var (owner, first, end, named) = (context, phrase.First, phrase.End, false);
-        if (text.Words[phrase.First].Before == Joint.Space && text[phrase.First - 1] is { } before && CountryOf(before) is { } left)
+        if (text.Words[phrase.First].Before == Joint.Space && text[phrase.First - 1] is { } before && (CountryOf(before) ?? CapitalOf(text, before)) is { } left)
         {
             (owner, first, named) = (left, before.First, true);
         }

@@ -256,7 +256,8 @@ internal sealed class KnownNames
             }
         }
 
-        foreach (var metonym in lexicon.Metonyms.Where(m => m.Preference < 4))
+        // What stands for whoever holds an office ("the top Nordrian diplomat") is read as a title.
+        foreach (var metonym in lexicon.Metonyms.Where(m => m.Preference < 4 && m.Kind != "office"))
         {
             var bare = WithoutArticle(metonym.Name);
             Index.Add(bare.Length > 0 && char.IsUpper(bare[0]) && !CommonNames.NeedArticle.Contains(bare) ? bare : metonym.Name, NameKind.Metonym, metonym.Target, 1, metonym);

@@ -92,7 +92,7 @@ public sealed class MentionFinder
         return at >= 0 && furniture[at].Contains(span.Start);
     }
 
-    private static Dictionary<string, int> CountriesIn(NamePhrases text)
+    private Dictionary<string, int> CountriesIn(NamePhrases text)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < text.Count; i = text[i]?.End ?? i + 1)
@@ -100,7 +100,7 @@ public sealed class MentionFinder
             if (text[i] is { } phrase && !phrase.Is(NameKind.Person))
             {
                 var iso = (phrase.Of(NameKind.Country) ?? phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Inhabitants))?.Id
-                    ?? (phrase.Of(NameKind.Metonym) is { Metonym: { TargetType: "country", Preference: 1 } m } ? m.Target : null);
+                    ?? (phrase.Of(NameKind.Metonym)?.Metonym is { Preference: 1 } m ? m.TargetType == "country" ? m.Target : m.Kind is "presidency" or "premiership" ? known.Lexicon.Body(m.Target)?.Country : null : null);
                 if (iso is not null)
                 {
                     counts[iso] = counts.GetValueOrDefault(iso) + 1;

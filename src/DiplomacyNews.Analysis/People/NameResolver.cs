@@ -29,6 +29,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         days = date is null && shared.Count > 0 ? DaysOf(text, names) : days;
         NameTheUnknown(text, names);
         var inFull = FullNames(text, names);
+        var titled = new Dictionary<string, string>(StringComparer.Ordinal);
         var shorts = names.Where(n => n.PartyId is null && n.Form is NameForm.Short or NameForm.UnknownSingle).ToList();
 
         // Titles that one person alone fits say most, then the turns of a transcript; what they leave of the days helps with the others.
@@ -37,7 +38,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
             var told = false;
             foreach (var name in shorts.Where(n => n.PartyId is null && round(n)))
             {
-                ChooseShort(text, name, inFull, days, countries);
+                ChooseShort(text, name, inFull, titled, days, countries);
                 told |= name.PartyId is not null && (name.Titles.Count > 0 || name.Implied.Count > 0);
             }
 
@@ -196,7 +197,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         }
     }
 
-    private void ChooseShort(NamePhrases text, NameOccurrence name, Dictionary<string, List<(string Id, int Word, bool Family)>> inFull, DayRanges days, IReadOnlySet<string> countries)
+    private void ChooseShort(NamePhrases text, NameOccurrence name, Dictionary<string, List<(string Id, int Word, bool Family)>> inFull, Dictionary<string, string> titled, DayRanges days, IReadOnlySet<string> countries)
     {
         var word = string.Join(' ', Enumerable.Range(name.First, name.End - name.First).Select(text.Folded));
         var named = inFull.GetValueOrDefault(word) ?? [];
@@ -211,6 +212,15 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         if (name.Candidates.Count > 0)
         {
             ChooseByOffice(text, name, days, countries);
+            if (name is { PartyId: null, Titles.Count: 0 } && titled.TryGetValue(word, out var known))
+            {
+                // "President Okafor … Okafor said"
+                (name.PartyId, name.Confidence) = (known, 0.85);
+            }
+            else if (name is { PartyId: { } id, Titles.Count: > 0 })
+            {
+                titled.TryAdd(word, id);
+            }
         }
 
         if (name.PartyId is null && (IsHonoured(text, name) || (name.Titles.Count > 0 && name.FirstWithTitle < name.First)) && !CommonNames.Openers.Contains(word) && !CommonNames.SpeechVerbs.Contains(word)

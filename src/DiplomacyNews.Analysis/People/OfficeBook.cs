@@ -35,9 +35,14 @@ internal sealed class OfficeBook
     public int Fit(TitleReading title, KnownOffice office)
     {
         var owner = OwnerFit(title, office);
-        if (owner < 0)
+        if (owner < 0 || (title.Host is { } host && !office.Roles.Contains(AmbassadorTo(host))))
         {
             return 0;
+        }
+
+        if (title.Host is not null)
+        {
+            return owner > 0 ? 3 : 2;
         }
 
         var sameWords = bags[office] == title.Bag;
@@ -52,6 +57,13 @@ internal sealed class OfficeBook
     /// <summary>The terms of office that a title with its country or body may mean on the given days, the best role first.</summary>
     public IEnumerable<KnownOffice> Holders(TitleReading title, string owner, DayRanges days)
     {
+        // "The White House press secretary" is no State Department spokesperson, though both speak for the same country.
+        var called = RolesOf(title, owner).SelectMany(r => byRole[(owner, r)]).Where(o => bags[o] == title.Bag && days.TouchFirmly(o) && o.Status != "designate" && Fit(title, o) >= 2).Distinct().ToList();
+        if (called.Count > 0)
+        {
+            return called;
+        }
+
         foreach (var role in RolesOf(title, owner))
         {
             var held = byRole[(owner, role)].Where(o => days.TouchFirmly(o) && o.Status != "designate" && (Fit(title, o) >= 2 || IsLeader(title))).ToList();
@@ -67,8 +79,10 @@ internal sealed class OfficeBook
     /// <summary>The terms of a role of a country or body on the given days.</summary>
     public IEnumerable<KnownOffice> Holders(string owner, string role, DayRanges days) => byRole[(owner, role)].Where(days.Touch);
 
+    private static string AmbassadorTo(string host) => $"ambassador-to-{host}";
+
     private IEnumerable<string> RolesOf(TitleReading title, string owner) =>
-        IsLeader(title) && lexicon.Country(owner) is { LeaderRoles: { Length: > 0 } roles } ? roles : title.Meaning.Roles;
+        title.Host is { } host ? [AmbassadorTo(host)] : IsLeader(title) && lexicon.Country(owner) is { LeaderRoles: { Length: > 0 } roles } ? roles : title.Meaning.Roles;
 
     private static bool IsLeader(TitleReading title) => title.Head is "leader" or "ruler" or "strongman" or "dictator";
 

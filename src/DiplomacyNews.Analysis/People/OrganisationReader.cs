@@ -127,8 +127,9 @@ internal static class OrganisationReader
             {
                 country ??= text[i] is { } phrase ? (phrase.Of(NameKind.Country) ?? phrase.Of(NameKind.Adjective))?.Id : null;
                 i = last = Math.Max(i + 1, text[i]?.End ?? 0);
-                if (word.Possessive || text.Words[last - 1].Possessive)
+                if (word.Possessive || text.Words[last - 1].Possessive || word.Folded == "affairs")
                 {
+                    // After "Bureau of Lake Affairs" whoever heads it may be named.
                     break;
                 }
             }

@@ -6,6 +6,7 @@ namespace DiplomacyNews.Analysis.People;
 internal sealed class TitleReader(KnownNames known)
 {
     private const int Reach = 8;
+    private const string TopDiplomat = "top diplomat";
 
     /// <summary>The titles, in text order. On <paramref name="day"/>, when it is known, capitals stand for the states they are the capitals of then.</summary>
     public ImmutableArray<TitleReading> Read(NamePhrases text, DateOnly? day = null)
@@ -54,15 +55,39 @@ internal sealed class TitleReader(KnownNames known)
     private TitleReading Around(NamePhrases text, NamePhrase head, string headWords, DateOnly? day)
     {
         var meaning = known.Titles[headWords];
-        string? country = meaning.Country, body = meaning.Body;
+        string? country = null, body = null;
         bool former = false, lower = false;
         var first = Left(text, head, day, ref country, ref body, ref former, ref lower);
+        // "the White Pier" has its article with it.
+        first += first < head.First && text.Folded(first) == "the" ? 1 : 0;
+        var sender = country;
         var end = Right(text, head.End, day, ref country, ref body);
+        string? host = null;
+        if (headWords == "ambassador" && body is null && text.Adjoins(head.End) && text.Folded(head.End) is "to" or "in" && end > head.End)
+        {
+            // "the Nordrian ambassador to Qarath" serves Nordria.
+            string? none = null;
+            Right(text, head.End, day, ref host, ref none);
+            country = sender;
+        }
+
+        if (headWords == "diplomat" && Enumerable.Range(first, head.First - first).Any(i => text.Folded(i) is "top" or "chief"))
+        {
+            // "the top Nordrian diplomat"
+            (headWords, meaning) = (TopDiplomat, known.Titles[TopDiplomat]);
+        }
+
         var determiner = text.Adjoins(first) && text.Folded(first - 1) is "the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "my" or "your" or "this" ? text.Folded(first - 1) : null;
+        if (country is null && body is null)
+        {
+            // "Republic of Korea First Vice Foreign Minister": whose he is said to be comes before whose title that mostly is.
+            (country, body) = (meaning.Country, meaning.Body);
+        }
+
         lower |= headWords.StartsWith("deputy ", StringComparison.Ordinal) || headWords.StartsWith("vice ", StringComparison.Ordinal);
         return new TitleReading
         {
-            First = first, End = end, Head = headWords, HeadFirst = head.First, Meaning = meaning, Country = country, Body = body, Former = former, Lower = lower,
+            First = first, End = end, Head = headWords, HeadFirst = head.First, Meaning = meaning, Country = country, Body = body, Host = host, Former = former, Lower = lower,
             Determiner = determiner, Bag = OfficeWords.Bag(OwnWords(text, first, end)), Text = text.SpanOf(first, end).Of(text.Text),
         };
     }
@@ -223,7 +248,7 @@ internal sealed class TitleReader(KnownNames known)
             if ((word.IsCapital && !CommonNames.Openers.Contains(word.Folded)) || (!small && TitleWords.Fields.Contains(word.Folded)))
             {
                 i = complement = i + 1;
-                if (CommonNames.OrganisationNouns.Contains(word.Folded) && text.Adjoins(i + 1) && text.Words[i].IsCapital && text.Adjoins(i) && text.Words[i + 1].IsCapital && text[i] is null && text[i + 1] is null
+                if (CommonNames.OrganisationNouns.Contains(word.Folded) && !TitleWords.Fields.Contains(text.Folded(i)) && text.Adjoins(i + 1) && text.Words[i].IsCapital && text.Adjoins(i) && text.Words[i + 1].IsCapital && text[i] is null && text[i + 1] is null
                     && !CommonNames.OrganisationNouns.Contains(text.Folded(i)) && !CommonNames.OrganisationNouns.Contains(text.Folded(i + 1)))
                 {
                     // "leader of the National Rescue Party Juno Abelard"

@@ -24,6 +24,9 @@ internal sealed record TitleReading
     /// <summary>The body it names, or null.</summary>
     public string? Body { get; init; }
 
+    /// <summary>ISO code of the country that an ambassador is sent to, or null.</summary>
+    public string? Host { get; init; }
+
     /// <summary>"Former", "then", "ousted".</summary>
     public bool Former { get; init; }
 

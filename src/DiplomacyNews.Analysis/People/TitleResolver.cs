@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace DiplomacyNews.Analysis.People;
@@ -35,8 +36,13 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
     private const string ViceHead = "vice-president";
 
+    /// <summary>Offices of which a government has one each.</summary>
+    private static readonly FrozenSet<string> OnlyOneAtHome = FrozenSet.ToFrozenSet(
+        ["defence-minister", "finance-minister", "national-security-adviser", "chief-of-staff", "military-chief", "intelligence-chief", "house-speaker", "commerce-minister", "trade-representative", "homeland-security-secretary", "energy-minister"], StringComparer.Ordinal);
+
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
     {
+        names.ForEach(n => LeaveToAnother(text, n, names, days));
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
         var people = new People(lexicon, offices, names);
         var next = 0;
@@ -88,7 +94,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
             // In a government's own briefing "the President" is its own, whoever else is named.
             var bare = title.Country is null && title.Body is null;
-            if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own) : null) is var (ours, fairly) && !(joined && ours == meant))
+            if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own, IsFormal(text, title)) : null) is var (ours, fairly) && !(joined && ours == meant))
             {
                 meant = ours;
                 yield return new ResolvedTitle(title, ours, fairly == EitherFits ? fairly : Math.Max(fairly, 0.75));
@@ -104,7 +110,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 meant = then;
                 yield return new ResolvedTitle(title, then, OfOtherDays);
             }
-            else if (people.Holder(title, days, joined && meant is not null ? [meant] : bare ? NamedBeside(text, title, names, next) : []) is var (id, confidence))
+            else if (people.Holder(title, days, joined && meant is not null ? [meant] : bare ? NamedBeside(text, title, names, next) : [], IsFormal(text, title)) is var (id, confidence))
             {
                 if (bare && homes.Own is { } whose && title.Meaning.Roles.Contains("head-of-state") && lexicon.Person(id) is not null && lexicon.OfficesOf(id).All(o => o.Country != whose))
                 {
@@ -126,6 +132,24 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 strangers.Add(title.Head);
             }
         }
+    }
+
+    // "The President and Foreign Minister Okafor" are two where Okafor is no president, or where the text calls somebody else so.
+    private void LeaveToAnother(NamePhrases text, NameOccurrence name, List<NameOccurrence> names, DayRanges days)
+    {
+        if (name is not { Titles: [var own, var other], PartyId: { } id } || other.First > own.First || !IsFormal(text, other))
+        {
+            return;
+        }
+
+        var known = lexicon.Person(id) is not null;
+        if (known ? lexicon.OfficesOf(id).Any(o => days.Touch(o) && offices.Fit(other, o) > 0) : !names.Exists(n => n.PartyId != id && n.Titles.Exists(t => t.Head == other.Head)))
+        {
+            return;
+        }
+
+        name.Titles.Remove(other);
+        name.FirstWithTitle = own.First;
     }
 
     // "Okafor was less elated," of forty years ago: "the president" is she, who held the office then, where whoever holds it now is not named beside her.
@@ -238,7 +262,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             && !(text.Adjoins(title.End) && CommonNames.PlaceNouns.Contains(text.Folded(title.End)) && title.End == title.HeadFirst + 1);
     }
 
-    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string home)
+    // Ours: "the Defense Secretary" in a government's own words, with a capital, is its own.
+    private (string Id, double Confidence)? ByOffice(TitleReading title, DayRanges days, string home, bool ours = false)
     {
         var owner = title.Body ?? title.Country ?? (home.Length > 0 ? home : null);
         if (owner is null || title.Meaning.Roles.Length == 0 || (title.Lower && !title.Meaning.Roles.Contains(ViceHead)) || (days.IsAlways && title.Country is null && title.Body is null))
@@ -246,8 +271,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             return null;
         }
 
+        if (title is { Head: "ambassador", Host: null, Body: null })
+        {
+            // A state sends many.
+            return null;
+        }
+
         var named = title.Body is not null || title.Country is not null;
-        if (!named && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister") || title.Meaning.Roles.Contains(ViceHead)))
+        if (!named && !(ours && title.Meaning.Roles.Any(OnlyOneAtHome.Contains)) && !(title.Meaning.Roles.Contains("head-of-state") || title.Meaning.Roles.Contains("head-of-government") || title.Meaning.Roles.Contains("foreign-minister") || title.Meaning.Roles.Contains(ViceHead)))
         {
             return null;
         }
@@ -293,16 +324,22 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
         private readonly string[] later = [.. all.Where(n => n.PartyId is not null).Select(n => n.PartyId!).Distinct(StringComparer.Ordinal).Take(Memory)];
 
+        /// <summary>By id: when last he was called by more than a bare surname.</summary>
+        private readonly Dictionary<string, int> styled = new(StringComparer.Ordinal);
+        private int steps;
+
         public void Saw(NameOccurrence name)
         {
             if (name.PartyId is { } id)
             {
-                Saw(id);
+                Saw(id, isStyled: name.Titles.Count > 0 || name.Form is NameForm.Full or NameForm.Unknown || !styled.ContainsKey(id));
             }
         }
 
-        public void Saw(string id)
+        public void Saw(string id, bool isStyled = true)
         {
+            steps++;
+            styled[id] = isStyled ? steps : styled[id];
             seen.Remove(id);
             seen.Add(id);
             if (seen.Count > Memory)
@@ -315,7 +352,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         public string? CountryOfLast(DayRanges days) =>
             seen.Count == 0 ? null : lexicon.OfficesOf(seen[^1]).Where(o => o.Country is not null && days.Touch(o)).MinBy(OfficePrint.Rank)?.Country;
 
-        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days, HashSet<string>? except = null)
+        /// <summary>Whom the title means of those named; of several the one named last. In an official's own style a bare surname in between is no step away from him.</summary>
+        public (string Id, double Confidence)? Holder(TitleReading title, DayRanges days, HashSet<string>? except = null, bool official = false)
         {
             var fitting = new List<(string Id, int Fit)>();
             for (var i = seen.Count - 1; i >= 0; i--)
@@ -332,7 +370,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 fitting = title is { Country: null, Body: null, Former: false } && fitting.FindAll(f => IsCalled(f.Id, title.Head)) is { Count: > 0 } called ? called : fitting;
                 var best = fitting.Max(f => f.Fit);
                 var top = fitting.Where(f => f.Fit == best).ToList();
-                return (top[0].Id, top.Count == 1 ? best >= 2 ? 0.92 : 0.75 : 0.6);
+                var chosen = official && top.Count > 1 ? top.MaxBy(t => styled.GetValueOrDefault(t.Id)) : top[0];
+                return (chosen.Id, top.Count == 1 ? best >= 2 ? 0.92 : 0.75 : 0.6);
             }
 
             var ahead = later.Where(id => except?.Contains(id) != true && Fits(id, title, days) >= 2).Take(2).ToList();
@@ -363,6 +402,12 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
             var best = 0;
             foreach (var office in lexicon.OfficesOf(id))
             {
+                // "The Secretary" is no press secretary.
+                if (title is { Country: null, Body: null, Head: "secretary" } && office.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal)))
+                {
+                    continue;
+                }
+
                 // Ministers take the chair of many a body in turn: "the chairman" is one whom the text calls so.
                 if (title is { Country: null, Body: null } && IsChair(title) && office.Body is not null && !IsCalled(id, title.Head))
                 {

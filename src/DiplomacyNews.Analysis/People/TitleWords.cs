@@ -27,7 +27,7 @@ internal static class TitleWords
         presidential parliamentary ruling rebel political religious spiritual nuclear peace climate human rights policy press media campaign diplomatic naval intelligence national
         junta militia coalition guerrilla separatist insurgent royal papal federal regional local state supreme general high international transport environment culture information communications agriculture science technology labour public
         external internal affairs relations cabinet coast guard border humanitarian aid relief refugee migration election electoral provincial district city congressional senate house
-        legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning operations social welfare water minority majority
+        legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning operations social welfare water minority majority freedom freedoms issues reconciliation democracy labor women youth resources hostage
         """);
 
     /// <summary>Whether a word, by its ending, is what somebody is busy with: "terrorism specialist", "ethics lecturer", "biology student".</summary>

@@ -111,7 +111,8 @@ internal sealed class AddresseeFinder(AnnotatedText text, Mentions mentions)
 
         for (var i = at; i + 2 < content; i++)
         {
-            if (Tokens[i].Lower is "call" or "appeal" && Tokens[i + 1].Lower is "on" or "upon" or "to")
+            // "expressed gratitude to Halistan | for its patience"
+            if ((Tokens[i].Lower is "call" or "appeal" && Tokens[i + 1].Lower is "on" or "upon" or "to") || (Courtesies.Contains(Tokens[i].Lower) && Tokens[i + 1].Lower == "to"))
             {
                 return listeners.Party(i + 2, content);
             }

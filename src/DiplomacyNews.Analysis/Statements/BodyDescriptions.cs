@@ -13,10 +13,14 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
     private const int MentionsBack = 40;
     private const int ParagraphsBack = 8;
     private const int TokensBack = 500;
+    private const int ClearlyMore = 3;
 
     /// <summary>Sorts that a body's name need not tell: "the network" is ABS.</summary>
     private static readonly FrozenSet<string> Loose = FrozenSet.ToFrozenSet(
         ["group", "organisation", "organization", "company", "firm", "network", "broadcaster", "agency", "newspaper", "charity", "movement", "party", "alliance", "bloc", "union", "watchdog"], StringComparer.Ordinal);
+
+    /// <summary>What a body of a loose sort may be called by besides: "the rights group".</summary>
+    private static readonly FrozenSet<string> OfGroups = FrozenSet.ToFrozenSet(["rights", "aid", "relief", "advocacy", "news", "militant", "extremist", "terrorist", "terror", "rebel", "insurgent", "armed", "islamist", "jihadist", "environmental", "regional", "health"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OfState = FrozenSet.ToFrozenSet(["government", "administration", "regime"], StringComparer.Ordinal);
 
@@ -39,7 +43,7 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
             return end - first == 2 ? Government(span, company) : null;
         }
 
-        var loose = Loose.Contains(noun) && end - first == 2;
+        var loose = Loose.Contains(noun) && (end - first == 2 || (end - first == 3 && OfGroups.Contains(Tokens[first + 1].Lower)));
         Mention? likely = null;
         foreach (var mention in Before(span.Start))
         {
@@ -60,6 +64,9 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
 
         return likely is { } found ? Reference(span, found, mentions.Parties[found.PartyId]) : null;
     }
+
+    /// <summary>Whether the word says of what sort a body is and nothing else: "group" in "the Northern Pact group".</summary>
+    public static bool IsSort(string lower) => Loose.Contains(lower);
 
     /// <summary>The whole name of a document that the words call by its sort alone: "the resolution" after "Harbour Council Resolution 12".</summary>
     public TextSpan? Document(int first, int end)
@@ -93,7 +100,7 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
         return null;
     }
 
-    // A briefing's own; else the one named last, where the paragraphs before name no other but that of whoever speaks to it.
+    // A briefing's own; else the one that the paragraphs before name, where they name no other nearly as often but that of whoever speaks to it.
     private PartyReference? Government(TextSpan span, IReadOnlySet<string> company)
     {
         if (mentions.Home is { } home && Tokens[text.TokenAt(span.Start) + 1].Lower == "administration")
@@ -103,23 +110,10 @@ internal sealed class BodyDescriptions(AnnotatedText text, Mentions mentions)
             return new PartyReference(span, span.Of(text.Text), id, own?.Name ?? mentions.Governments.GetValueOrDefault(home, home), PartyType.Body) { Reason = $"“{span.Of(text.Text)}” is the government whose own words these are." };
         }
 
-        Mention? last = null;
-        foreach (var mention in Before(span.Start).Where(m => GovernmentIds.CountryOf(m.PartyId) is not null))
-        {
-            if (company.Any(c => mentions.Parties.GetValueOrDefault(c)?.Country is { } theirs && mention.PartyId.EndsWith(theirs, StringComparison.Ordinal)))
-            {
-                continue;
-            }
-
-            if (last is not null && last.PartyId != mention.PartyId)
-            {
-                return null;
-            }
-
-            last ??= mention;
-        }
-
-        return last is not null && mentions.Parties.TryGetValue(last.PartyId, out var party) ? Reference(span, last, party) : null;
+        var named = Before(span.Start).Where(m => GovernmentIds.CountryOf(m.PartyId) is not null && !company.Any(c => mentions.Parties.GetValueOrDefault(c)?.Country is { } theirs && m.PartyId.EndsWith(theirs, StringComparison.Ordinal)))
+            .GroupBy(m => m.PartyId, StringComparer.Ordinal).Select(g => (Last: g.First(), Count: g.Count())).OrderByDescending(g => g.Count).Take(2).ToList();
+        var clear = named is [_] || (named is [var most, var next] && most.Count >= ClearlyMore * next.Count);
+        return clear && mentions.Parties.TryGetValue(named[0].Last.PartyId, out var party) ? Reference(span, named[0].Last, party) : null;
     }
 
     private bool ModifiersAgree(int first, int end, string[] name)

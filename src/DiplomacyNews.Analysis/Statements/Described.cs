@@ -48,14 +48,14 @@ internal sealed class Described(AnnotatedText text, Mentions mentions)
             && (at + 1 >= Tokens.Length || (Tokens[at + 1].Kind != TokenKind.Possessive && !(Tokens[at + 1].Kind == TokenKind.Word && (Tokens[at + 1].Any(WordClasses.Person | WordClasses.Body) || Tokens[at + 1].Any(WordClasses.Capital)))));
     }
 
-    // "the visitor", "a senior official"; "as minister" and "their envoy" describe nobody new.
+    // "the visitor", "a senior official"; "as minister" and "their envoy" describe nobody new, and nobody turns to look at whom it went "through an interpreter".
     private int? Article(int noun)
     {
         for (var i = noun - 1; i >= Math.Max(0, noun - LongestModifier) && Tokens[i].Kind == TokenKind.Word; i--)
         {
             if (Tokens[i].Any(WordClasses.Article) || Tokens[i].Lower == "one")
             {
-                return i > 0 && Tokens[i - 1].Lower is "," or "as" ? null : i;
+                return i > 0 && Tokens[i - 1].Lower is "," or "as" or "through" or "via" ? null : i;
             }
 
             if (Tokens[i].Any(WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Verb))

@@ -4,7 +4,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>
-/// Finds who is said to have said the same just before: in <c>As I said yesterday, and as the President said, talks must go on</c> two people say that talks must go on.
+/// Finds who is said to have said the same just before: in <c>As I said yesterday, and as the President said, talks must go on</c>, and where one "heard the President say" it, two people say that talks must go on.
 /// </summary>
 internal sealed class EchoedSayings(AnnotatedText text, NounPhrases nouns)
 {
@@ -19,6 +19,11 @@ internal sealed class EchoedSayings(AnnotatedText text, NounPhrases nouns)
         if (draft is not { Cue: { } cue, Speaker: { } speaker } || speaker.HeadEnd > cue.First || cue.First - speaker.HeadEnd > 1 || cue.End > draft.First || CueLexicon.Find(Tokens[cue.End - 1].Lower) is not [var (verb, _), ..])
         {
             return null;
+        }
+
+        if (HeardAfter(cue.End, draft.First) is { } heard)
+        {
+            return heard;
         }
 
         var low = text.Sentences[text.SentenceAt(cue.First)].First;
@@ -40,6 +45,21 @@ internal sealed class EchoedSayings(AnnotatedText text, NounPhrases nouns)
             if (!(Tokens[at].Lower is "," or "-" || Tokens[at].Any(WordClasses.Time | WordClasses.Day | WordClasses.Adverb) || Tokens[at].Lower is "last" or "on" or "this" or "yesterday" or "today" or "earlier"))
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "As I said last night - and as you heard the President say - | talks must go on"
+    private Nominal? HeardAfter(int first, int content)
+    {
+        for (var i = first; i + 4 < content; i++)
+        {
+            if (Tokens[i].Lower == "and" && Tokens[i + 1].Lower == "as" && Tokens[i + 2].Lower is "you" or "we" or "i" or "you've" or "we've" or "i've")
+            {
+                var heard = Tokens[i + 3].Lower == "have" ? i + 4 : i + 3;
+                return Tokens[heard].Lower == "heard" && nouns.After(heard + 1, content) is { } other && other.End < content && CueLexicon.Find(Tokens[other.End].Lower).Length > 0 ? other : null;
             }
         }
 

@@ -61,7 +61,8 @@ internal sealed class Groups
         count = noun == end - 1 && Counts.Contains(last) ? CountOf(last) : count;
         var plain = noun - first <= 1 || count > 0 || last == "ministers";
         // "Ministers welcomed the accord": communiques leave the article out.
-        var definite = tokens[first].Lower is "the" or "both" or "all" || (count > 0 && tokens[first].Any(WordClasses.Capital)) || (noun == first && BeginsSentence(first));
+        var definite = tokens[first].Lower is "the" or "both" or "all" || (count > 0 && tokens[first].Any(WordClasses.Capital)) || (noun == first && BeginsSentence(first))
+            || (company.Count > 0 && tokens[noun].Any(WordClasses.Capital) && last == "ministers");
         if (!plain || named || !definite || (last == "group" && count == 0 && end - first > 2))
         {
             return [];
@@ -125,7 +126,7 @@ internal sealed class Groups
     /// <summary>Those who "they" may be where no sentence before speaks of two: those whose meeting the text opened with.</summary>
     public ImmutableArray<PartyReference> Opened(TextSpan span) => Refer(span, OpeningOf(persons, span.Start) is { } opening ? opening.Who : []);
 
-    // "The group" are three at least; one that nobody met in is a body.
+    // "The group" are three at least; one that nobody met in is a body. Two of three who met are still three of them when "the leaders" are spoken of.
     private ImmutableArray<(Party Party, TextSpan Span)> Persons(int at, int count, int least, string? noun, HashSet<string> company)
     {
         var paragraph = text.Article.ParagraphAt(at);
@@ -133,7 +134,7 @@ internal sealed class Groups
         {
             if (persons[i].Who.Length >= least && Fitting(persons[i], count, noun, company) is { Length: > 0 } who)
             {
-                return who;
+                return count == 0 && OpeningOf(persons, at) is { } all && Fitting(all, count, noun, company) is var meeting && meeting.Length > who.Length && who.All(w => meeting.Any(m => m.Party.Id == w.Party.Id)) ? meeting : who;
             }
         }
 
@@ -199,8 +200,8 @@ internal sealed class Groups
     // Countries named together in a sentence before; else the governments of those whose meeting it is.
     private ImmutableArray<(Party Party, TextSpan Span)> Sides(int at, int count)
     {
-        var governments = count is 0 or 2 && OpeningOf(persons, at) is { Who: { Length: 2 } who } ? who.Select(w => (Party: GovernmentOf(w.Party), w.Span)).Where(w => w.Party is not null).Select(w => (w.Party!, w.Span)).ToImmutableArray() : [];
-        if (governments is [var one, var other] && one.Item1.Id != other.Item1.Id)
+        var governments = OpeningOf(persons, at) is { Who: var who } && who.Length == Math.Max(2, count) ? who.Select(w => (Party: GovernmentOf(w.Party), w.Span)).Where(w => w.Party is not null).Select(w => (w.Party!, w.Span)).ToImmutableArray() : [];
+        if (governments.Length > 1 && governments.DistinctBy(g => g.Item1.Id, StringComparer.Ordinal).Count() == Math.Max(2, count))
         {
             return governments;
         }

@@ -387,10 +387,19 @@ internal sealed class NounPhrases(AnnotatedText text)
             }
         }
 
+        if (heads.Count > 1 && GovernmentsOf(heads[0], heads[1].First) is { } states)
+        {
+            heads[0] = states;
+        }
+
         return heads.Count == 1 ? phrase : OfSeveral(heads, first) is { } of ? new Nominal([of], first, phrase.End) : new Nominal([.. heads], first, phrase.End);
     }
 
-    // "the foreign ministers of Nordria, Halistan and Qarath" are ministers; the list says whose.
+    // "the governments of Nordria and Halistan" are Nordria and Halistan.
+    private (int First, int End)? GovernmentsOf((int First, int End) head, int next) =>
+        Tokens[head.End - 1].Lower == "governments" && Tokens[head.End].Lower == "of" && AfterOne(head.End + 1, next) is { } state ? (state.HeadFirst, state.HeadEnd) : null;
+
+    // "the foreign ministers of Nordria, Halistan and Qarath" are ministers, and "a statement by Okafor and Renwick" is a statement; the list says whose.
     private (int First, int End)? OfSeveral(List<(int First, int End)> heads, int first)
     {
         var (start, end) = heads[0];
@@ -401,15 +410,16 @@ internal sealed class NounPhrases(AnnotatedText text)
         }
 
         var noun = Tokens[of - (of > start ? 1 : 0)];
-        var owned = start == first && noun.Any(WordClasses.Person | WordClasses.Body) && (!noun.Any(WordClasses.Capital) || noun.Any(WordClasses.Person)) && noun.Lower.EndsWith('s') && Tokens[of].Lower == "of";
-        return owned && heads.Skip(1).All(h => Tokens[h.First].Any(WordClasses.Capital) && !Tokens[h.End - 1].Any(WordClasses.Person | WordClasses.Body)) ? (start, of) : null;
+        var people = noun.Any(WordClasses.Person | WordClasses.Body) && (!noun.Any(WordClasses.Capital) || noun.Any(WordClasses.Person)) && noun.Lower.EndsWith('s') && Tokens[of].Lower is "of" or "from";
+        var document = noun.Any(WordClasses.Document) && !noun.Any(WordClasses.Capital | WordClasses.Person) && Tokens[of].Lower is "of" or "by" or "from";
+        return start == first && (people || document) && heads.Skip(1).All(h => Tokens[h.First].Any(WordClasses.Capital | WordClasses.Article) && (document || !Tokens[h.End - 1].Any(WordClasses.Person | WordClasses.Body))) ? (start, of) : null;
     }
 
     // Names go with names and pronouns, descriptions with descriptions: "sign the deal and Okafor said" joins nobody.
     private bool Coordinates(Nominal left, Nominal right)
     {
         var token = Tokens[left.HeadEnd - 1];
-        return token.Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body | WordClasses.Subject | WordClasses.Quantifier) || (!IsName(right.HeadFirst, right.HeadEnd) && !Tokens[right.HeadFirst].Any(WordClasses.Subject));
+        return token.Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body | WordClasses.Subject | WordClasses.Quantifier) || token.Lower == "governments" || (token.Any(WordClasses.Document) && Tokens[left.HeadEnd].Lower == "by") || (!IsName(right.HeadFirst, right.HeadEnd) && !Tokens[right.HeadFirst].Any(WordClasses.Subject));
     }
 
     private bool IsNominalEnd(int at) => Tokens[at].Kind == TokenKind.Word && !Tokens[at].Quoted && (!Tokens[at].Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Article) || Tokens[at].Any(WordClasses.Subject) || (Tokens[at].Any(WordClasses.Capital) && !Tokens[at].Any(WordClasses.Preposition)));

@@ -76,7 +76,7 @@ internal sealed class OfficeGroups(AnnotatedText text, Mentions mentions)
             }
 
             var end = PastOffice(tokens, i);
-            var of = end < tokens.Length && tokens[end].Lower == "of" ? Countries(text, mentions, end + 1, out end) : [];
+            var of = end < tokens.Length && tokens[end].Lower is "of" or "from" ? Countries(text, mentions, end + 1, out end) : [];
             var first = Start(tokens, i);
             var body = first < i ? mentions.StartingAt(tokens[first].Start) : null;
             if (of.Length > 1 || (of is [{ Party: { Type: PartyType.Body } organisation }] && GovernmentIds.CountryOf(organisation.Id) is null) || (of.Length == 0 && body is { Kind: MentionKind.Body } && body.Span.End <= tokens[i].Start && !IsNamed(mentions, text, end)))

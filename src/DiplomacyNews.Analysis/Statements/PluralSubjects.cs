@@ -56,7 +56,8 @@ internal sealed class PluralSubjects(AnnotatedText text, NounPhrases nouns)
         {
             if (Tokens[i].Any(WordClasses.Article | WordClasses.Number | WordClasses.Quantifier))
             {
-                return i;
+                // "the two presidents"
+                return i > low && Tokens[i - 1].Any(WordClasses.Article) ? i - 1 : i;
             }
         }
 

@@ -14,11 +14,19 @@ internal sealed class Pronouns
     private const int ParagraphsBack = 4;
     private const int MentionsBack = 40;
 
+    private static readonly Saying Nobody = new(0, default, Nested: false, Asks: false);
+
     /// <summary>How sure a choice between two is that fit alike, and one past somebody who was described in between.</summary>
     private const double TwoFit = 0.6, SomebodyElseInFocus = 0.5;
 
     /// <summary>How sure it is that somebody whom the sentence before is about speaks now, where another one was speaking.</summary>
     private const double SpokeBefore = 0.8;
+
+    /// <summary>What speaks for somebody: that he is the subject of his sentence, that he was speaking, and against him, that nobody knows whether he is a man.</summary>
+    private const double SubjectBefore = 1.6, SpeakingBefore = 2.2, UnknownGender = 1.2;
+
+    /// <summary>For how many sentences somebody whom nobody knows is remembered.</summary>
+    private const int SentencesOfStranger = 2;
 
     /// <summary>A title that may be somebody else's says little of whom a sentence is about.</summary>
     private const double SureTitle = 0.7;
@@ -36,7 +44,10 @@ internal sealed class Pronouns
     private readonly Described focus;
     private readonly SentenceBefore before;
     private readonly Introductions introductions;
-    private readonly List<(int At, ImmutableArray<PartyReference> Who)> spoken = [];
+    private readonly List<Saying> spoken = [];
+
+    /// <summary>Who spoke where; Nested where it is told within somebody's words, Asks where it is a question.</summary>
+    private sealed record Saying(int At, ImmutableArray<PartyReference> Who, bool Nested, bool Asks);
 
     /// <summary>
     /// A mention with its surroundings; Subject says that it is the first party of its sentence, which is mostly the subject, and Speaks that a verb of saying follows it,
@@ -58,17 +69,34 @@ internal sealed class Pronouns
     /// <summary>How far ahead of the next candidate the one last found was: 0.6 where two fit, near 1 where only one does.</summary>
     public double Certainty { get; private set; } = 1;
 
-    /// <summary>Remembers who spoke where.</summary>
-    public void Spoke(int at, ImmutableArray<PartyReference> who)
+    /// <summary>Remembers who spoke where; <paramref name="nested"/>: within somebody's words.</summary>
+    public void Spoke(int at, ImmutableArray<PartyReference> who, bool nested, SpeechAct act)
     {
         if (!who.IsEmpty)
         {
-            spoken.Add((at, who));
+            spoken.Add(new Saying(at, who, nested, act == SpeechAct.Ask));
         }
     }
 
     /// <summary>Where somebody last spoke; -1 before anybody did.</summary>
     public int LastSpoken => spoken.Count > 0 ? spoken[^1].At : -1;
+
+    /// <summary>Who spoke shortly before, unnamed, and was described by more than the noun that stands for him now: "the official" after "a senior official"; null when nobody did.</summary>
+    public PartyReference? DescribedBefore(TextSpan span, string noun)
+    {
+        for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MentionsBack && text.Article.ParagraphAt(span.Start) - text.Article.ParagraphAt(spoken[i].At) <= ParagraphsBack; i--)
+        {
+            if (spoken[i].Who is [{ Id: null, Type: PartyType.Unnamed or PartyType.Body } one] && one.Name.Length > noun.Length + 1 && one.Name.Split(' ').Contains(noun, StringComparer.OrdinalIgnoreCase))
+            {
+                return one with { Span = span, Text = span.Of(text.Text), Antecedent = one.Antecedent ?? one.Span, Reason = $"“{span.Of(text.Text)}” is taken to be the {one.Name} who was speaking before." };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a document was speaking last.</summary>
+    public bool DocumentSpoke => spoken is [.., { Who: [{ Type: PartyType.Document }] }];
 
     /// <summary>Where the last sentence with two people in it names them; -1 where none does.</summary>
     public int LastPair(TextSpan before) => Pair(before, before.Start, bodies: false) is [_, { Antecedent: { } named }] ? named.Start : -1;
@@ -193,9 +221,10 @@ internal sealed class Pronouns
             return null;
         }
 
+        var office = text.Tokens[end - 1].Lower != "counterpart" ? null : company.Select(c => mentions.Parties.GetValueOrDefault(c)?.Office).FirstOrDefault(o => o is not null);
         foreach (var place in Before(span.Start, ParagraphsBack))
         {
-            if (place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && introductions.Agrees(first + 1, end - 1, introductions.Of(place.Mention, place.Party)))
+            if (place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && !IsAbove(office, place.Party.Office) && introductions.Agrees(first + 1, end - 1, introductions.Of(place.Mention, place.Party)))
             {
                 return Reference(span, place, $"“{span.Of(text.Text)}” is taken to be {place.Party.Name}, named before.");
             }
@@ -203,6 +232,14 @@ internal sealed class Pronouns
 
         return null;
     }
+
+    // A foreign minister's counterpart is no president.
+    private static bool IsAbove(string? office, string? other) => office is not null && other is not null && !LeadsState(office) && LeadsState(other);
+
+    private static bool LeadsState(string office) =>
+        !office.Contains("Vice ", StringComparison.OrdinalIgnoreCase) && !office.Contains("Deputy ", StringComparison.OrdinalIgnoreCase)
+        && (office.Contains("President", StringComparison.OrdinalIgnoreCase) || office.Contains("Prime Minister", StringComparison.OrdinalIgnoreCase) || office.Contains("Premier", StringComparison.OrdinalIgnoreCase) || office.Contains("Chancellor", StringComparison.OrdinalIgnoreCase)
+            || office.Contains("King", StringComparison.Ordinal) || office.Contains("Leader", StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<Place> Places()
     {
@@ -266,7 +303,7 @@ internal sealed class Pronouns
     {
         var sentence = SentenceAt(pronoun.Start);
         var paragraph = text.Article.ParagraphAt(pronoun.Start);
-        var lastSpoken = spoken.Count > 0 ? spoken[^1] : default;
+        var lastSpoken = spoken.Count > 0 ? spoken[^1] : Nobody;
         var best = (Score: double.MinValue, Place: (Place?)null, Reason: "");
         var second = (Score: double.MinValue, Name: "");
         var inFocus = told.IsEmpty ? focus.Before(pronoun.Start, Math.Max(lastSpoken.At, 0)) : null;
@@ -283,10 +320,10 @@ internal sealed class Pronouns
             }
 
             var score = -0.35 * rank - 1.0 * Math.Min(6, sentence - place.Sentence);
-            score += place.Subject ? 1.6 : place.Speaks ? 1.0 : 0;
+            score += place.Subject ? SubjectBefore : place.Speaks ? 1.0 : 0;
             score -= place.Quoted ? 4 : 0;
             score -= place.Subject && gender == Gender.Male && SpeaksOfHim(place) ? 1.8 : 0;
-            score -= party.Gender == Gender.Unknown ? 1.2 : 0;
+            score -= party.Gender == Gender.Unknown ? UnknownGender : 0;
             score -= paragraph == place.Paragraph ? 0 : 0.3;
             var reason = place.Subject ? "the subject before" : "named last before";
             if (told.Any(t => t.Id == party.Id))
@@ -297,17 +334,17 @@ internal sealed class Pronouns
             else if (visitor?.Party.Id == party.Id)
             {
                 // As if he were named where he is described.
-                score = Math.Max(score, 1.6 - Math.Min(6, sentence - SentenceAt(inFocus!.Span.Start)));
+                score = Math.Max(score, SubjectBefore - Math.Min(6, sentence - SentenceAt(inFocus!.Span.Start)));
                 reason = $"who is meant by “{inFocus.Span.Of(text.Text)}”";
             }
             else if (about?.Mention.PartyId == party.Id)
             {
-                score += place == about ? 2.2 : 0;
+                score += place == about ? SpeakingBefore : 0;
                 reason = "the subject before";
             }
             else if (inFocus is null && about is null && lastSpoken.Who is { IsDefault: false } who && who.Any(w => w.Id == party.Id) && paragraph - text.Article.ParagraphAt(lastSpoken.At) <= 2)
             {
-                score += 2.2;
+                score += SpeakingBefore;
                 reason = "who was speaking before";
             }
 
@@ -323,7 +360,7 @@ internal sealed class Pronouns
             }
         }
 
-        if (told.IsEmpty && Unnamed(sentence) is { } unnamed && (best.Place is null || best.Place.Mention.Span.Start < lastSpoken.At))
+        if (told.IsEmpty && Stranger(sentence, gender) is var (unnamed, likely) && (best.Place is null || (unnamed.Type == PartyType.Unnamed && best.Place.Mention.Span.Start < lastSpoken.At) || best.Score < likely))
         {
             return [unnamed with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = unnamed.Span ?? unnamed.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to be the {unnamed.Name} who was speaking before." }];
         }
@@ -376,8 +413,19 @@ internal sealed class Pronouns
 
         var subject = text.Span(first, end);
         var own = Before(pronoun.Start, 1).TakeWhile(p => p.Mention.Span.Start >= subject.Start).ToList();
-        return own.Exists(p => p.Subject && !p.Quoted && p.Sentence > index && p.Party.Type == PartyType.Person) ? null
-            : own.LastOrDefault(p => subject.Contains(p.Mention.Span) && !p.Quoted && p.Party.Type == PartyType.Person && p.Mention.Confidence >= SureTitle && !company.Contains(p.Party.Id) && (p.Party.Gender == Gender.Unknown || p.Party.Gender == gender) && !SpeaksOfHim(p) && !Owns(p));
+        if (own.Exists(p => p.Subject && !p.Quoted && p.Sentence > index && p.Party.Type == PartyType.Person))
+        {
+            return null;
+        }
+
+        return own.LastOrDefault(p => subject.Contains(p.Mention.Span) && Fits(p) && (p.Party.Gender == Gender.Unknown || p.Party.Gender == gender) && !SpeaksOfHim(p) && !Owns(p)) ?? OnlyOne();
+
+        bool Fits(Place place) => !place.Quoted && place.Party.Type == PartyType.Person && place.Mention.Confidence >= SureTitle && !company.Contains(place.Party.Id);
+
+        // "Ada Okafor stood beside Bo Renwick. “It is over,” he said": the only man of a sentence about a woman.
+        Place? OnlyOne() =>
+            own.Exists(p => subject.Contains(p.Mention.Span) && Fits(p) && !Owns(p) && p.Party.Gender is not Gender.Unknown && p.Party.Gender != gender)
+            && own.Where(p => p.Sentence == index && p.Party.Type == PartyType.Person && p.Party.Gender == gender).DistinctBy(p => p.Party.Id, StringComparer.Ordinal).ToList() is [var one] && Fits(one) && !Owns(one) ? one : null;
     }
 
     private bool Owns(Place place) => text.TokenAt(place.Mention.Span.End) is var next && next < text.Tokens.Length && text.Tokens[next].Kind == TokenKind.Possessive;
@@ -404,18 +452,50 @@ internal sealed class Pronouns
         return found;
     }
 
-    // "A senior official said … He said": the official, whom nobody names.
-    private PartyReference? Unnamed(int sentence)
+    // "A senior official said … He said", "Vask said … He said": whoever was speaking, though nobody names him or nobody knows him; as if he were the subject of his sentence.
+    private (PartyReference Who, double Score)? Stranger(int sentence, Gender gender)
     {
-        if (spoken.Count == 0 || sentence - SentenceAt(spoken[^1].At) is not (0 or 1) || spoken[^1].Who is not [{ Type: PartyType.Unnamed, Id: null } one])
+        if (LastSaying() is not { Who: [{ Type: PartyType.Unnamed or PartyType.Person, Id: null } one], Asks: false } last || sentence - SentenceAt(last.At) is not (>= 0 and <= SentencesOfStranger and var distance) || (one.Antecedent ?? one.Span) is not { Length: > 0 } span)
         {
             return null;
         }
 
-        var span = one.Span ?? one.Antecedent ?? default;
-        var last = span.Length == 0 ? -1 : text.TokenAt(span.End) - 1;
-        return last >= 0 && text.Tokens[last].Any(WordClasses.Person) && !text.Tokens[last].Lower.EndsWith('s') && text.Tokens[last].Lower is not ("people" or "men" or "women") ? one : null;
+        var (first, noun) = (text.TokenAt(span.Start), text.TokenAt(span.End) - 1);
+        var called = TitleWords.Honorifics.GetValueOrDefault(text.Tokens[first].Lower.TrimEnd('.'), Gender.Unknown);
+        if (called != Gender.Unknown && called != gender)
+        {
+            return null;
+        }
+
+        if (one.Type == PartyType.Unnamed)
+        {
+            // "the businessman" is mostly somebody named before; "a businessman" is new.
+            var known = text.Tokens[first].Lower is "the" or "this";
+            return !IsOnePerson(text.Tokens[noun], gender) || (known && (distance > 1 || spoken[^1] != last)) ? null : (one, known ? double.MinValue : SubjectBefore + SpeakingBefore - UnknownGender - distance);
+        }
+
+        return !text.Tokens[noun].Any(WordClasses.Capital) ? null
+            : (one, SubjectBefore + SpeakingBefore - (called == Gender.Unknown ? UnknownGender : 0) - (called == Gender.Unknown && gender == Gender.Female ? UnknownGender : 0) - distance);
     }
+
+    // What is told within somebody's words hardly changes who is speaking.
+    private Saying? LastSaying()
+    {
+        for (var i = spoken.Count - 1; i >= 0 && i >= spoken.Count - MentionsBack; i--)
+        {
+            if (!spoken[i].Nested)
+            {
+                return spoken[i];
+            }
+        }
+
+        return null;
+    }
+
+    // Those of the press ask, and somebody else answers.
+    private static bool IsOnePerson(Token noun, Gender gender) =>
+        noun.Any(WordClasses.Person) && !noun.Any(WordClasses.Body) && !noun.Lower.EndsWith('s') && noun.Lower is not ("people" or "men" or "women" or "family" or "reporter" or "journalist" or "interviewer" or "moderator")
+        && !(noun.Lower.EndsWith("woman", StringComparison.Ordinal) ? gender == Gender.Male : noun.Lower.EndsWith("man", StringComparison.Ordinal) && gender == Gender.Female);
 
     // "The consul, Bo Renwick, was with him": somebody else is in focus, and he is named in passing.
     private bool SpeaksOfHim(Place place)
@@ -466,7 +546,7 @@ internal sealed class Pronouns
     private ImmutableArray<PartyReference> Several(TextSpan pronoun, ImmutableArray<PartyReference> told)
     {
         var before = told.Length > 0 ? told : spoken.Count > 0 && text.Article.ParagraphAt(pronoun.Start) - text.Article.ParagraphAt(spoken[^1].At) <= 1 ? spoken[^1].Who : [];
-        if (before.Length > 1 || (before.Length == 1 && before[0].Type is not PartyType.Person))
+        if (before.Length > 1 || (before.Length == 1 && before[0].Type is not (PartyType.Person or PartyType.Document)))
         {
             return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
         }

@@ -19,10 +19,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private readonly Dictionary<Draft, ImmutableArray<PartyReference>> turns = new(ReferenceEqualityComparer.Instance);
 
     private const int OpeningSentences = 12;
+    private const int LongestLastMember = 14;
     private const int LongestTitle = 90;
 
     private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
     private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
+    private readonly JoinedSpeakers joined = new(text, new NounPhrases(text));
     private readonly BodyDescriptions bodies = new(text, mentions);
     private readonly Vocatives vocatives = new(text, mentions, Interviewer(text, mentions));
 
@@ -40,9 +42,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private readonly PartyReference? interviewer = Interviewer(text, mentions);
 
+    /// <summary>The words that have a capital within a sentence somewhere, once asked for.</summary>
+    private HashSet<string>? withinSentences;
+
     private static readonly Comparer<Mention> ByStart = Comparer<Mention>.Create((a, b) => a.Span.Start.CompareTo(b.Span.Start));
 
     private ImmutableArray<Token> Tokens => text.Tokens;
+
+    private HashSet<string> WithinSentences => withinSentences ??= [.. text.Sentences.SelectMany(s => Enumerable.Range(s.First, s.End - s.First).Skip(1)).Where(i => Tokens[i].Any(WordClasses.Capital)).Select(i => Tokens[i].Lower)];
 
     /// <summary>How sure it is who speaks in the draft last asked for, from 0 to 1.</summary>
     public double Certainty { get; private set; } = 1;
@@ -70,6 +77,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             found = [.. first.Where(f => found.All(o => o.Id is null || o.Id != f.Id)), .. found];
         }
 
+        if (!draft.IsTurn && found.Length == 1 && joined.Find(draft) is { } beside)
+        {
+            found = [.. found, .. Resolve(beside, outer, found.Select(f => f.Id).OfType<string>())];
+        }
+
         found = Once(found);
         speakers[draft] = found;
         if (draft is { IsTurn: true } && draft.Rule == Rules.Turn && vocatives.Find(draft.First, draft.End, found) is { } whom)
@@ -80,7 +92,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         turns[draft] = draft.IsTurn ? found : within is not null && turns.TryGetValue(within, out var turn) ? turn : [];
         if (!draft.IsTurn && !found.All(f => f is { Type: PartyType.Unnamed, Id: null, Span: { } said } && Tokens[text.TokenAt(said.Start)].Any(WordClasses.Subject | WordClasses.Auxiliary)))
         {
-            pronouns.Spoke(text.Tokens[draft.Place].Start, found);
+            pronouns.Spoke(text.Tokens[draft.Place].Start, found, within is { IsTurn: false }, draft.Act);
         }
 
         return found;
@@ -163,9 +175,9 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     {
         foreach (var sentence in text.Sentences.Take(OpeningSentences))
         {
-            if (NamesOurselves(sentence) && pronouns.DescribedTogether(sentence.First + 2) is var (declaring, _))
+            if (NamesOurselves(sentence) && pronouns.DescribedTogether(sentence.First + 2) is var (_, end))
             {
-                return [declaring];
+                return Issuers(new Nominal(sentence.First + 2, Math.Min(sentence.End, end + LongestLastMember)));
             }
         }
 
@@ -202,6 +214,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return [asked with { Span = span, Text = span.Of(text.Text), Antecedent = asked.Span, Reason = $"“{span.Of(text.Text)}” is {asked.Name}, who answers." }];
             }
 
+            first = first == "our" && IsGovernments(Tokens[speaker.HeadEnd - 1]) ? "we" : first;
             if (first == "we" && turn.All(t => t.Id is not null && (t.Type == PartyType.Body || CountryOf(t) is not null)))
             {
                 return [.. turn.Select(t => Represented(t, span)).DistinctBy(t => t.Id, StringComparer.Ordinal)];
@@ -221,6 +234,8 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         // "Thank you, Bo. As he said": whom the turn thanks may be spoken of as well.
         return found is [{ Id: null, Type: PartyType.Unnamed } nobody] && addressed.ContainsKey(within) && nobody.Text.Length < 4 ? [.. Resolve(speaker, [], others.Where(t => t.Id is not null).Select(t => t.Id!))] : found;
     }
+
+    private static bool IsGovernments(Token noun) => noun.Lower is "governments" or "nations" or "countries";
 
     private string? CountryOf(PartyReference self) => (self.Id is null ? null : mentions.Parties.GetValueOrDefault(self.Id)?.Country) ?? mentions.Home;
 
@@ -376,8 +391,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     // "In a call with Okafor, Renwick praised … and promised …": what is joined to it in the sentence was said to her too.
     private bool GoesOnTelling(Draft draft, ImmutableArray<PartyReference> speaking) =>
         toldLast is { Speaker: { } before } last && draft is { Speaker: { } speaker, Cue: { } cue } && last.Sentence == draft.Sentence && before.HeadFirst == speaker.HeadFirst && last.Cue is { } earlier && earlier.First < cue.First
-        && last.Addressees.All(a => a.First < earlier.First || (last.Occasion is { } occasion && occasion.First <= a.First && a.First < occasion.End))
+        && last.Addressees.All(a => a.First < earlier.First || (BeginsWithThat(last) && BeginsWithThat(draft)) || (last.Occasion is { } occasion && occasion.First <= a.First && a.First < occasion.End))
         && !last.Pieces.Any(p => p.First <= cue.First && cue.First < p.End) && speaking.Length > 0;
+
+    // "made clear to Okafor that …, but stressed that …"
+    private bool BeginsWithThat(Draft draft) => draft.First > 0 && Tokens[draft.First - 1].Lower == "that";
 
     // "was asked whether", "asked whether …, Okafor said": the words beside it are whom somebody told, and who it was is not said.
     private bool IsTold(Draft draft)
@@ -488,7 +506,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
         }
 
-        found = NamedAfter(head) ?? found;
+        found = NamedAfter(head) ?? found ?? LongerTitle(span) ?? BeforeItsSort(head);
         found ??= nominal.Heads.Length == 1 && last.Any(WordClasses.Capital | WordClasses.Body) ? Around(span) : null;
         if (found is null || !mentions.Parties.TryGetValue(found.PartyId, out var party))
         {
@@ -507,12 +525,19 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             : reference;
     }
 
+    // "the Northern Pact group": the noun says no more than of what sort it is.
+    private Mention? BeforeItsSort((int First, int End) head) =>
+        head.End - head.First > 1 && BodyDescriptions.IsSort(Tokens[head.End - 1].Lower) && mentions.In(text.Span(head.First, head.End - 1)).LastOrDefault() is { Kind: MentionKind.Body } body && body.Span.End == Tokens[head.End - 2].End ? body : null;
+
+    // "the head" of "the head of the Northern Pact": the title goes on.
+    private Mention? LongerTitle(TextSpan span) => mentions.StartingAt(span.Start) is { Kind: MentionKind.Title } title && title.Span.Length > span.Length ? title : null;
+
     // "the President" of "the President of Nordria Tor Lindqvist": the name to which the words are the title.
     private Mention? NamedAfter((int First, int End) head)
     {
         var first = Tokens[head.First].Any(WordClasses.Article) && head.First + 1 < head.End ? head.First + 1 : head.First;
         var named = mentions.In(new TextSpan(Tokens[head.End - 1].End, LongestTitle)).FirstOrDefault(IsPerson);
-        if (named is not { Kind: not MentionKind.Title } || named.WithTitle.Start != Tokens[first].Start)
+        if (named is not { Kind: not MentionKind.Title } || named.WithTitle.Start > Tokens[first].Start)
         {
             return null;
         }
@@ -640,6 +665,12 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return [Unknown(whole, PartyType.Document, span) with { Antecedent = whole, Reason = $"“{span.Of(text.Text)}” is taken to be the {whole.Of(text.Text)} named before." }];
         }
 
+        // "The official" after "a senior Nordrian official"
+        if (head.End - head.First == 2 && word == "the" && !Tokens[head.End - 1].Any(WordClasses.Capital) && pronouns.DescribedBefore(span, Tokens[head.End - 1].Lower) is { } same)
+        {
+            return [same];
+        }
+
         return [Unknown(Described(head, nominal), TypeOf(head), span)];
     }
 
@@ -651,7 +682,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             return Meaning(subject);
         }
 
-        return plurals.PeopleBefore(at) is { } people && !Spoke(text.SentenceAt(people.HeadFirst)) && pronouns.LastPair(span) is var pair && text.Article.ParagraphAt(pair) != text.Article.ParagraphAt(span.Start) ? Meaning(people) : [];
+        return plurals.PeopleBefore(at) is { } people && (pronouns.DocumentSpoke || (!Spoke(text.SentenceAt(people.HeadFirst)) && text.Article.ParagraphAt(pronouns.LastPair(span)) != text.Article.ParagraphAt(span.Start))) ? Meaning(people) : [];
 
         bool Spoke(int sentence) => pronouns.LastSpoken >= Tokens[text.Sentences[sentence].First].Start;
 
@@ -671,7 +702,18 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 continue;
             }
 
-            return Tokens[subject.HeadEnd - 1].Any(WordClasses.Document) ? subject.Span(text) : null;
+            // "The Halistani | statement"
+            var last = subject.HeadEnd < text.Sentences[i].End && Tokens[subject.HeadEnd - 1].Any(WordClasses.Capital) && Tokens[subject.HeadEnd].Any(WordClasses.Document) ? subject.HeadEnd : subject.HeadEnd - 1;
+            if (Tokens[last].Any(WordClasses.Document))
+            {
+                return text.Span(subject.HeadFirst, last + 1);
+            }
+
+            // "The sides, it says, will meet": what the sentence is about is told by it.
+            if (i < index || Tokens[at - 1].Lower != ",")
+            {
+                return null;
+            }
         }
 
         return null;
@@ -698,7 +740,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private PartyType TypeOf((int First, int End) head)
     {
         var last = Tokens[head.End - 1];
-        if (last.Any(WordClasses.Person))
+        if (last.Any(WordClasses.Person) || (head.End == head.First + 1 && IsCommonNoun(head.First)))
         {
             return PartyType.Unnamed;
         }
@@ -721,6 +763,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         return last.Any(WordClasses.Capital) ? (Tokens[head.First].Any(WordClasses.Article) || capitals > 4 || IsAcronym(last) ? PartyType.Body : PartyType.Person) : PartyType.Unnamed;
     }
+
+    // "Readers have asked", "Some have said": what begins a sentence has its capital from there.
+    private bool IsCommonNoun(int token) =>
+        text.Sentences.Length > 0 && text.Sentences[text.SentenceAt(token)].First == token && !WithinSentences.Contains(Tokens[token].Lower)
+        && (Tokens[token].Any(WordClasses.Quantifier | WordClasses.Demonstrative | WordClasses.Number) || (Tokens[token].Lower.EndsWith('s') && !Tokens[token].Lower.EndsWith("ss", StringComparison.Ordinal) && !IsAcronym(Tokens[token])));
 
     private bool IsAcronym(Token token) => token.Span.Length is > 1 and < 7 && token.Span.Of(text.Text).All(char.IsUpper);
 

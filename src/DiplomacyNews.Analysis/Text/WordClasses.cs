@@ -107,7 +107,7 @@ internal static class WordLists
             """),
         (WordClasses.Document, """
             report statement document communique communiqué declaration resolution letter article editorial study survey poll memo paper release readout study analysis lawsuit
-            complaint agreement ruling order transcript bulletin message tweet post note book filing text charter treaty story stories reports studies polls documents constitution newspaper
+            complaint agreement ruling order transcript bulletin read-out message tweet post note book filing text charter treaty story stories reports studies polls documents constitution newspaper
             """),
         (WordClasses.Body, """
             ministry government department administration embassy council commission committee parliament congress senate house agency office court bank union organisation organization

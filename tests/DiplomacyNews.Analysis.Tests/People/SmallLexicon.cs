@@ -17,6 +17,10 @@ internal static class SmallLexicon
             old-premier|Greta Holm|Holm|Greta|0|Holm||female
             mara-quist|Mara Quist|Quist|Mara|0|Quist||female
             nils-varga|Nils Varga|Varga|Nils|0|Varga||male
+            jon-marsk|Jon Marsk|Marsk|Jon|0|Marsk||male
+            lena-vold|Lena Vold|Vold|Lena|0|Vold||female
+            per-holt|Per Holt|Holt|Per|0|Holt||male
+            ida-brandt|Ida Brandt|Brandt|Ida|0|Brandt||female
             """,
         ["offices.tsv"] = """
             person|roles|title|country|body|from|to|seen_until|status|seat
@@ -29,6 +33,11 @@ internal static class SmallLexicon
             elin-cavusoglu|head-of-state;party-leader|President|HAL||2017-02-01|||regular|HAL/head-of-state
             old-premier|head-of-government|Prime Minister|NDR||2004-01-01|2015-12-31||regular|NDR/head-of-government
             nils-varga|head-of-government|Prime Minister|NDR||1990-01-01|1999-12-31||regular|NDR/head-of-government
+            jon-marsk|national-security-adviser|National Security Adviser|NDR||2019-01-01|||regular|NDR/national-security-adviser
+            lena-vold|org-head|Secretary General||northern-pact|2019-01-01|||regular|northern-pact/org-head
+            per-holt|ambassador-to-HAL|Ambassador to Halistan|NDR||2019-01-01|||regular|NDR/ambassador-to-HAL
+            ida-brandt|leader-spokesperson|White Pier press secretary|HAL||2019-01-01|||regular|HAL/leader-spokesperson
+            nils-varga|leader-spokesperson|White Pier press secretary|HAL||1980-01-01|1984-12-31||regular|HAL/leader-spokesperson
             mara-quist|foreign-ministry-spokesperson|Foreign Ministry spokesperson|NDR||2021-01-01|2025-01-01||regular|
             """,
         ["lives.tsv"] = """

@@ -28,6 +28,8 @@ public sealed class UnknownPeopleTests
     [InlineData("Juno Abelard, a lawyer and a longtime friend of the mayor, said little.", "juno-abelard", "lawyer")]
     [InlineData("Juno Abelard, author of “Low Water”, said little.", "juno-abelard", "author")]
     [InlineData("The prosecutor in the case, Juno Abelard, said little.", "juno-abelard", "prosecutor in the case")]
+    [InlineData("Ambassador for International Religious Freedom Juno Abelard said little.", "juno-abelard", "Ambassador for International Religious Freedom")]
+    [InlineData("Acting Director for the Bureau of Lake Affairs Juno Abelard said little.", "juno-abelard", "Acting Director for the Bureau of Lake Affairs")]
     [InlineData("The group’s secretary general, Juno Abelard, said little.", "juno-abelard", "secretary general")]
     [InlineData("Juno Abelard, the mayor’s chief of staff, said little.", "juno-abelard", "chief of staff")]
     [InlineData("Shop owner Juno Abelard said little.", "juno-abelard", "Shop owner")]

@@ -21,8 +21,19 @@ public sealed class AddresseeTests
     [InlineData("“You could have said yes,” Wen Hai told Okafor as they stood in the rain.\n\n“I do not know what else I could have done,” Minister Ada Okafor replied.", "wen-hai")]
     [InlineData("Wen Hai said: “Your request is welcome.”\n\n“It is rare,” Minister Ada Okafor replied.", "wen-hai")]
     [InlineData("Okafor received Wen Hai in Torsholm. Trade must stay out of politics, she told her guest.", "wen-hai")]
+    [InlineData("Okafor made clear to Wen Hai that talks would resume, but underscored that the raid was wrong.", "wen-hai")]
+    [InlineData("Minister Ada Okafor came to Halistan. Halistan has talked to Nordria, and Halistan was glad. Qarath waited. Okafor urged the government to resume talks.", "government-of-HAL")]
     public void Those_to_whom_it_is_said_are_found_around_the_verb(string text, string whom) =>
         Assert.Contains(whom, Analyze(text).Statements[^1].Addressees.Select(a => a.Id ?? a.Name));
+
+    [Fact]
+    public void Thanks_proposed_apart_from_what_they_are_for_are_still_given_to_somebody()
+    {
+        const string text = "Okafor expressed gratitude to Halistan for its patience with the ferry.";
+        var spans = new WordsProposed(text, new Proposal(SpanRole.Content, "for its patience with the ferry"), new Proposal(SpanRole.Source, "Okafor"), new Proposal(SpanRole.Cue, "expressed"));
+
+        Assert.Equal("government-of-HAL", Assert.Single(Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon, spans).Analyze(new ArticleInput(text) { Date = Day }).Statements).Addressees).Id);
+    }
 
     [Fact]
     public void Who_responds_to_a_thing_answers_nobody() =>

@@ -79,6 +79,38 @@ public sealed class GroupSpeakerTests
     public void Two_who_are_said_to_say_the_same_both_speak() =>
         Assert.Equal("ada-okafor tor-lindqvist", Ids("FOREIGN MINISTER OKAFOR: As I said yesterday, and as President Lindqvist said, talks will go on."));
 
+    [Fact]
+    public void Whoever_was_heard_to_say_the_same_speaks_too()
+    {
+        const string text = "FOREIGN MINISTER OKAFOR: As I said last night, I still think -- and as you heard President Lindqvist say last night -- there are things that the pact can do.";
+        var spans = new WordsProposed(text, new Proposal(SpanRole.Content, "there are things that the pact can do"), new Proposal(SpanRole.Source, "I"), new Proposal(SpanRole.Cue, "said"));
+        var found = new ArticleAnalyzer(SmallLexicon.Lexicon, spans).Analyze(new ArticleInput(text) { Date = Day }).Statements;
+
+        Assert.Equal("tor-lindqvist ada-okafor", string.Join(' ', found[^1].Speakers.Select(s => s.Id)));
+    }
+
+    [Theory]
+    [InlineData("President Lindqvist, along with Foreign Minister Wen, urged the pact to act.", "tor-lindqvist wen-hai")]
+    [InlineData("Lindqvist, joined by Wen, condemned the raid.", "tor-lindqvist wen-hai")]
+    [InlineData("Lindqvist then joined Wen in condemning the raid.", "tor-lindqvist wen-hai")]
+    [InlineData("The President and Foreign Minister Wen condemned the raid.", "tor-lindqvist wen-hai")]
+    [InlineData("Lindqvist, along with a box of tea, brought a letter and condemned the raid.", "tor-lindqvist")]
+    public void Whoever_is_named_as_speaking_with_somebody_speaks_too(string said, string ids) => Assert.Equal(ids, Ids(Nordrian + " " + said));
+
+    [Theory]
+    [InlineData("The governments of Nordria and Halistan condemned the raid.", "Government of Nordria, Government of Halistan")]
+    [InlineData("Foreign ministers from Nordria and Halistan condemned the raid.", "Foreign ministers from Nordria and Halistan")]
+    [InlineData("The statement by Tor Lindqvist and Wen Hai said the harbour was safe.", "statement by Tor Lindqvist and Wen Hai")]
+    public void A_list_says_whose_ministers_or_statement_it_is(string text, string names) => Assert.Equal(names, string.Join(", ", One(text).Speakers.Select(s => s.Name)));
+
+    [Fact]
+    public void The_leaders_after_two_of_three_who_met_are_all_three() =>
+        Assert.Equal("tor-lindqvist ada-okafor wen-hai", Ids("President Tor Lindqvist met Ada Okafor and Wen Hai in Torsholm. Lindqvist and Wen ate fish. The leaders condemned the raid."));
+
+    [Fact]
+    public void Our_governments_in_a_statement_of_two_are_both() =>
+        Assert.Equal("government-of-NDR government-of-HAL", Ids("The following is the text of a joint statement by the Governments of Nordria and Halistan.\n\nBegin Text:\n\nWe condemn the raid on the harbour in the strongest terms. Our governments urge the pact to act.\n\nEnd Text."));
+
     [Theory]
     [InlineData("(Lake Wire) - Nordria's trade minister said talks would resume.", "Nordria's trade minister")]
     [InlineData("Wen Hai arrived. The chairman warned that time was short.", "chairman")]

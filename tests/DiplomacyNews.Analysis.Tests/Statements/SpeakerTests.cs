@@ -240,6 +240,18 @@ public sealed class SpeakerTests
     [InlineData("The Halistani government met on Monday. The government said talks would resume.", "government-of-HAL")]
     public void A_body_called_by_its_sort_is_the_one_last_named(string text, string id) => Assert.Equal(id, Assert.Single(Analyze(text).Statements[^1].Speakers).Id);
 
+    [Theory]
+    [InlineData("Halistan’s Lake Front group said talks would go on.", "lake-front")]
+    [InlineData("The Lake Front denied the raid. The militant group said talks would go on.", "lake-front")]
+    [InlineData("Wen Hai waited in Halistan. Torsholm’s foreign ministry said talks would go on.", "nordria-foreign")]
+    public void A_body_is_known_beside_its_sort_and_its_seat(string text, string id) => Assert.Equal(id, Assert.Single(Analyze(text).Statements[^1].Speakers).Id);
+
+    [Theory]
+    [InlineData("A senior Nordrian official said talks would go on. The official said it was late.", "senior Nordrian official")]
+    [InlineData("The Halistani-led coalition said it had struck. Tor Lindqvist denied it. The coalition said it was late.", "Halistani-led coalition")]
+    [InlineData("The official said it was late.", "official")]
+    public void Whoever_spoke_described_is_called_so_again(string text, string name) => Assert.Equal(name, Assert.Single(Analyze(text).Statements[^1].Speakers).Name);
+
     [Fact]
     public void A_document_called_by_its_sort_is_the_one_last_named()
     {

@@ -25,6 +25,28 @@ public sealed class TitleSpeakerTests
     [InlineData("Tor Lindqvist waited with Wen Hai. Of the ferry the Commission president said that it would sail.", null)]
     public void A_title_is_its_holders(string text, string? id) => Assert.Equal(id, Id(text));
 
+    [Theory]
+    [InlineData("The head of the Northern Pact Organization said talks would go on.", "lena-vold")]
+    [InlineData("The leader of Nordria said talks would go on.", "tor-lindqvist")]
+    [InlineData("The top Nordrian diplomat said talks would go on.", "ada-okafor")]
+    [InlineData("The Nordrian ambassador to Qarath said talks would go on.", "per-holt")]
+    [InlineData("The Nordrian ambassador said talks would go on.", null)]
+    [InlineData("The White Pier press secretary said talks would go on.", "ida-brandt")]
+    [InlineData("White Pier press secretary Ida Brandt was in Qarath. The Secretary said talks would go on.", null)]
+    [InlineData("Ada Okafor sent a letter. President Elin Çavuşlu read it. Okafor’s Halistani counterpart said talks would go on.", null)]
+    public void The_whole_title_says_whose_it_is(string text, string? id) => Assert.Equal(id, Id(text));
+
+    [Theory]
+    [InlineData("The National Security Adviser said talks would go on.", "jon-marsk")]
+    [InlineData("A National Security Adviser said talks would go on.", null)]
+    public void In_a_governments_own_words_a_title_with_a_capital_is_its_own(string said, string? id) => Assert.Equal(id, Id("FOREIGN MINISTER OKAFOR: " + said));
+
+    [Theory]
+    [InlineData("President Lindqvist came to the harbour. “We wait,” Lindqvist said.", "tor-lindqvist")]
+    [InlineData("The White Pier was closed. Çavuşlu said that talks would go on.", "elin-cavusoglu")]
+    [InlineData("President Çavuşlu wrote a letter. President Lindqvist read it. Çavuşlu waited. The President said talks would go on.", "tor-lindqvist")]
+    public void A_bare_surname_is_whoever_was_called_by_title_before(string text, string? id) => Assert.Equal(id, Id(text));
+
     [Fact]
     public void A_spokesman_for_somebody_is_not_he() =>
         Assert.Null(Id("A spokesman for Mr. Renwick said talks would go on."));
