@@ -97,7 +97,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
 
     private void ChooseFull(NameOccurrence name, DayRanges days, IReadOnlySet<string> countries)
     {
-        var ranked = name.Candidates.Select(c => (c.Id, c.Certainty, Score: Score(c.Id, name, days, countries) + 10 * c.Certainty)).OrderByDescending(c => c.Score).ToList();
+        var ranked = name.Candidates.Where(c => c.Certainty > KnownNames.OnlyByTitle || BestFit(c.Id, name, days) >= 3).Select(c => (c.Id, c.Certainty, Score: Score(c.Id, name, days, countries) + 10 * c.Certainty)).OrderByDescending(c => c.Score).ToList();
         if (ranked.Count == 0 || ranked[0].Score < -30)
         {
             return;

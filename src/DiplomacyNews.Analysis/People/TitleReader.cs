@@ -89,6 +89,19 @@ internal sealed class TitleReader(KnownNames known)
                     return first;
                 }
 
+                // "Home Minister", "the West Marram governor", "Green Tide Party MP": a surname elsewhere, here the first word of what the title is about.
+                if (IsFirstOfAName(text, phrase, first, head.First))
+                {
+                    first--;
+                    continue;
+                }
+
+                // "In Halistan President Lindqvist spoke": where, not whose.
+                if (phrase.Is(NameKind.Country) && !phrase.Is(NameKind.Adjective) && text.Words[phrase.First].Casing == Casing.Capital && text.Folded(phrase.First - 1) == "in" && !text.Words[phrase.End - 1].Possessive)
+                {
+                    return first;
+                }
+
                 if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || !TakeOwner(phrase, text, day, ref country, ref body))
                 {
                     return first;
@@ -113,7 +126,7 @@ internal sealed class TitleReader(KnownNames known)
                 lower = true;
             }
             else if (!TitleWords.Neutral.Contains(word.Folded) && !TitleWords.Fields.Contains(word.Folded) && !(first == head.First && word.Casing == Casing.Lower && TitleWords.IsMatter(word.Folded))
-                     && (!word.IsCapital || word.Casing == Casing.Initial || CommonNames.Openers.Contains(word.Folded) || TitleWords.Honorifics.ContainsKey(word.Folded)))
+                     && (!word.IsCapital || word.Casing == Casing.Initial || (CommonNames.Openers.Contains(word.Folded) && word.Before != Joint.Hyphen) || TitleWords.Honorifics.ContainsKey(word.Folded)))
             {
                 return first;
             }
@@ -124,6 +137,10 @@ internal sealed class TitleReader(KnownNames known)
         return first;
     }
 
+    private static bool IsFirstOfAName(NamePhrases text, NamePhrase phrase, int next, int head) =>
+        phrase.End - phrase.First == 1 && phrase.Is(NameKind.ShortName) && !phrase.Is(NameKind.Person) && !IsOfCountry(phrase) && !text.Words[phrase.First].Possessive
+        && (TitleWords.Fields.Contains(text.Folded(phrase.First)) || (next < head && text.Words[next].IsCapital && text[next] is null));
+
     private static bool IsOfCountry(NamePhrase phrase) =>
         phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective) || phrase.Is(NameKind.Metonym) || phrase.Is(NameKind.Body) || phrase.Is(NameKind.Title);
 
@@ -133,7 +150,7 @@ internal sealed class TitleReader(KnownNames known)
         {
             country ??= known.Titles[title.Id].Country;
             body ??= known.Titles[title.Id].Body;
-            return text.Words[phrase.First].Before == Joint.Space && !text.Words[phrase.End - 1].Possessive;
+            return !text.Words[phrase.End - 1].Possessive;
         }
 
         if ((phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Country) ?? phrase.Of(NameKind.Inhabitants)) is { } place)
@@ -181,7 +198,7 @@ internal sealed class TitleReader(KnownNames known)
         var complement = end;
         var plain = 0;
         var small = text.Folded(end) is "at" or "in" or "with" or "from" or "on";
-        for (var i = end + 1; i < text.Count && i - end < 2 * Reach && text.Words[i].Before is Joint.Space or Joint.Hyphen && !text.Words[i - 1].Possessive;)
+        for (var i = end + 1; i < text.Count && i - end < 2 * Reach && text.Words[i].Before is Joint.Space or Joint.Hyphen && (!text.Words[i - 1].Possessive || IsOwnersPart(text, end, i));)
         {
             if (text[i] is { } phrase)
             {
@@ -252,6 +269,9 @@ internal sealed class TitleReader(KnownNames known)
 
         return complement > end + 1 ? complement : end;
     }
+
+    // "The leader of Halistan's Harvest Party", "a member of the opposition's Coordination Council": the body's name goes on.
+    private static bool IsOwnersPart(NamePhrases text, int preposition, int i) => text.Folded(preposition) == "of" && text.Words[i].IsCapital && text[i]?.Is(NameKind.Title) != true;
 
     // "the mayor of Fort Lindqvist": after a capital that is nothing else, a surname is part of the place.
     private static bool IsNamedOf(NamePhrases text, NamePhrase phrase, int complement) =>

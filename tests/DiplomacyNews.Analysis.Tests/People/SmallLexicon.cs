@@ -17,6 +17,7 @@ internal static class SmallLexicon
             old-premier|Greta Holm|Holm|Greta|0|Holm||female
             mara-quist|Mara Quist|Quist|Mara|0|Quist||female
             nils-varga|Nils Varga|Varga|Nils|0|Varga||male
+            sten-arvid-molander|Sten Arvid Molander|Molander|Sten Arvid|0|Molander||male
             """,
         ["offices.tsv"] = """
             person|roles|title|country|body|from|to|seen_until|status|seat
@@ -29,6 +30,7 @@ internal static class SmallLexicon
             elin-cavusoglu|head-of-state;party-leader|President|HAL||2017-02-01|||regular|HAL/head-of-state
             old-premier|head-of-government|Prime Minister|NDR||2004-01-01|2015-12-31||regular|NDR/head-of-government
             nils-varga|head-of-government|Prime Minister|NDR||1990-01-01|1999-12-31||regular|NDR/head-of-government
+            sten-arvid-molander|foreign-minister|Foreign Minister|HAL||2001-01-01|2004-12-31||regular|HAL/foreign-minister
             mara-quist|foreign-ministry-spokesperson|Foreign Ministry spokesperson|NDR||2021-01-01|2025-01-01||regular|
             """,
         ["lives.tsv"] = """

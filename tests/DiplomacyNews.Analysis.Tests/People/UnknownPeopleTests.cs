@@ -35,6 +35,13 @@ public sealed class UnknownPeopleTests
     [InlineData("Juno Abelard, of the Torsholm provincial council, said little.", "juno-abelard", "Torsholm provincial council")]
     [InlineData("Assistant Secretary for the Bureau of Northern Affairs, Juno Abelard, said little.", "juno-abelard", "Assistant Secretary for the Bureau of Northern Affairs")]
     [InlineData("Pentagon operations director Navy Capt. Juno Abelard said little.", "juno-abelard", "Pentagon operations director")]
+    [InlineData("Home Minister Juno Abelard said little.", "juno-abelard", "Home Minister")]
+    [InlineData("Okafor Bay governor Juno Abelard said little.", "juno-abelard", "Okafor Bay governor")]
+    [InlineData("Student leader Juno Abelard said little.", "juno-abelard", "Student leader")]
+    [InlineData("Tide-Watch captain Juno Abelard said little.", "juno-abelard", "Tide-Watch captain")]
+    [InlineData("Juno Abelard, a member of the opposition’s Harbour Council in Torsholm, said little.", "juno-abelard", "member of the opposition’s Harbour Council in Torsholm")]
+    [InlineData("Juno Abelard, convenor of the Harbour Front, said little.", "juno-abelard", "convenor of the Harbour Front")]
+    [InlineData("Harbour Agency Administrator Juno Abelard said little.", "juno-abelard", "Harbour Agency Administrator")]
     public void An_office_is_kept_as_the_text_says_it(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
 
     [Theory]
