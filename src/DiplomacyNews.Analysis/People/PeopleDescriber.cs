@@ -46,14 +46,23 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     {
         // A king of many countries is named here as that of the country the text is about.
         var terms = lexicon.OfficesOf(person.Id).OrderByDescending(o => o.Country is null ? 0 : article.Countries.GetValueOrDefault(o.Country)).ThenByDescending(o => o.From ?? DateOnly.MinValue).ToList();
-        var held = terms.Where(article.Days.Touch).ToList();
-        var claimed = held.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
+        var fitting = terms.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
+        var over = article.Days.IsOneDay ? [] : terms.Where(o => titles.Exists(t => t.Former && offices.Fit(t, o) >= 2)).Except(fitting).ToList();
+        var held = over.Count > 0 && article.Days.IsAlways ? fitting : [.. terms.Where(o => article.Days.TouchFirmly(o) || (article.Days.Touch(o) && fitting.Contains(o))).Except(over)];
+        var claimed = held.Intersect(fitting).ToList();
         var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
         if (claimed.Count == 0 && Coming(article, titles, terms) is { } coming)
         {
             return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = print.Print(coming, person.Gender), Country = CountryOf(coming, terms) };
         }
 
+        if (claimed.Count == 0 && held.Count > 0 && SaidInstead(article.Days, titles, terms) is { } said)
+        {
+            return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = Tidy(said.Text), Country = said.Country ?? CountryOf(office, terms) };
+        }
+
+        // The days are inferred, and another office is what the text says: "Defence Minister Abelard", who became president.
+        office = claimed.Count == 0 && held.Count > 0 && !article.Days.IsOneDay ? Best(fitting) ?? office : office;
         var printed = office is null ? null : print.Print(office, person.Gender);
         if (office is null && Stated(titles, terms) is { } stated)
         {
@@ -62,7 +71,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
         if (office is null)
         {
-            var past = terms.Where(o => o.To is { } to && to < article.Days.Last).ToList();
+            var past = terms.Where(o => o.To is { } to && to < article.Days.Last).Union(over).ToList();
             var named = past.Where(o => titles.Exists(t => t.Former && offices.Fit(t, o) >= 2)).ToList();
             if (Best(named.Count > 0 ? named : [.. past.Where(o => OfficePrint.Rank(o) <= WorthTelling)]) is { } former)
             {
@@ -95,6 +104,14 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var led = terms.Any(o => OfficePrint.Rank(o) <= 2);
         return titles.Where(t => !t.Former && !TitleWords.Ranks.Contains(t.Head) && (!led || t.Meaning.Roles.Length > 0) && !terms.Exists(o => offices.Fit(t, o) > 0)).MaxBy(t => t.End - t.First);
     }
+
+    // The text gives an office that the table does not know of this person: "Vice Chancellor Abelard", "Senator Abelard". On a known day the table's own is believed, where the text names no office of state.
+    private TitleReading? SaidInstead(DayRanges days, List<TitleReading> titles, List<KnownOffice> terms) =>
+        titles.Exists(t => !t.Former && terms.Exists(o => offices.Fit(t, o) > 0)) ? null
+            : titles.Where(t => !t.Former && !t.Coming && !TitleWords.Ranks.Contains(t.Head) && !TitleWords.IsCalling(t.Head) && t.Meaning.Roles is not (["minister"] or ["secretary"])
+                && (t.Country is null || terms.Exists(o => o.Country == t.Country)) && (!days.IsOneDay || IsOfState(t))).MaxBy(t => t.End - t.First);
+
+    private static bool IsOfState(TitleReading title) => title.Meaning.Roles.Length > 0 && !title.Meaning.Roles.Contains("org-head") && title.Head is not ("party leader" or "opposition leader");
 
     // A head of an organisation belongs to the country whose office he held before.
     private string? CountryOf(KnownOffice? office, List<KnownOffice> terms) =>
