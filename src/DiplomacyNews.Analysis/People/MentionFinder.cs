@@ -49,9 +49,10 @@ public sealed class MentionFinder
         }
 
         var countries = CountriesIn(text);
-        var days = nameResolver.Resolve(text, names, date, countries.Keys.ToHashSet(StringComparer.Ordinal));
+        var american = HasQuestionTurns(text, names) && known.Lexicon.Country("USA") is not null ? "USA" : null;
+        var days = nameResolver.Resolve(text, names, date, countries.Keys.Append(american).OfType<string>().ToHashSet(StringComparer.Ordinal));
         var byCount = countries.OrderByDescending(c => c.Value).Select(c => c.Key).Take(4).ToList();
-        var own = HomeOf(names) ?? (HasQuestionTurns(text, names) && known.Lexicon.Country("USA") is not null ? "USA" : null);
+        var own = HomeOf(names) ?? american;
         var home = own ?? byCount.FirstOrDefault();
         var homes = new Homes(own, own is null ? [.. byCount.DefaultIfEmpty("")] : [own, .. byCount.Where(c => c != own)]);
         var bodies = bodyReader.Read(text, names, organisations, days, home);

@@ -8,7 +8,14 @@ namespace DiplomacyNews.Analysis.People;
 /// <param name="Countries">How often each country is named.</param>
 /// <param name="Own">Whose government's own words these are, or null.</param>
 /// <param name="Organisations">The organisations that the lexicon does not know.</param>
-internal sealed record ArticleContext(NamePhrases Text, DayRanges Days, Dictionary<string, int> Countries, string? Own, ImmutableArray<OrganisationRun> Organisations);
+internal sealed record ArticleContext(NamePhrases Text, DayRanges Days, Dictionary<string, int> Countries, string? Own, ImmutableArray<OrganisationRun> Organisations)
+{
+    /// <summary>The organisations by their first word.</summary>
+    public Dictionary<int, OrganisationRun> OrganisationFrom { get; } = Organisations.DistinctBy(o => o.First).ToDictionary(o => o.First);
+
+    /// <summary>The organisations by the word after their last.</summary>
+    public Dictionary<int, OrganisationRun> OrganisationUpTo { get; } = Organisations.DistinctBy(o => o.End).ToDictionary(o => o.End);
+}
 
 /// <summary>Says of everybody named who they are: the office on the article's days, from the lexicon or else from the text, the country, the gender.</summary>
 internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
@@ -25,24 +32,23 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     public Dictionary<string, Party> Parties(ArticleContext article, List<NameOccurrence> names, List<ResolvedTitle> titles)
     {
         var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
-        var organisations = article.Organisations.DistinctBy(o => o.First).ToDictionary(o => o.First);
         foreach (var group in names.Where(n => n.PartyId is not null).GroupBy(n => n.PartyId!, StringComparer.Ordinal))
         {
-            parties[group.Key] = lexicon.Person(group.Key) is { } person ? Known(article, person, [.. group.SelectMany(n => n.Titles)]) : Unknown(article, organisations, group.Key, [.. group]);
+            parties[group.Key] = lexicon.Person(group.Key) is { } person ? Known(article, person, [.. group.SelectMany(n => n.Titles)], group) : Unknown(article, group.Key, [.. group]);
         }
 
         foreach (var title in titles.Where(r => !parties.ContainsKey(r.PartyId)))
         {
             if (lexicon.Person(title.PartyId) is { } person)
             {
-                parties[person.Id] = Known(article, person, [title.Title]);
+                parties[person.Id] = Known(article, person, [title.Title], []);
             }
         }
 
         return parties;
     }
 
-    private Party Known(ArticleContext article, KnownPerson person, List<TitleReading> titles)
+    private Party Known(ArticleContext article, KnownPerson person, List<TitleReading> titles, IEnumerable<NameOccurrence> names)
     {
         // A king of many countries is named here as that of the country the text is about.
         var terms = lexicon.OfficesOf(person.Id).OrderByDescending(o => o.Country is null ? 0 : article.Countries.GetValueOrDefault(o.Country)).ThenByDescending(o => o.From ?? DateOnly.MinValue).ToList();
@@ -81,7 +87,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         }
 
         // The text knows a lower office longer than the table does.
-        printed ??= titles.Where(t => !t.Former).MaxBy(t => t.End - t.First)?.Text;
+        printed ??= titles.Where(t => !t.Former).MaxBy(t => t.End - t.First)?.Text ?? names.Select(n => Descriptions.Of(article.Text, n)).FirstOrDefault(d => d is not null);
         return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = printed, Country = CountryOf(office ?? Best(terms), terms) };
     }
 
@@ -119,12 +125,12 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
     private static KnownOffice? Best(List<KnownOffice> terms) => terms.MinBy(OfficePrint.Rank);
 
-    private Party Unknown(ArticleContext article, Dictionary<int, OrganisationRun> organisations, string id, List<NameOccurrence> names)
+    private Party Unknown(ArticleContext article, string id, List<NameOccurrence> names)
     {
         var fullest = names.MaxBy(n => n.End - n.First)!;
         var titled = names.Where(n => n.Titles.Count > 0).MaxBy(n => n.Titles.Max(t => t.End - t.First) + (n.Titles.Count > 1 ? 3 : 0));
         var title = titled?.Titles.OrderBy(t => TitleWords.Ranks.Contains(t.Head) ? 1 : 0).ThenByDescending(t => t.End - t.First).First();
-        var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 && !TitleWords.Ranks.Contains(near.Head) ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
+        var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 && !TitleWords.Ranks.Contains(near.Head) ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : Whole(article, titled, title!);
         if (names.Select(n => Descriptions.Of(article.Text, n)).FirstOrDefault(d => d is not null) is { } described && (office is null || title!.First > titled!.First || described.StartsWith(office, StringComparison.Ordinal)))
         {
             // What stands before the name as a title says more than what is told of its bearer besides.
@@ -132,8 +138,9 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         }
 
         office = office is null ? null : Tidy(office);
-        var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
-        if (office is null && names.Select(n => Affiliation(article.Text, organisations, n)).FirstOrDefault(a => a is not null) is var (body2, of))
+        var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null)
+            ?? (title is not null && title.End <= titled!.First ? article.Text[TitleModifiers.First(article.Text, title)]?.Of(NameKind.Adjective)?.Id : null);
+        if (office is null && names.Select(n => Affiliation(article, n)).FirstOrDefault(a => a is not null) is var (body2, of))
         {
             (office, country) = (body2, of);
         }
@@ -142,6 +149,14 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             ? names.Exists(n => n.OpensTurn && n.FirstWithTitle < n.First) ? article.Own : null
             : title is not null && IsAmerican(title, article.Countries) ? "USA" : OnlyCountry(article.Countries);
         return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
+    }
+
+    // "Far-right leader Juno Abelard", "Economist Juno Abelard of the Harbour Institute": what stands around the title says more of it.
+    private string Whole(ArticleContext article, NameOccurrence name, TitleReading title)
+    {
+        var words = title.End <= name.First ? article.Text.SpanOf(TitleModifiers.First(article.Text, title), title.End).Of(article.Text.Text) : title.Text;
+        return title is { Country: null, Body: null } && title.End == title.HeadFirst + title.Head.Split(' ').Length && title.End == name.First && name.End < article.Text.Count && article.Text.Folded(name.End) == "of"
+            && Affiliation(article, name) is var (body, _) ? $"{words}, {body}" : words;
     }
 
     // Titles are printed whole and not shouted: "Sen" is Senator, "FOREIGN MINISTER" Foreign Minister.
@@ -180,8 +195,9 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     }
 
     // "Sabine Holt of the Harbour Institute", "Northern Wire's Juno Abelard": where somebody without a title is from.
-    private (string Name, string? Country)? Affiliation(NamePhrases text, Dictionary<int, OrganisationRun> organisations, NameOccurrence name)
+    private (string Name, string? Country)? Affiliation(ArticleContext article, NameOccurrence name)
     {
+        var text = article.Text;
         var after = name.End < text.Count && text.Words[name.End].Before is Joint.Space or Joint.Comma && text.Folded(name.End) == "of" && !text.Words[name.End - 1].Possessive ? text.Folded(name.End + 1) == "the" ? name.End + 2 : name.End + 1 : -1;
         var phrase = after > 0 ? text[after] : text.Adjoins(name.First) && text.Words[name.First - 1].Possessive ? text[name.First - 1] : null;
         if (phrase?.Of(NameKind.Outlet) is { } outlet)
@@ -195,7 +211,13 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             return (text.SpanOf(phrase.First, phrase.End).Of(text.Text), known.Country);
         }
 
-        return after <= 0 ? null : organisations.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : LocalBody(text, after);
+        // "Harbour Front's Juno Abelard"
+        if (after <= 0 && phrase is null && text.Adjoins(name.First) && text.Words[name.First - 1].Possessive)
+        {
+            return article.OrganisationUpTo.TryGetValue(name.First, out var owner) ? (text.SpanOf(owner.First, owner.End).Of(text.Text), owner.Country) : null;
+        }
+
+        return after <= 0 ? null : article.OrganisationFrom.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : LocalBody(text, after);
     }
 
     // "of the Torsholm provincial council": capitals, then what kind of body it is.

@@ -6,6 +6,7 @@ namespace DiplomacyNews.Analysis.People;
 internal sealed class TitleReader(KnownNames known)
 {
     private const int Reach = 8;
+    private const int LongestMatter = 4;
 
     /// <summary>The titles, in text order. On <paramref name="day"/>, when it is known, capitals stand for the states they are the capitals of then.</summary>
     public ImmutableArray<TitleReading> Read(NamePhrases text, DateOnly? day = null)
@@ -195,6 +196,11 @@ internal sealed class TitleReader(KnownNames known)
             return end;
         }
 
+        if (text.Folded(end) == "on" && NameAfterMatter(text, end + 1) is > 0 and var name)
+        {
+            return name;
+        }
+
         var complement = end;
         var plain = 0;
         var small = text.Folded(end) is "at" or "in" or "with" or "from" or "on";
@@ -256,7 +262,7 @@ internal sealed class TitleReader(KnownNames known)
                 // "director of global news for AFP": lower-case words count only where the title plainly ends after them.
                 plain++;
                 i++;
-                if (i >= text.Count || text.Words[i].Before >= Joint.Comma || text.Folded(i) == "for")
+                if (i >= text.Count || text.Words[i].Before >= Joint.Comma || text.Folded(i) == "for" || (text.Adjoins(i) && RunOfCapitals(text, i) is 2 or 3))
                 {
                     complement = i;
                 }
@@ -268,6 +274,18 @@ internal sealed class TitleReader(KnownNames known)
         }
 
         return complement > end + 1 ? complement : end;
+    }
+
+    /// <summary>"Special rapporteur on sunken ships Juno Abelard": where the name begins after what the office is for; 0 where none follows.</summary>
+    private static int NameAfterMatter(NamePhrases text, int first)
+    {
+        var i = first;
+        while (i < text.Count && i - first < LongestMatter && text.Adjoins(i) && text[i] is null && text.Words[i].Casing == Casing.Lower && !CommonNames.SpeechVerbs.Contains(text.Folded(i)) && !CommonNames.Openers.Contains(text.Folded(i)))
+        {
+            i++;
+        }
+
+        return i > first && i < text.Count && text.Adjoins(i) && RunOfCapitals(text, i) is 2 or 3 ? i : 0;
     }
 
     // "The leader of Halistan's Harvest Party", "a member of the opposition's Coordination Council": the body's name goes on.
@@ -286,6 +304,12 @@ internal sealed class TitleReader(KnownNames known)
             return false;
         }
 
+        return RunOfCapitals(text, first) is 2 or 3 or 4;
+    }
+
+    /// <summary>How many words from here on may be a name that nothing else goes on from; 0 where they are part of something longer.</summary>
+    private static int RunOfCapitals(NamePhrases text, int first)
+    {
         var end = first;
         while (end < text.Count && end - first < Reach && (end == first || text.Words[end].Before is Joint.Space or Joint.Hyphen) && text.Words[end] is { Casing: Casing.Capital or Casing.Initial } word && (text[end] is null || text[end]!.Is(NameKind.ShortName))
                && !TitleWords.Fields.Contains(word.Folded) && !CommonNames.OrganisationNouns.Contains(word.Folded) && !CommonNames.PlaceNouns.Contains(word.Folded) && !CommonNames.Openers.Contains(word.Folded))
@@ -293,7 +317,7 @@ internal sealed class TitleReader(KnownNames known)
             end++;
         }
 
-        return end - first is 2 or 3 or 4 && !(text.Adjoins(end) && (text.Words[end].IsCapital || text.Folded(end) is "of" or "and"));
+        return text.Adjoins(end) && (text.Words[end].IsCapital || text.Folded(end) is "of" or "and") ? 0 : end - first;
     }
 
     private static bool IsOfCountry2(NamePhrase phrase) => phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective);

@@ -42,11 +42,20 @@ public sealed class UnknownPeopleTests
     [InlineData("Juno Abelard, a member of the opposition’s Harbour Council in Torsholm, said little.", "juno-abelard", "member of the opposition’s Harbour Council in Torsholm")]
     [InlineData("Juno Abelard, convenor of the Harbour Front, said little.", "juno-abelard", "convenor of the Harbour Front")]
     [InlineData("Harbour Agency Administrator Juno Abelard said little.", "juno-abelard", "Harbour Agency Administrator")]
+    [InlineData("Nordrian far-right leader Juno Abelard said little.", "juno-abelard", "Nordrian far-right leader")]
+    [InlineData("They heard the investigative journalist Juno Abelard.", "juno-abelard", "investigative journalist")]
+    [InlineData("Harbour commission head Juno Abelard said little.", "juno-abelard", "Harbour commission head")]
+    [InlineData("Little is known, according to weaver Juno Abelard.", "juno-abelard", "weaver")]
+    [InlineData("Economist Juno Abelard of the Harbour Institute said little.", "juno-abelard", "Economist, Harbour Institute")]
+    [InlineData("Harbour Front’s Juno Abelard said little.", "juno-abelard", "Harbour Front")]
+    [InlineData("Special rapporteur on sunken ships Juno Abelard said little.", "juno-abelard", "Special rapporteur on sunken ships")]
+    [InlineData("Talks with Juno Abelard, Harbour Party nominee for mayor of Torsholm Saturday, April 20", "juno-abelard", "Harbour Party nominee for mayor of Torsholm")]
     public void An_office_is_kept_as_the_text_says_it(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
 
     [Theory]
     [InlineData("Ohio Governor Juno Abelard said little.", "USA")]
     [InlineData("Nordria’s energy minister Juno Abelard said little.", "NDR")]
+    [InlineData("The Nordrian investigative journalist Juno Abelard said little.", "NDR")]
     [InlineData("Nordrians wait. In Nordria the energy minister, Juno Abelard, said little.", "NDR")]
     [InlineData("Halistan waits for Nordria. The energy minister, Juno Abelard, said little.", null)]
     public void An_office_is_of_the_country_that_the_title_or_the_report_names(string text, string? country) => Assert.Equal(country, Find(text).Parties["juno-abelard"].Country);
