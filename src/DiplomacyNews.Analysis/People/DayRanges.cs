@@ -68,7 +68,26 @@ internal sealed record DayRanges(ImmutableArray<(DateOnly From, DateOnly To)> St
     }
 
     /// <summary>The days in both; empty when they have none in common.</summary>
-    public DayRanges And(IEnumerable<(DateOnly From, DateOnly To)> others) => new([.. others
+    public DayRanges And(IEnumerable<(DateOnly From, DateOnly To)> others) => new(Joined(others
         .SelectMany(o => Stretches.Select(s => (From: s.From > o.From ? s.From : o.From, To: s.To < o.To ? s.To : o.To)))
-        .Where(r => r.From <= r.To).Distinct().Order()]);
+        .Where(r => r.From <= r.To).Order()));
+
+    /// <summary>Stretches that overlap are one: of a president who also headed the government for a while.</summary>
+    private static ImmutableArray<(DateOnly From, DateOnly To)> Joined(IEnumerable<(DateOnly From, DateOnly To)> ordered)
+    {
+        var joined = ImmutableArray.CreateBuilder<(DateOnly From, DateOnly To)>();
+        foreach (var stretch in ordered)
+        {
+            if (joined.Count > 0 && stretch.From <= joined[^1].To)
+            {
+                joined[^1] = (joined[^1].From, stretch.To > joined[^1].To ? stretch.To : joined[^1].To);
+            }
+            else
+            {
+                joined.Add(stretch);
+            }
+        }
+
+        return joined.ToImmutable();
+    }
 }

@@ -10,6 +10,11 @@ internal static class TitleModifiers
     /// <summary>Where the title begins with them: at a country's adjective, after an article, or where the sentence begins; its own first word where they lead to none of these.</summary>
     public static int First(NamePhrases text, TitleReading title)
     {
+        if (OwnerBefore(text, title.First) is var owner && owner < title.First)
+        {
+            return owner;
+        }
+
         for (var i = title.First - 1; i >= 0 && title.First - i <= Most && text.Words[i + 1].Before is Joint.Space or Joint.Hyphen; i--)
         {
             if (text[i] is { } phrase && i < title.First - 1)
@@ -29,5 +34,17 @@ internal static class TitleModifiers
         }
 
         return title.First;
+    }
+
+    /// <summary>"Ada Okafor's lawyer": whose.</summary>
+    private static int OwnerBefore(NamePhrases text, int title)
+    {
+        var first = title;
+        while (first > 0 && title - first < Most && text.Words[first].Before is Joint.Space or Joint.Hyphen && text.Words[first - 1] is { IsCapital: true } word && word.Possessive == (first == title) && !CommonNames.Openers.Contains(word.Folded))
+        {
+            first = text[first - 1]?.First ?? first - 1;
+        }
+
+        return first;
     }
 }

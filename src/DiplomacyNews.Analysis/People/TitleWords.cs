@@ -13,14 +13,14 @@ internal static class TitleWords
     /// <summary>Titles that say what somebody is or does, and no office: one who holds an office is called by that.</summary>
     public static readonly ImmutableArray<string> Callings = [.. """
         adviser;advisor;aide;official;diplomat;analyst;expert;specialist;scholar;professor;lecturer;researcher;fellow;historian;economist;political scientist;author;writer;editor;reporter;journalist;
-        correspondent;presenter;anchor;columnist;photographer;lawyer;attorney;barrister;judge;justice;activist;dissident;campaigner;protester;candidate;presidential candidate;founder;co-founder;
+        correspondent;presenter;anchor;columnist;photographer;lawyer;attorney;barrister;judge;justice;activist;dissident;campaigner;protester;founder;co-founder;
         executive;manager;politician;statesman;billionaire;tycoon;businessman;businesswoman;investor;academic;physician;doctor;nurse;engineer;scientist;agent;officer;soldier;veteran;pilot;
         whistleblower;contractor;resident;cleric;ayatollah;grand ayatollah;imam;sheikh;sheikha;mullah;bishop;cardinal;patriarch;rabbi;reverend;prince;princess;duke;baron;strategist;pollster;
         operative;provost;dean;principal;militant;warlord;voter;retiree;supporter;speechwriter;student;teacher;farmer;fisherman;shopkeeper;taxi driver;truck driver;survivor;eyewitness;refugee;
         migrant;asylum seeker;musician;singer;actor;actress;film director;filmmaker;artist;poet;novelist;athlete;footballer;coach;retired diplomat;blogger;broadcaster;publisher;consultant;advocate;
         volunteer;trader;witness;owner;driver;passenger;neighbour;neighbor;villager;vendor;merchant;sailor;skipper;paramedic;firefighter;entrepreneur;shareholder;pastor;priest;monk;nun;psychologist;
         epidemiologist;virologist;climatologist;sociologist;anthropologist;criminologist;demographer;geologist;biologist;defector;deserter;hostage;prisoner;detainee;inmate;banker;mediator;auditor;
-        interpreter;translator;convenor;convener;curator;nominee;runner-up;frontrunner;laureate;editor-in-chief;trustee;rector;magistrate;sheriff;commentator;lobbyist;boxer;comedian;rapper;
+        interpreter;translator;convenor;convener;curator;laureate;editor-in-chief;trustee;rector;magistrate;sheriff;commentator;lobbyist;boxer;comedian;rapper;
         playwright;organiser;organizer;trade unionist;
         """.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
@@ -43,6 +43,8 @@ internal static class TitleWords
         junta militia coalition guerrilla separatist insurgent royal papal federal regional local state supreme general high international transport environment culture information communications agriculture science technology labour public
         external internal affairs relations cabinet coast guard border humanitarian aid relief refugee migration election electoral provincial district city congressional senate house
         legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning operations social welfare water minority majority
+        tax customs budget culture sport sports tourism industry research innovation family women youth housing infrastructure digital cyber cybersecurity prison procurement anti-corruption counterintelligence
+        fire rescue emergency disaster olympic university church village tribal municipal metropolitan civic student civilian mission logistics training recruitment
         """);
 
     /// <summary>Whether a word, by its ending, is what somebody is busy with: "terrorism specialist", "ethics lecturer", "biology student".</summary>
@@ -128,7 +130,7 @@ internal static class TitleWords
         Add("head|chief|boss|administrator", "org-head");
         Add("director|deputy director|deputy head|deputy chief|chair|co-chair|vice chairman|vice chair|governor|deputy governor|lieutenant governor|governor general|chief minister|mayor|deputy mayor|senator|representative|congressman|congresswoman|lawmaker|MP|member of parliament|legislator|parliamentarian|councilman|councillor|councilor|alderman|MEP");
         Add("general|major general|brigadier general|lieutenant general|brigadier|colonel|lieutenant colonel|admiral|rear admiral|vice admiral|commander|captain|major|lieutenant|sergeant|marshal|field marshal|superintendent|inspector|commandant|gen|lt gen|maj gen|brig gen|col|lt col|adm|sen|rep|gov|capt|lt|sgt|maj|amb");
-        Add("solicitor general|attorney general|prosecutor general|chief prosecutor|chief justice|consul|consul general|charge d'affaires|attaché|deputy|delegate|rapporteur|special rapporteur|ombudsman|police chief|security chief|coordinator|special counsel|counselor|counsellor|inspector general|inspector general of police|superintendent of police|controller|national security council spokesman|first lady|vice-chancellor|archbishop|prosecutor|treasurer|member|chief executive|chief executive officer|chief financial officer|chief operating officer|chief medical officer|CEO|campaign manager");
+        Add("solicitor general|attorney general|prosecutor general|chief prosecutor|chief justice|consul|consul general|charge d'affaires|attaché|deputy|delegate|rapporteur|special rapporteur|ombudsman|police chief|security chief|coordinator|special counsel|counselor|counsellor|inspector general|inspector general of police|superintendent of police|controller|national security council spokesman|first lady|vice-chancellor|archbishop|prosecutor|treasurer|member|chief executive|chief executive officer|chief financial officer|chief operating officer|chief medical officer|CEO|campaign manager|candidate|presidential candidate|nominee|runner-up|frontrunner");
         Add(string.Join('|', Callings));
         return heads.ToFrozenDictionary(StringComparer.Ordinal);
     }
