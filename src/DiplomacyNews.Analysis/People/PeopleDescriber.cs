@@ -25,6 +25,9 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
     private const int LongestBody = 6;
 
+    /// <summary>Of many possible days, an office that was held on so small a part of those of another is not taken to be the one of the day.</summary>
+    private const int Share = 8;
+
     /// <summary>From here on downward offices have no one name: envoys, directors, spokesmen.</summary>
     private const int LowerOffices = 12;
 
@@ -59,6 +62,8 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         var over = article.Days.IsOneDay ? [] : terms.Where(o => titles.Exists(t => t.Former && offices.Fit(t, o) >= 2)).Except(fitting).ToList();
         var held = over.Count > 0 && article.Days.IsAlways ? fitting : [.. terms.Where(o => article.Days.TouchFirmly(o) || (article.Days.Touch(o) && fitting.Contains(o))).Except(over)];
         var claimed = held.Intersect(fitting).ToList();
+        var longest = held.Select(article.Days.DaysHeld).DefaultIfEmpty(0).Max();
+        held.RemoveAll(o => (long)article.Days.DaysHeld(o) * Share < longest && !claimed.Contains(o));
         var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
         if (claimed.Count == 0 && Coming(article, titles, terms) is { } coming)
         {

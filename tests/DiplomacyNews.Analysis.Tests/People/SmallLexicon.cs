@@ -31,6 +31,7 @@ internal static class SmallLexicon
             old-premier|head-of-government|Prime Minister|NDR||2004-01-01|2015-12-31||regular|NDR/head-of-government
             nils-varga|head-of-government|Prime Minister|NDR||1990-01-01|1999-12-31||regular|NDR/head-of-government
             sten-arvid-molander|foreign-minister|Foreign Minister|HAL||2001-01-01|2004-12-31||regular|HAL/foreign-minister
+            sten-arvid-molander|defence-minister|Defence Minister|HAL||2016-01-01|2017-06-30||regular|
             sten-arvid-molander|envoy|Special Envoy for Lake Affairs|HAL||2020-01-01|||regular|
             mara-quist|foreign-ministry-spokesperson|Foreign Ministry spokesperson|NDR||2021-01-01|2025-01-01||regular|
             """,

@@ -35,6 +35,15 @@ public sealed class ToldOfficeTests
     }
 
     [Fact]
+    public void An_office_held_on_few_of_the_days_is_not_the_one_of_the_day() =>
+        Assert.Equal("Halistani Special Envoy for Lake Affairs", Find("President Elin Çavuşlu met Sten Arvid Molander.", null).Parties["sten-arvid-molander"].Office);
+
+    [Theory]
+    [InlineData("Nordria’s guest, Lady Okafor, spoke.", "ada-okafor")]
+    [InlineData("A guest, Lady Quist, spoke.", "quist")]
+    public void Somebody_of_high_office_is_known_by_an_honorific_though_the_day_is_not(string text, string id) => Assert.Contains(id, Find(text, null).Parties.Keys);
+
+    [Fact]
     public void Two_offices_of_one_person_at_one_time_leave_the_days_of_both() =>
         Assert.Equal([(new DateOnly(1990, 1, 1), new DateOnly(2010, 1, 1))], DayRanges.Always.And([(new DateOnly(1993, 1, 1), new DateOnly(2002, 1, 1)), (new DateOnly(1990, 1, 1), new DateOnly(2010, 1, 1))]).Stretches);
 
