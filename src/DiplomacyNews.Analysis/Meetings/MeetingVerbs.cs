@@ -37,7 +37,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         {
             // "Meeting Okafor in Doha, Lindqvist warned"
             subject = subject.IsEmpty ? subjects.After(sentence, at, objects.End) : subject;
-            objects = objects with { Separately = objects.Separately || sentence.Word(at + 1) == "separately" };
+            objects = objects with { Separately = objects.Separately || sentence.Word(at + 1) == "separately" || sentence.Word(objects.End) == "separately" };
             return write.Tell(sentence, at, MeetingType.Talks, subject, objects, 0.9, with > 0 ? "met with" : "met");
         }
 
