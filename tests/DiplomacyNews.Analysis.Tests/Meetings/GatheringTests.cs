@@ -7,6 +7,7 @@ public sealed class GatheringTests
     [InlineData("Crown Prince Samir bin Harun hosted a meeting of the foreign ministers of Nordria and Halistan in Doha on Friday.", "government-of-HAL;government-of-NDR;samir-bin-harun")]
     [InlineData("NO’s Participation in the NPO Ministerial Meeting", "ada-okafor;northern-pact")]
     [InlineData("NO took part in the annual NPO summit in Doha.", "ada-okafor;northern-pact")]
+    [InlineData("The foreign ministers of Nordria and Halistan are expected to meet in Doha on Monday.", "government-of-HAL;government-of-NDR")]
     public void Everyone_whom_the_report_names_for_it_took_part(string text, string participants) =>
         Assert.Equal(participants.Split(';'), Assert.Single(Report.Meetings(text)).Participants.Order(StringComparer.Ordinal));
 
