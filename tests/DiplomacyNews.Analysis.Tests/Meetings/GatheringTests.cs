@@ -35,6 +35,22 @@ public sealed class GatheringTests
     }
 
     [Fact]
+    public void Another_clause_has_a_day_of_its_own()
+    {
+        var meetings = Report.Meetings("NO met in Doha with HW and Crown Prince Samir bin Harun, and she will see Wen again in Qarath next week.");
+
+        Assert.Equal([MeetingStatus.Held, MeetingStatus.Held, MeetingStatus.Planned], meetings.Select(m => m.Status));
+        Assert.All(meetings, m => Assert.Contains("ada-okafor", m.Participants));
+    }
+
+    [Fact]
+    public void Two_who_will_have_the_opportunity_to_meet_are_to_meet() =>
+        Assert.Equal(MeetingStatus.Planned, Assert.Single(Report.Meetings("NO and HW are ministers. The two will have the opportunity to meet in Doha on Monday.")).Status);
+
+    [Fact]
+    public void What_somebody_skipped_was_no_meeting() => Assert.Empty(Report.Meetings("NO skipped a joint news conference with HW."));
+
+    [Fact]
     public void Who_is_visiting_for_talks_is_told_by_the_talks() =>
         Assert.Equal(MeetingType.Talks, Assert.Single(Report.Meetings("NO is visiting Halistan for talks with HW.")).Type);
 }
