@@ -139,7 +139,10 @@ public sealed class ArticleDates(Lexicon lexicon)
         mentions.All.Where(m => m.Kind is MentionKind.FullName or MentionKind.ShortName && m.WithTitle.Start < m.Span.Start && mentions.Parties.GetValueOrDefault(m.PartyId) is { Known: true, Type: PartyType.Person })
             .DistinctBy(m => m.PartyId, StringComparer.Ordinal)
             .Select(m => new OfficeClaim(m.PartyId, m.WithTitle, article.Text[m.WithTitle.Start..m.Span.Start].Trim(), Former: false, [.. lexicon.OfficesOf(m.PartyId).Where(o => o.From is not null)]))
-            .Where(c => !c.Title.Contains("former", StringComparison.OrdinalIgnoreCase) && c.Title.Contains(' ') | c.Title.Length > 4);
+            .Where(c => !c.Title.Contains("former", StringComparison.OrdinalIgnoreCase) && IsOfState(c.Title));
+
+    /// <summary>"Secretary", "the minister", not "Senator" or "comedian", which somebody may have been before any office of the tables.</summary>
+    private static bool IsOfState(string title) => TitleWords.Heads.TryGetValue(NameWords.Fold(title[(title.LastIndexOf(' ') + 1)..]), out var roles) && roles.Length > 0;
 
     /// <summary>What does not go together with a stated day: offices held at other times, a day that lies outside of everything the tables know.</summary>
     private IEnumerable<string> Against(DateOnly day, Mentions mentions)

@@ -193,6 +193,10 @@ internal sealed class Antecedents(SaidBy said)
 
     private static bool Fits(Party party, Gender gender) => party.Gender == Gender.Unknown || party.Gender == gender;
 
+    /// <summary>"Met with Okafor and Wen": both are objects.</summary>
     private static bool IsObject(SentencePieces sentence, int index) =>
+        IsDirectObject(sentence, index) || (sentence.Word(index - 1) == "and" && index > 1 && sentence[index - 2].IsPerson && IsDirectObject(sentence, index - 2));
+
+    private static bool IsDirectObject(SentencePieces sentence, int index) =>
         MeetingWords.Prepositions.Contains(sentence.Word(index - 1)) || MeetingWords.TakePersons.Contains(sentence.Word(index - 1));
 }

@@ -119,7 +119,7 @@ internal static class Circumstances
         }
 
         var end = at + 1;
-        while (end < sentence.Count && end < at + Reach && !IsInfinitive(sentence, end) && sentence.Word(end) is not ("that" or "which" or "who" or "where" or "as" or ";" or ":" or "said" or "before" or "after" or "since"))
+        while (end < sentence.Count && end < at + Reach && !IsInfinitive(sentence, end) && sentence.Word(end) is not ("that" or "which" or "who" or "where" or "as" or ";" or ":" or "said" or "before" or "after" or "since") && !BeginsClause(sentence, end))
         {
             end++;
         }
@@ -134,6 +134,10 @@ internal static class Circumstances
         var limit = end < sentence.Count ? sentence[end].Span.Start : sentence.Span.End;
         return dates.FirstOrDefault(d => d.Span.Start > here && d.Span.End <= limit) ?? dates.LastOrDefault(d => d.Span.End <= here && d.Span.Start >= sentence[start].Span.Start);
     }
+
+    /// <summary>"Met Wen in Geneva, and she'll see him again next week": another clause has days of its own.</summary>
+    private static bool BeginsClause(SentencePieces sentence, int at) =>
+        sentence.Word(at) is "and" or "but" && at + 1 < sentence.Count && (sentence[at + 1].IsPersonalPronoun || (sentence[at + 1].IsPerson && at + 2 < sentence.Count && sentence[at + 2].Any(WordClasses.Auxiliary)));
 
     /// <summary>"Met to discuss", not "put it to Wen": what they meant to do has days of its own.</summary>
     private static bool IsInfinitive(SentencePieces sentence, int at) =>

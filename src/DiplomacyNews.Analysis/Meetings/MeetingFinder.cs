@@ -33,10 +33,17 @@ internal static class MeetingFinder
             tellings.AddRange(unnamed.Read(tellings, statements, mentions));
         }
 
+        var then = SaidThen(statements, dateline.Date);
+        tellings = [.. tellings.Select(t => t.When is null && then.TryGetValue(t.Span.Start, out var past) ? t with { When = past } : t)];
         return [.. Merging.Together(tellings, mentions, text.Text, dateline.Date ?? dateline.DateFrom)
             .Select(t => Found(t, text.Text, mentions, dateline))
             .OrderBy(m => m.Span)];
     }
+
+    /// <summary>When it was, by where their cues begin, that words were said which the report recalls: what tells of a meeting there tells of one of that time.</summary>
+    private static Dictionary<int, DatePhrase> SaidThen(ImmutableArray<FoundStatement> statements, DateOnly? day) =>
+        statements.IsDefault ? [] : statements.Where(s => s is { Cue: not null, Said: { Basis: SaidBasis.Passage, From: not null } or { Basis: SaidBasis.Passage, Date: not null } } && (s.Said.To ?? s.Said.Date) < day)
+            .DistinctBy(s => s.Cue!.Value.Start).ToDictionary(s => s.Cue!.Value.Start, s => new DatePhrase(default, s.Said.Date, s.Said.Date ?? s.Said.From, s.Said.Date ?? s.Said.To, Absolute: false));
 
     private static FoundMeeting Found(MergedTelling merged, string text, Mentions mentions, Dateline dateline)
     {
@@ -50,7 +57,7 @@ internal static class MeetingFinder
             Mediators = merged.Mediators,
             ClaimedBy = telling.ClaimedBy,
             Place = merged.Place?.Of(text) ?? (IsHere(telling, when, mentions, dateline) ? dateline.Place : merged.JourneyPlace?.Of(text)),
-            When = when?.Span.Of(text),
+            When = when is { Span.Length: > 0 } words ? words.Span.Of(text) : null,
             Date = when?.Date,
             DateFrom = when is { Date: null } ? when.From : null,
             DateTo = when is { Date: null } ? when.To : null,

@@ -11,6 +11,12 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
     /// <summary>How far after both sides the verb stands that has their negotiations begin.</summary>
     private const int MostWords = 12;
 
+    /// <summary>How many words may stand between a verb and the meeting that is its object.</summary>
+    private const int LongestPhrase = 6;
+
+    /// <summary>How long an aside may go on after its word for the meeting.</summary>
+    private const int LongestAside = 10;
+
     /// <summary>How far before the meeting those stand who are invited to it.</summary>
     private const int InvitationReach = 10;
 
@@ -30,6 +36,7 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         var between = Between(sentence, at);
         if (between > 0 && subjects.Both(sentence, between) is { Length: > 1 } both)
         {
+            both = [.. both.Concat(Presiding(sentence, at)).DistinctBy(p => p.Id)];
             return weak && holding < 0 && !Enumerable.Range(between + 1, MostWords).Any(i => Happening(sentence, i) == i) ? [] : write.Tell(sentence, at, type, both, PartyList.None, 0.85, "talks between");
         }
 
@@ -93,13 +100,13 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
             return write.Tell(sentence, held, type, holders, others, 0.8, "talks that they held");
         }
 
-        // "attended a meeting of Northern Pact ministers", "the Northern Pact summit that Okafor attended"
-        if (holding >= 0 && sentence.Word(holding) is "attended" or "attend" or "addressed" or "joined" && subjects.Before(sentence, holding) is { IsEmpty: false } attending && attending.All(MeetingSubjects.IsOfficial) && subjects.Gathering(sentence, at) is { } body)
+        // "attended a meeting of Northern Pact ministers", "her participation in the Northern Pact summit"
+        if (Attending(sentence, at) is { IsEmpty: false } attending && attending.All(MeetingSubjects.IsOfficial) && subjects.Gathering(sentence, at) is { } body)
         {
             return write.Tell(sentence, at, MeetingType.Conference, attending, PartyList.None with { Parties = [body] }, 0.7, "attended a meeting of");
         }
 
-        return Invited(sentence, at, type) ?? Said(sentence, at, type);
+        return Invited(sentence, at, type) ?? InAside(sentence, at, type) ?? Said(sentence, at, type);
     }
 
     /// <summary>The preposition that leads from talks to both who hold them, or 0.</summary>
@@ -119,6 +126,56 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         // "The talks were the first at this level between Nordria and Halistan", "The meeting, the first between them,"
         return sentence.Word(at + 1) is "was" or "were" or "is" or "are" ? With(sentence, at + 1, "between")
             : sentence.Word(at + 1) == "," && sentence.Word(at + 2) is "the" or "their" or "its" ? With(sentence, at + 2, "between") : 0;
+    }
+
+    /// <summary>Whoever has the others sit together and sits among them: "hosted a meeting of the foreign ministers of Nordria and Halistan".</summary>
+    private IEnumerable<Party> Presiding(SentencePieces sentence, int at)
+    {
+        var verb = at - 1;
+        while (verb > at - LongestPhrase && sentence.Word(verb) is not ("hosted" or "hosts" or "host" or "chaired" or "chairs" or "chair" or "convened") && sentence[Math.Max(0, verb)] is { Names: false, IsWord: true })
+        {
+            verb--;
+        }
+
+        return verb > 0 && verb > at - LongestPhrase && !sentence[verb].Names && sentence[verb].IsWord ? subjects.Before(sentence, verb).Where(MeetingSubjects.IsOfficial) : [];
+    }
+
+    /// <summary>Those who attend: the names of the body may stand between the verb and its meeting ("took part in the annual Northern Pact summit").</summary>
+    private ImmutableArray<Party> Attending(SentencePieces sentence, int at)
+    {
+        for (var i = at - 1; i > 0 && i > at - MostWords && (sentence[i].Names ? sentence[i].IsPlaceToo : sentence[i].IsWord && sentence.Word(i) is not ("that" or "who" or "which")); i--)
+        {
+            switch (sentence.Word(i))
+            {
+                case "attended" or "attends" or "attend" or "attending" or "addressed" or "joined":
+                    return subjects.Before(sentence, i);
+                case "participated" or "participates" or "participate" or "took" or "takes" or "take" when Enumerable.Range(i + 1, 2).Any(k => sentence.Word(k) == "in"):
+                    return subjects.Before(sentence, i);
+                case "participation" or "part" when sentence.Word(i + 1) == "in" && subjects.Owner(sentence, i) is { IsEmpty: false } owner:
+                    return owner;
+            }
+        }
+
+        return [];
+    }
+
+    // "Okafor, in a video call on Tuesday, warned Wen"
+    private IEnumerable<MeetingTelling>? InAside(SentencePieces sentence, int at, MeetingType type)
+    {
+        var open = PhraseStart(sentence, at) - 2;
+        if (open < 1 || sentence.Word(open) != "," || sentence.Word(open + 1) is not ("in" or "during" or "at"))
+        {
+            return null;
+        }
+
+        var close = at + 1;
+        while (close < sentence.Count && close < at + LongestAside && sentence.Word(close) != "," && !sentence[close].IsPerson)
+        {
+            close++;
+        }
+
+        return sentence.Word(close) == "," && MeetingWords.TakePersons.Contains(sentence.Word(close + 1)) && PartyList.At(sentence, close + 2) is { Parties: [{ Type: PartyType.Person } told] } heard
+            && subjects.Before(sentence, open, isVerb: false) is [var speaker] && MeetingSubjects.AreTwoSides([speaker, told]) ? write.Tell(sentence, at, type, [speaker], heard with { End = at + 1 }, 0.75, "told in an aside at the talks") : null;
     }
 
     // "Okafor's visit to Qarath will include talks with Wen"

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
@@ -140,6 +141,26 @@ internal static class MeetingPhrases
 
         return at;
     }
+
+    /// <summary>The last piece of the subject before a verb and its helping words: "the ministers [are expected to] meet", "the two [had the opportunity to] meet"; -1 where nothing stands before it.</summary>
+    public static int SubjectEnd(SentencePieces sentence, int verb, WordClasses more = default)
+    {
+        var at = verb - 1;
+        while (at >= 0 && !sentence[at].Names && ((sentence[at].Any(WordClasses.Auxiliary | WordClasses.Adverb | more) && !sentence[at].Any(WordClasses.Relative)) || IsHelping(sentence, at, verb)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static bool IsHelping(SentencePieces sentence, int at, int verb) =>
+        sentence.Word(at) == "to" ? at == verb - 1 && at > 0 && (sentence[at - 1].Any(WordClasses.Auxiliary) || Announced.Contains(sentence.Word(at - 1)) || sentence.Word(at - 1) is "opportunity" or "chance" or "occasion")
+            : sentence.Word(at) is "opportunity" or "chance" or "occasion" ? sentence.Word(at + 1) == "to"
+            : sentence[at].Any(WordClasses.Article) ? sentence.Word(at + 1) is "opportunity" or "chance" or "occasion" && sentence.Word(at + 2) == "to"
+            : Announced.Contains(sentence.Word(at)) && sentence.Word(at + 1) == "to";
+
+    private static readonly FrozenSet<string> Announced = FrozenSet.Create("due", "expected", "set", "scheduled", "supposed", "likely", "slated", "ready", "planning", "agreed", "plan");
 
     public static bool IsNoun(SentencePieces sentence, int at) =>
         at > 0 && (sentence[at - 1].Possessive || sentence[at - 1].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Demonstrative | WordClasses.Quantifier)

@@ -177,12 +177,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     /// <summary>"The two leaders met", "the pair held", "both ministers spoke": those two whom the text named before; null where no such words stand before the verb.</summary>
     private IReadOnlyList<Party>? BothNamedBefore(SentencePieces sentence, int verb)
     {
-        var at = verb - 1;
-        while (at >= 0 && !sentence[at].Names && sentence[at].Any(WordClasses.Auxiliary | WordClasses.Adverb))
-        {
-            at--;
-        }
-
+        var at = MeetingPhrases.SubjectEnd(sentence, verb);
         for (var i = at; i >= 0 && i >= at - 3 && !sentence[i].Names; i--)
         {
             if ((sentence.Word(i) is "two" or "pair" && sentence.Word(i - 1) is "the") || (sentence.Word(i) == "both" && i < at))
@@ -197,12 +192,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     /// <summary>"The envoys were received", "the two sides will meet again": those of whom the text has just told that they met.</summary>
     private static bool AreThoseWhoMet(SentencePieces sentence, int verb)
     {
-        var at = verb - 1;
-        while (at > 0 && !sentence[at].Names && sentence[at].Any(WordClasses.Auxiliary | WordClasses.Adverb))
-        {
-            at--;
-        }
-
+        var at = MeetingPhrases.SubjectEnd(sentence, verb);
         var determiner = sentence[Math.Max(0, at - 1)].Any(WordClasses.Number) || sentence.Word(at - 1) is "foreign" or "chief" ? at - 2 : at - 1;
         return sentence.Word(at) is "sides" or "envoys" or "ministers" or "delegations" or "negotiators" or "delegates" or "leaders" or "presidents" or "diplomats" or "countries" or "parties" or "teams"
             && sentence.Word(determiner) is "the" or "both" or "all" && !MeetingWords.Prepositions.Contains(sentence.Word(determiner - 1));
@@ -211,12 +201,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     /// <summary>Whether the verb has a subject of its own that names nobody: "the delegation met".</summary>
     private static bool HasCommonSubject(SentencePieces sentence, int verb)
     {
-        var at = verb - 1;
-        while (at >= 0 && !sentence[at].Names && sentence[at].Any(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Negation) && !sentence[at].Any(WordClasses.Relative))
-        {
-            at--;
-        }
-
+        var at = MeetingPhrases.SubjectEnd(sentence, verb, WordClasses.Negation);
         if (at < 1 || sentence[at].Names || sentence[at].Any(WordClasses.Capital | WordClasses.Day | WordClasses.Month | WordClasses.Time | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Subordinator
             | WordClasses.Relative | WordClasses.Verb | WordClasses.Number | WordClasses.Subject | WordClasses.Article) || !sentence[at].IsWord)
         {

@@ -37,7 +37,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         {
             // "Meeting Okafor in Doha, Lindqvist warned"
             subject = subject.IsEmpty ? subjects.After(sentence, at, objects.End) : subject;
-            objects = objects with { Separately = objects.Separately || sentence.Word(at + 1) == "separately" };
+            objects = objects with { Separately = objects.Separately || sentence.Word(at + 1) == "separately" || sentence.Word(objects.End) == "separately" };
             return write.Tell(sentence, at, MeetingType.Talks, subject, objects, 0.9, with > 0 ? "met with" : "met");
         }
 
@@ -76,7 +76,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         var isAll = seen.End >= sentence.Count || sentence.Word(seen.End) is "." or "," or "in" or "at" or "on" or "for" or "again" or "before" or "after" or "this" or "next" or "last" || sentence[seen.End].Any(WordClasses.Day);
         var subject = subjects.Before(sentence, at);
         return isAll && !seen.Parties.IsEmpty && !subject.IsEmpty && subject.All(MeetingSubjects.IsOfficial) && MeetingSubjects.AreTwoStates([.. subject, .. seen.Parties])
-            && (Circumstances.Place(sentence, seen.End) is not null || sentence.Around(at).Any(p => p.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time)))
+            && (Circumstances.Place(sentence, seen.End) is not null || Circumstances.OnTheWay(sentence, at) is not null || sentence.Around(at).Any(p => p.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time)))
             ? write.Tell(sentence, at, MeetingType.Talks, subject, seen, 0.7, "saw the other side") : [];
     }
 

@@ -54,7 +54,7 @@ internal static class MeetingWords
 
     /// <summary>What says that there was none, or leaves it open.</summary>
     public static readonly FrozenSet<string> NotSo = FrozenSet.Create(
-        "not", "never", "no", "without", "refused", "declined", "whether", "if", "unless", "didn't", "won't", "hasn't", "haven't", "wouldn't", "ruled", "rule", "denied", "unlikely", "failed", "boycotted",
+        "not", "never", "no", "without", "refused", "declined", "whether", "if", "unless", "didn't", "won't", "hasn't", "haven't", "wouldn't", "ruled", "rule", "denied", "unlikely", "failed", "boycotted", "skipped", "skip", "snubbed",
         "cannot", "can't", "couldn't", "nor", "neither", "rather", "instead");
 
     /// <summary>Words before a meeting that make it future, seen from the report: "ahead of his talks with".</summary>

@@ -65,11 +65,11 @@ internal static class Merging
             .Select(m => m with { JourneyPlace = PlaceOnJourney(m.Main, m.When, journeys, mentions) });
     }
 
-    /// <summary>"Will fly to Qarath on Monday for talks with Wen": the journey is told by the talks it leads to.</summary>
+    /// <summary>"Will fly to Qarath on Monday for talks with Wen", "is visiting Qarath for talks with Wen": the journey is told by the talks it leads to.</summary>
     private static bool IsOnTheWayTo(MeetingTelling journey, List<MergedTelling> merged, Dictionary<string, List<int>> byParticipant, Mentions mentions) =>
         journey is { Type: MeetingType.Visit, Status: MeetingStatus.Planned }
         && byParticipant[journey.Participants[0]].Take(Back).Select(i => merged[i].Main)
-            .Any(m => m is { Type: not (MeetingType.Visit or MeetingType.Call), Status: MeetingStatus.Planned } && m.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country is { } country && country == journey.Country));
+            .Any(m => m is { Type: not (MeetingType.Visit or MeetingType.Call) } && (m.Status == MeetingStatus.Planned || (m.Status == MeetingStatus.Held && journey.When is null)) && m.Participants.Any(p => mentions.Parties.GetValueOrDefault(p)?.Country is { } country && country == journey.Country));
 
     private static bool IsSame(MergedTelling known, MeetingTelling telling, string text)
     {

@@ -23,12 +23,7 @@ internal sealed class Sides(CountryMentions countries, Mentions mentions)
     public ImmutableArray<Party> Before(SentencePieces sentence, int verb, out int first)
     {
         first = 0;
-        var last = verb - 1;
-        while (last > 0 && !sentence[last].Names && sentence[last].Any(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Negation))
-        {
-            last--;
-        }
-
+        var last = SubjectEnd(sentence, verb, WordClasses.Negation);
         if (last < 1)
         {
             return [];

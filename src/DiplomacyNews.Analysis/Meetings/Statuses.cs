@@ -105,7 +105,7 @@ internal static class Statuses
         var to = Enumerable.Range(at - 3, 3).Where(i => sentence.Word(i) is "to" or "for").DefaultIfEmpty(-1).Last();
         for (var i = to - 1; to > 0 && i >= 0 && i >= to - PurposeReach && sentence.Word(i) is not (";" or ","); i--)
         {
-            if (sentence.Word(i) is "will" or "plans" or "scheduled" or "due" or "expected" or "travels" or "flies" or "heads" || (sentence.Word(i) == "to" && sentence.Word(i - 1) is "is" or "are"))
+            if (sentence.Word(i) is "will" or "plans" or "scheduled" or "due" or "expected" or "travels" or "flies" or "heads" or "heading" || (sentence.Word(i) == "to" && sentence.Word(i - 1) is "is" or "are"))
             {
                 return true;
             }

@@ -43,7 +43,7 @@ internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAnd
         }
 
         var place = type == MeetingType.Call ? null : Circumstances.Place(sentence, IsMeeting(sentence, at) ? at + 1 : Math.Max(counterparts.End, at + 1)) ?? Circumstances.OnTheWay(sentence, at) ?? antecedents.There(sentence, at, Math.Max(at, counterparts.End - 1));
-        if (bodies && when is null && place is null && rule is not ("met with" or "met") && !(IsSaidOutright(sentence, at, rule) || (known == MeetingStatus.Held && rule == "held talks with" && sentence.Word(at) is "meeting" or "call" or "conversation" && subject.All(MeetingSubjects.IsOfficial))) && !(rule == "whose talks with" && at < LongestHeading && subject.All(MeetingSubjects.IsOfficial)))
+        if (bodies && when is null && place is null && rule is not ("met with" or "met") && !(IsSaidOutright(sentence, at, rule) || (known == MeetingStatus.Held && rule == "attended a meeting of") || (known == MeetingStatus.Held && rule == "held talks with" && sentence.Word(at) is "meeting" or "call" or "conversation" && subject.All(MeetingSubjects.IsOfficial))) && !(rule == "whose talks with" && at < LongestHeading && subject.All(MeetingSubjects.IsOfficial)))
         {
             yield break;
         }

@@ -5,6 +5,8 @@ namespace DiplomacyNews.Analysis.People;
 /// <summary>The days an article may be from: one or several stretches, ends included.</summary>
 internal sealed record DayRanges(ImmutableArray<(DateOnly From, DateOnly To)> Stretches)
 {
+    private const int Handover = 4;
+
     /// <summary>Any day at all.</summary>
     public static DayRanges Always { get; } = new([(DateOnly.MinValue, DateOnly.MaxValue)]);
 
@@ -12,6 +14,11 @@ internal sealed record DayRanges(ImmutableArray<(DateOnly From, DateOnly To)> St
     public static DayRanges Of(DateOnly day) => new([(day, day)]);
 
     public bool IsAlways => Stretches is [var (from, to)] && from == DateOnly.MinValue && to == DateOnly.MaxValue;
+
+    /// <summary>Whether only the days are left on which one goes and another comes: two offices that hardly ever were held together.</summary>
+    public bool IsHandover => Stretches.All(s => s.To.DayNumber - s.From.DayNumber < Handover);
+
+    public bool IsOneDay => Stretches is [var (from, to)] && from == to;
 
     public DateOnly First => Stretches[0].From;
 
@@ -36,7 +43,7 @@ internal sealed record DayRanges(ImmutableArray<(DateOnly From, DateOnly To)> St
     {
         foreach (var (from, to) in Stretches)
         {
-            var edge = to.DayNumber - from.DayNumber > 30 ? 4 : 0;
+            var edge = to.DayNumber - from.DayNumber > 30 ? Handover : 0;
             if ((office.From is not { } start || start.DayNumber <= to.DayNumber - edge) && (office.To is not { } end || end.DayNumber >= from.DayNumber + edge))
             {
                 return true;
@@ -61,7 +68,26 @@ internal sealed record DayRanges(ImmutableArray<(DateOnly From, DateOnly To)> St
     }
 
     /// <summary>The days in both; empty when they have none in common.</summary>
-    public DayRanges And(IEnumerable<(DateOnly From, DateOnly To)> others) => new([.. others
+    public DayRanges And(IEnumerable<(DateOnly From, DateOnly To)> others) => new(Joined(others
         .SelectMany(o => Stretches.Select(s => (From: s.From > o.From ? s.From : o.From, To: s.To < o.To ? s.To : o.To)))
-        .Where(r => r.From <= r.To).Distinct().Order()]);
+        .Where(r => r.From <= r.To).Order()));
+
+    /// <summary>Stretches that overlap are one: of a president who also headed the government for a while.</summary>
+    private static ImmutableArray<(DateOnly From, DateOnly To)> Joined(IEnumerable<(DateOnly From, DateOnly To)> ordered)
+    {
+        var joined = ImmutableArray.CreateBuilder<(DateOnly From, DateOnly To)>();
+        foreach (var stretch in ordered)
+        {
+            if (joined.Count > 0 && stretch.From <= joined[^1].To)
+            {
+                joined[^1] = (joined[^1].From, stretch.To > joined[^1].To ? stretch.To : joined[^1].To);
+            }
+            else
+            {
+                joined.Add(stretch);
+            }
+        }
+
+        return joined.ToImmutable();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DiplomacyNews.Analysis.Dates;
 using static DiplomacyNews.Analysis.Text.WordList;
 
 namespace DiplomacyNews.Analysis.People;
@@ -26,6 +27,12 @@ internal static class Descriptions
         minor major senior junior prior
         error terror horror mirror floor door labor harbor neighbor favor color honor tenor for or nor nearer dinner paper corner river border center quarter chapter disaster murder cover offer remember better greater
         """);
+
+    public static bool IsDeterminer(string folded) => Determiners.Contains(folded);
+
+    /// <summary>Whether the word may be an adjective or noun before what somebody is: no small word of grammar, no verb of speech, nobody's own ("the group's").</summary>
+    public static bool MayDescribe(NamePhrases text, int i) =>
+        !text.Words[i].Possessive && !EndsHere(text, i) && !Prepositions.Contains(text.Folded(i)) && text.Folded(i) is not ("and" or "including" or "like" or "as") && text.Words[i].Casing is Casing.Lower or Casing.Capital;
 
     /// <summary>The description, as printed and without its article; null when none stands beside the name.</summary>
     public static string? Of(NamePhrases text, NameOccurrence name) => After(text, name) ?? Before(text, name) ?? Directly(text, name);
@@ -55,8 +62,11 @@ internal static class Descriptions
             end++;
         }
 
+        // "… of Torsholm Saturday, October 19": the day was meant for the whole heading.
+        end -= end > first && CalendarWords.Weekdays.ContainsKey(text.Folded(end - 1)) ? 1 : 0;
+
         // A verb right after the words shows that they were a subject: "…, the minister said".
-        var closed = end == text.Count || text.Words[end].Before is not (Joint.Space or Joint.Hyphen) || text.Folded(end) is "who" or "whose" or "which" or "where";
+        var closed = end == text.Count || CalendarWords.Weekdays.ContainsKey(text.Folded(end)) || text.Words[end].Before is not (Joint.Space or Joint.Hyphen) || text.Folded(end) is "who" or "whose" or "which" or "where";
         return closed ? Described(text, first, end) : null;
     }
 
@@ -105,8 +115,14 @@ internal static class Descriptions
             }
         }
 
-        var begins = first < end && (text.Words[first].Before >= Joint.Comma || (first > 0 && Determiners.Contains(text.Folded(first - 1))));
-        return begins && IsAgent(text, end - 1) ? text.SpanOf(first, end).Of(text.Text) : null;
+        if (first == end || !IsAgent(text, end - 1))
+        {
+            return null;
+        }
+
+        // "According to a harbour curator Lena Brandt", "with curator Lena Brandt": where the words before are none of it, the calling alone.
+        var begins = text.Words[first].Before >= Joint.Comma || (first > 0 && (Determiners.Contains(text.Folded(first - 1)) || Prepositions.Contains(text.Folded(first - 1))));
+        return text.SpanOf(begins ? first : end - 1, end).Of(text.Text);
     }
 
     // What stands between article and preposition must end in somebody's calling.

@@ -11,6 +11,15 @@ internal sealed class KnownNames
     private static readonly FrozenSet<string> FreeInMinistries = FrozenSet.Create(StringComparer.Ordinal, "foreign", "defence", "ministry", "affairs", "department", "interior", "external", "national", "of", "the");
     private static readonly FrozenSet<string> SurnameFirstCountries = FrozenSet.Create(StringComparer.Ordinal, "CHN", "JPN", "KOR", "PRK", "TWN", "VNM", "HUN", "HKG", "KHM", "SGP");
 
+    /// <summary>How sure a name without its last word is.</summary>
+    private const double GivenNamesAlone = 0.7;
+
+    /// <summary>How sure a name with a strange surname is, that a title must prove: "President Juno Maria Abelard" may be Juno Maria Holm, the president.</summary>
+    public const double OnlyByTitle = 0.4;
+
+    /// <summary>How sure any name at least is that has its surname.</summary>
+    public const double OfWholeNames = 0.8;
+
     public KnownNames(Lexicon lexicon)
     {
         Lexicon = lexicon;
@@ -165,7 +174,7 @@ internal sealed class KnownNames
             Index.Add(first + " " + family, NameKind.Person, person.Id, 0.85);
             if (words.Count == 3 && words[1].Casing == Casing.Capital && words[1].Before == Joint.Space && words[2].Before == Joint.Space)
             {
-                Index.Add(first + " " + words[1].Span.Of(person.Name), NameKind.Person, person.Id, 0.7);
+                Index.Add(first + " " + words[1].Span.Of(person.Name), NameKind.Person, person.Id, GivenNamesAlone);
             }
         }
 

@@ -49,11 +49,12 @@ public sealed class MentionFinder
         }
 
         var countries = CountriesIn(text);
-        var days = nameResolver.Resolve(text, names, date, countries.Keys.ToHashSet(StringComparer.Ordinal));
+        var american = HasQuestionTurns(text, names) && known.Lexicon.Country("USA") is not null ? "USA" : null;
+        var days = nameResolver.Resolve(text, names, date, countries.Keys.Append(american).Concat(OfSpokesmen(names)).OfType<string>().ToHashSet(StringComparer.Ordinal));
         var byCount = countries.OrderByDescending(c => c.Value).Select(c => c.Key).Take(4).ToList();
-        var own = HomeOf(names) ?? (HasQuestionTurns(text, names) && known.Lexicon.Country("USA") is not null ? "USA" : null);
+        var own = HomeOf(names) ?? american;
         var home = own ?? byCount.FirstOrDefault();
-        var homes = new Homes(own, own is null ? [.. byCount.DefaultIfEmpty("")] : [own, .. byCount.Where(c => c != own)]);
+        var homes = new Homes(own, own is null ? [.. byCount.DefaultIfEmpty("")] : [own, .. byCount.Where(c => c != own)], SpeaksForForeignMinistry(names, own, days));
         var bodies = bodyReader.Read(text, names, organisations, days, home);
         var resolved = titleResolver.Resolve(text, titles, names, days, homes).ToList();
 
@@ -110,6 +111,14 @@ public sealed class MentionFinder
 
         return counts;
     }
+
+    // "MR. QUIST:" in a text that has turns: whose spokesman of that name there is, that country is spoken of though it is not named.
+    private IEnumerable<string> OfSpokesmen(List<NameOccurrence> names) =>
+        names.Where(n => n.OpensTurn && n.FirstWithTitle < n.First).SelectMany(n => n.Candidates).SelectMany(c => known.Lexicon.OfficesOf(c.Id))
+            .Where(o => o.Country is not null && o.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal))).Select(o => o.Country!).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var one] ? [one] : [];
+
+    private bool SpeaksForForeignMinistry(List<NameOccurrence> names, string? own, DayRanges days) =>
+        names.Exists(n => n is { OpensTurn: true, PartyId: { } id } && known.Lexicon.OfficesOf(id).Any(o => o.Country == own && own is not null && days.Touch(o) && o.Roles.Contains("foreign-ministry-spokesperson")) && !known.Lexicon.OfficesOf(id).Any(o => days.Touch(o) && o.Roles.Contains("leader-spokesperson")));
 
     // In a briefing "the President" is that of the spokesman's country.
     private string? HomeOf(List<NameOccurrence> names) =>

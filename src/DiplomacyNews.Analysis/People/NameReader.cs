@@ -31,8 +31,16 @@ internal sealed class NameReader(KnownNames known)
             var taken = (title[i] is not null || ofOrganisation[i]) && text[i]?.Is(NameKind.Person) != true;
             if (!taken && text[i] is { } phrase && phrase.Is(NameKind.Person))
             {
-                names.Add(Known(phrase, NameForm.Full, NameKind.Person));
-                i = phrase.End;
+                i = EndOfName(text, title, phrase);
+                if (i == phrase.End)
+                {
+                    names.Add(Known(phrase, NameForm.Full, NameKind.Person));
+                }
+                else
+                {
+                    TakeRun(text, phrase.First, i, names);
+                    names[^1].Candidates.AddRange(phrase.Entries.Where(e => e.Kind == NameKind.Person).Select(e => (e.Id, KnownNames.OnlyByTitle)));
+                }
             }
             else if (!taken && RunFrom(text, title, i) is var end && end > i)
             {
@@ -54,6 +62,12 @@ internal sealed class NameReader(KnownNames known)
 
         return names;
     }
+
+    /// <summary>"Juno Maria Abelard" is not the Juno Maria Holm who is printed Juno Maria as well: two given names with another surname after them are somebody else.</summary>
+    private int EndOfName(NamePhrases text, TitleReading?[] title, NamePhrase phrase) =>
+        text.Adjoins(phrase.End) && text[phrase.End] is null or { Entries: [{ Kind: NameKind.ShortName }, ..] } && phrase.Entries.All(e => e.Kind != NameKind.Person || e.Certainty < KnownNames.OfWholeNames) && !text.Words[phrase.End - 1].Possessive
+        && !CommonNames.OrganisationNouns.Contains(text.Folded(phrase.End)) && !CommonNames.PlaceNouns.Contains(text.Folded(phrase.End))
+            ? RunFrom(text, title, phrase.End) : phrase.End;
 
     private static NameOccurrence Known(NamePhrase phrase, NameForm form, NameKind kind) => new()
     {
@@ -189,7 +203,7 @@ internal sealed class NameReader(KnownNames known)
             foreach (var entry in last.Entries.Where(e => e.Kind == NameKind.ShortName))
             {
                 if (known.Lexicon.Person(entry.Id) is { GivenNames: { } given } && NameWords.Split(given) is [var g, ..]
-                    && (g.Folded == text.Folded(first) || IsFamiliarForm(text.Folded(first), g.Folded) || (end - first > 2 && text.Words[first].Casing == Casing.Initial && g.Folded.StartsWith(text.Folded(first), StringComparison.Ordinal))))
+                    && text.Folded(first) != text.Folded(end - 1) && (g.Folded == text.Folded(first) || IsFamiliarForm(text.Folded(first), g.Folded) || (end - first > 2 && text.Words[first].Casing == Casing.Initial && g.Folded.StartsWith(text.Folded(first), StringComparison.Ordinal))))
                 {
                     found.Add((entry.Id, 0.85));
                 }

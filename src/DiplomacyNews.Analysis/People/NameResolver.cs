@@ -98,7 +98,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
 
     private void ChooseFull(NameOccurrence name, DayRanges days, IReadOnlySet<string> countries)
     {
-        var ranked = name.Candidates.Select(c => (c.Id, c.Certainty, Score: Score(c.Id, name, days, countries) + 10 * c.Certainty)).OrderByDescending(c => c.Score).ToList();
+        var ranked = name.Candidates.Where(c => c.Certainty > KnownNames.OnlyByTitle || BestFit(c.Id, name, days) >= 3).Select(c => (c.Id, c.Certainty, Score: Score(c.Id, name, days, countries) + 10 * c.Certainty)).OrderByDescending(c => c.Score).ToList();
         if (ranked.Count == 0 || ranked[0].Score < -30)
         {
             return;
@@ -320,7 +320,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
     private void ChooseHonoured(NameOccurrence name, List<string> people, DayRanges days, IReadOnlySet<string> countries)
     {
         var spokesmen = people.Where(p => lexicon.OfficesOf(p).Any(o => days.Touch(o) && IsSpokesman(o))).ToList();
-        var holders = days.IsAlways ? [] : people.Where(p => lexicon.OfficesOf(p).Any(o => days.Touch(o) && (name.OpensTurn || OfficePrint.Rank(o) <= 6) && (o.Country is null || countries.Contains(o.Country)))).ToList();
+        var holders = people.Where(p => lexicon.OfficesOf(p).Any(o => days.Touch(o) && ((name.OpensTurn && !days.IsAlways) || OfficePrint.Rank(o) <= (days.IsAlways ? 3 : 6)) && (o.Country is null || countries.Contains(o.Country)))).ToList();
         var chosen = name.OpensTurn && spokesmen.Count == 1 ? spokesmen : holders;
         if (chosen.Count == 1)
         {

@@ -8,6 +8,9 @@ internal sealed class OfficeBook
     /// <summary>Houses that have a president or chairman of their own.</summary>
     private static readonly FrozenSet<string> Houses = FrozenSet.ToFrozenSet(["commission", "council", "parliament", "assembly", "senate", "court", "bank", "conference"], StringComparer.Ordinal);
 
+    /// <summary>Words beside "leader" that say nothing of a party.</summary>
+    private static readonly FrozenSet<string> OfALeader = FrozenSet.ToFrozenSet(["de", "facto", "paramount", "longtime", "military", "junta", "transitional", "political", "national", "country", "state", "top", "powerful", "embattled", "veteran", "ruling", "coup", "incumbent", "visiting", "incoming", "caretaker"], StringComparer.Ordinal);
+
     private readonly Lexicon lexicon;
     private readonly Dictionary<KnownOffice, string> bags = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<(string Owner, string Role), KnownOffice> byRole;
@@ -84,7 +87,12 @@ internal sealed class OfficeBook
     private IEnumerable<string> RolesOf(TitleReading title, string owner) =>
         title.Host is { } host ? [AmbassadorTo(host)] : IsLeader(title) && lexicon.Country(owner) is { LeaderRoles: { Length: > 0 } roles } ? roles : title.Meaning.Roles;
 
-    private static bool IsLeader(TitleReading title) => title.Head is "leader" or "ruler" or "strongman" or "dictator";
+    private static bool IsLeader(TitleReading title) => HasLeaderAsHead(title) && !IsOfAParty(title);
+
+    private static bool HasLeaderAsHead(TitleReading title) => title.Head is "leader" or "ruler" or "strongman" or "dictator";
+
+    /// <summary>"The Harvest leader", "leader of New Tide": whose leader it is stands there, and it is no country and no body of the table.</summary>
+    private static bool IsOfAParty(TitleReading title) => HasLeaderAsHead(title) && title.Body is null && title.Bag.Split(' ').Any(w => w != title.Head && !OfALeader.Contains(w));
 
     // -1: another country or body; 0: none named; 1: the same.
     private int OwnerFit(TitleReading title, KnownOffice office)
@@ -130,6 +138,11 @@ internal sealed class OfficeBook
         {
             var owner = office.Country ?? "";
             return lexicon.Country(owner) is { LeaderRoles: { Length: > 0 } roles } ? office.Roles.Any(r => roles.Contains(r)) : office.Roles.Any(r => title.Meaning.Roles.Contains(r));
+        }
+
+        if (IsOfAParty(title))
+        {
+            return office.Roles.Any(r => r is "party-leader" or "party-leader-ni" or "opposition-leader" or "org-head");
         }
 
         return office.Roles.Any(r => title.Meaning.Roles.Contains(r)) && TitlesAgree(title.Head, office);

@@ -18,7 +18,7 @@ public sealed class OfficePrint(Lexicon lexicon)
                 "foreign-minister" => 3,
                 "org-head" => 4,
                 "crown-prince" or "vice-president" or "prime-minister" or "president-elect" => 5,
-                "defence-minister" => 6,
+                "defence-minister" or "deputy-crown-prince" => 6,
                 "party-leader" => 7,
                 "national-security-adviser" or "foreign-secretary" => 8,
                 "finance-minister" => 9,

@@ -15,7 +15,7 @@ internal sealed record OfficeWindow(DayRanges Days, ImmutableArray<OfficeClaim> 
         foreach (var claim in claims.Where(c => !c.Former && !c.Terms.IsEmpty))
         {
             var left = days.And(claim.Terms.Select(t => (t.From ?? DateOnly.MinValue, t.To ?? DateOnly.MaxValue)));
-            if (!left.Stretches.IsEmpty && !left.Stretches.SequenceEqual(days.Stretches))
+            if (!left.Stretches.IsEmpty && !left.Stretches.SequenceEqual(days.Stretches) && (!left.IsHandover || days.IsHandover))
             {
                 days = left;
                 narrowing.Add(claim);

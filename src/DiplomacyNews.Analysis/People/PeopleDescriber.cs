@@ -8,7 +8,14 @@ namespace DiplomacyNews.Analysis.People;
 /// <param name="Countries">How often each country is named.</param>
 /// <param name="Own">Whose government's own words these are, or null.</param>
 /// <param name="Organisations">The organisations that the lexicon does not know.</param>
-internal sealed record ArticleContext(NamePhrases Text, DayRanges Days, Dictionary<string, int> Countries, string? Own, ImmutableArray<OrganisationRun> Organisations);
+internal sealed record ArticleContext(NamePhrases Text, DayRanges Days, Dictionary<string, int> Countries, string? Own, ImmutableArray<OrganisationRun> Organisations)
+{
+    /// <summary>The organisations by their first word.</summary>
+    public Dictionary<int, OrganisationRun> OrganisationFrom { get; } = Organisations.DistinctBy(o => o.First).ToDictionary(o => o.First);
+
+    /// <summary>The organisations by the word after their last.</summary>
+    public Dictionary<int, OrganisationRun> OrganisationUpTo { get; } = Organisations.DistinctBy(o => o.End).ToDictionary(o => o.End);
+}
 
 /// <summary>Says of everybody named who they are: the office on the article's days, from the lexicon or else from the text, the country, the gender.</summary>
 internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
@@ -18,6 +25,12 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
     private const int LongestBody = 6;
 
+    /// <summary>Of many possible days, an office that was held on so small a part of those of another is not taken to be the one of the day.</summary>
+    private const int Share = 8;
+
+    /// <summary>From here on downward offices have no one name: envoys, directors, spokesmen.</summary>
+    private const int LowerOffices = 12;
+
     private readonly Lexicon lexicon = known.Lexicon;
     private readonly OfficePrint print = new(known.Lexicon);
 
@@ -25,44 +38,54 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     public Dictionary<string, Party> Parties(ArticleContext article, List<NameOccurrence> names, List<ResolvedTitle> titles)
     {
         var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
-        var organisations = article.Organisations.DistinctBy(o => o.First).ToDictionary(o => o.First);
         foreach (var group in names.Where(n => n.PartyId is not null).GroupBy(n => n.PartyId!, StringComparer.Ordinal))
         {
-            parties[group.Key] = lexicon.Person(group.Key) is { } person ? Known(article, person, [.. group.SelectMany(n => n.Titles)]) : Unknown(article, organisations, group.Key, [.. group]);
+            parties[group.Key] = lexicon.Person(group.Key) is { } person ? Known(article, person, [.. group.SelectMany(n => n.Titles)], group) : Unknown(article, group.Key, [.. group]);
         }
 
         foreach (var title in titles.Where(r => !parties.ContainsKey(r.PartyId)))
         {
             if (lexicon.Person(title.PartyId) is { } person)
             {
-                parties[person.Id] = Known(article, person, [title.Title]);
+                parties[person.Id] = Known(article, person, [title.Title], []);
             }
         }
 
         return parties;
     }
 
-    private Party Known(ArticleContext article, KnownPerson person, List<TitleReading> titles)
+    private Party Known(ArticleContext article, KnownPerson person, List<TitleReading> titles, IEnumerable<NameOccurrence> names)
     {
         // A king of many countries is named here as that of the country the text is about.
         var terms = lexicon.OfficesOf(person.Id).OrderByDescending(o => o.Country is null ? 0 : article.Countries.GetValueOrDefault(o.Country)).ThenByDescending(o => o.From ?? DateOnly.MinValue).ToList();
-        var held = terms.Where(article.Days.Touch).ToList();
-        var claimed = held.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
+        var fitting = terms.Where(o => titles.Exists(t => !t.Former && offices.Fit(t, o) >= 2)).ToList();
+        var over = article.Days.IsOneDay ? [] : terms.Where(o => titles.Exists(t => t.Former && offices.Fit(t, o) >= 2)).Except(fitting).ToList();
+        var held = over.Count > 0 && article.Days.IsAlways ? fitting : [.. terms.Where(o => article.Days.TouchFirmly(o) || (article.Days.Touch(o) && fitting.Contains(o))).Except(over)];
+        var claimed = held.Intersect(fitting).ToList();
+        var longest = held.Select(article.Days.DaysHeld).DefaultIfEmpty(0).Max();
+        held.RemoveAll(o => (long)article.Days.DaysHeld(o) * Share < longest && !claimed.Contains(o));
         var office = Best(claimed.Count > 0 && claimed.Min(OfficePrint.Rank) <= held.Min(OfficePrint.Rank) + 6 ? claimed : held);
         if (claimed.Count == 0 && Coming(article, titles, terms) is { } coming)
         {
             return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = print.Print(coming, person.Gender), Country = CountryOf(coming, terms) };
         }
 
-        var printed = office is null ? null : print.Print(office, person.Gender);
+        if (claimed.Count == 0 && held.Count > 0 && SaidInstead(article.Days, titles, terms) is { } said)
+        {
+            return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = Tidy(Modified(article.Text, said)), Country = said.Country ?? CountryOf(office, terms) };
+        }
+
+        // The days are inferred, and another office is what the text says: "Defence Minister Abelard", who became president.
+        office = claimed.Count == 0 && held.Count > 0 && !article.Days.IsOneDay ? Best(fitting) ?? office : office;
+        var printed = office is null ? null : InItsWords(titles, office) ?? print.Print(office, person.Gender);
         if (office is null && Stated(titles, terms) is { } stated)
         {
-            return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = Tidy(stated.Text), Country = CountryOf(Best(terms), terms) ?? stated.Country };
+            return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = Tidy(Modified(article.Text, stated)), Country = CountryOf(Best(terms), terms) ?? stated.Country };
         }
 
         if (office is null)
         {
-            var past = terms.Where(o => o.To is { } to && to < article.Days.Last).ToList();
+            var past = terms.Where(o => o.To is { } to && to < article.Days.Last).Union(over).ToList();
             var named = past.Where(o => titles.Exists(t => t.Former && offices.Fit(t, o) >= 2)).ToList();
             if (Best(named.Count > 0 ? named : [.. past.Where(o => OfficePrint.Rank(o) <= WorthTelling)]) is { } former)
             {
@@ -72,7 +95,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         }
 
         // The text knows a lower office longer than the table does.
-        printed ??= titles.Where(t => !t.Former).MaxBy(t => t.End - t.First)?.Text;
+        printed ??= titles.Where(t => !t.Former).MaxBy(t => t.End - t.First)?.Text ?? names.Select(n => Descriptions.Of(article.Text, n)).FirstOrDefault(d => d is not null);
         return new Party(person.Id, person.Name, PartyType.Person, true) { Gender = person.Gender, Office = printed, Country = CountryOf(office ?? Best(terms), terms) };
     }
 
@@ -93,8 +116,20 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     private TitleReading? Stated(List<TitleReading> titles, List<KnownOffice> terms)
     {
         var led = terms.Any(o => OfficePrint.Rank(o) <= 2);
-        return titles.Where(t => !t.Former && !TitleWords.Ranks.Contains(t.Head) && (!led || t.Meaning.Roles.Length > 0) && !terms.Exists(o => offices.Fit(t, o) > 0)).MaxBy(t => t.End - t.First);
+        return titles.Where(t => !t.Former && !TitleWords.Ranks.Contains(t.Head) && (!led || t.Meaning.Roles.Length > 0 || !TitleWords.IsCalling(t.Head)) && !terms.Exists(o => offices.Fit(t, o) > 0)).MaxBy(t => t.End - t.First);
     }
+
+    // The text gives an office that the table does not know of this person: "Vice Chancellor Abelard", "Senator Abelard". On a known day the table's own is believed, where the text names no office of state.
+    private TitleReading? SaidInstead(DayRanges days, List<TitleReading> titles, List<KnownOffice> terms) =>
+        titles.Exists(t => !t.Former && terms.Exists(o => offices.Fit(t, o) > 0)) ? null
+            : titles.Where(t => !t.Former && !t.Coming && !TitleWords.Ranks.Contains(t.Head) && !TitleWords.IsCalling(t.Head) && t.Meaning.Roles is not (["minister"] or ["secretary"])
+                && (t.Country is null || terms.Exists(o => o.Country == t.Country)) && (!days.IsOneDay || IsOfState(t))).MaxBy(t => t.End - t.First);
+
+    // "US peace envoy for Halistan" is what the report calls the Special Representative for Halistan Reconciliation: lower offices go by many names, and whoever looks the report up finds its own.
+    private string? InItsWords(List<TitleReading> titles, KnownOffice office) =>
+        OfficePrint.Rank(office) < LowerOffices ? null : titles.Where(t => !t.Former && t.End - t.First > 2 && (t.Country ?? t.Body) is not null && offices.Fit(t, office) >= 2).MaxBy(t => t.End - t.First) is { } told ? Tidy(told.Text) : null;
+
+    private static bool IsOfState(TitleReading title) => title.Meaning.Roles.Length > 0 && !title.Meaning.Roles.Contains("org-head") && title.Head is not ("party leader" or "opposition leader");
 
     // A head of an organisation belongs to the country whose office he held before.
     private string? CountryOf(KnownOffice? office, List<KnownOffice> terms) =>
@@ -102,12 +137,12 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
     private static KnownOffice? Best(List<KnownOffice> terms) => terms.MinBy(OfficePrint.Rank);
 
-    private Party Unknown(ArticleContext article, Dictionary<int, OrganisationRun> organisations, string id, List<NameOccurrence> names)
+    private Party Unknown(ArticleContext article, string id, List<NameOccurrence> names)
     {
         var fullest = names.MaxBy(n => n.End - n.First)!;
         var titled = names.Where(n => n.Titles.Count > 0).MaxBy(n => n.Titles.Max(t => t.End - t.First) + (n.Titles.Count > 1 ? 3 : 0));
         var title = titled?.Titles.OrderBy(t => TitleWords.Ranks.Contains(t.Head) ? 1 : 0).ThenByDescending(t => t.End - t.First).First();
-        var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 && !TitleWords.Ranks.Contains(near.Head) ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : title!.Text;
+        var office = titled is null ? null : titled.Titles is [var near, var far, ..] && far.End == near.First - 1 && !TitleWords.Ranks.Contains(near.Head) ? article.Text.SpanOf(far.First, near.End).Of(article.Text.Text) : Whole(article, titled, title!);
         if (names.Select(n => Descriptions.Of(article.Text, n)).FirstOrDefault(d => d is not null) is { } described && (office is null || title!.First > titled!.First || described.StartsWith(office, StringComparison.Ordinal)))
         {
             // What stands before the name as a title says more than what is told of its bearer besides.
@@ -115,8 +150,9 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
         }
 
         office = office is null ? null : Tidy(office);
-        var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null);
-        if (office is null && names.Select(n => Affiliation(article.Text, organisations, n)).FirstOrDefault(a => a is not null) is var (body2, of))
+        var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null)
+            ?? (title is not null && title.End <= titled!.First ? article.Text[TitleModifiers.First(article.Text, title)]?.Of(NameKind.Adjective)?.Id : null);
+        if (office is null && names.Select(n => Affiliation(article, n)).FirstOrDefault(a => a is not null) is var (body2, of))
         {
             (office, country) = (body2, of);
         }
@@ -126,6 +162,16 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             : title is not null && IsAmerican(title, article.Countries) ? "USA" : OnlyCountry(article.Countries);
         return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
     }
+
+    // "Far-right leader Juno Abelard", "Economist Juno Abelard of the Harbour Institute": what stands around the title says more of it.
+    private string Whole(ArticleContext article, NameOccurrence name, TitleReading title)
+    {
+        var words = title.End <= name.First ? Modified(article.Text, title) : title.Text;
+        return title is { Country: null, Body: null } && title.End == title.HeadFirst + title.Head.Split(' ').Length && title.End == name.First && name.End < article.Text.Count && article.Text.Folded(name.End) == "of"
+            && Affiliation(article, name) is var (body, _) ? $"{words}, {body}" : words;
+    }
+
+    private static string Modified(NamePhrases text, TitleReading title) => text.SpanOf(TitleModifiers.First(text, title), title.End).Of(text.Text);
 
     // Titles are printed whole and not shouted: "Sen" is Senator, "FOREIGN MINISTER" Foreign Minister.
     private static string Tidy(string title)
@@ -163,8 +209,9 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     }
 
     // "Sabine Holt of the Harbour Institute", "Northern Wire's Juno Abelard": where somebody without a title is from.
-    private (string Name, string? Country)? Affiliation(NamePhrases text, Dictionary<int, OrganisationRun> organisations, NameOccurrence name)
+    private (string Name, string? Country)? Affiliation(ArticleContext article, NameOccurrence name)
     {
+        var text = article.Text;
         var after = name.End < text.Count && text.Words[name.End].Before is Joint.Space or Joint.Comma && text.Folded(name.End) == "of" && !text.Words[name.End - 1].Possessive ? text.Folded(name.End + 1) == "the" ? name.End + 2 : name.End + 1 : -1;
         var phrase = after > 0 ? text[after] : text.Adjoins(name.First) && text.Words[name.First - 1].Possessive ? text[name.First - 1] : null;
         if (phrase?.Of(NameKind.Outlet) is { } outlet)
@@ -178,7 +225,13 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             return (text.SpanOf(phrase.First, phrase.End).Of(text.Text), known.Country);
         }
 
-        return after <= 0 ? null : organisations.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : LocalBody(text, after);
+        // "Harbour Front's Juno Abelard"
+        if (after <= 0 && phrase is null && text.Adjoins(name.First) && text.Words[name.First - 1].Possessive)
+        {
+            return article.OrganisationUpTo.TryGetValue(name.First, out var owner) ? (text.SpanOf(owner.First, owner.End).Of(text.Text), owner.Country) : null;
+        }
+
+        return after <= 0 ? null : article.OrganisationFrom.TryGetValue(after, out var run) ? (text.SpanOf(run.First, run.End).Of(text.Text), run.Country) : LocalBody(text, after);
     }
 
     // "of the Torsholm provincial council": capitals, then what kind of body it is.

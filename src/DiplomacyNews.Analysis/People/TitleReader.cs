@@ -7,6 +7,7 @@ internal sealed class TitleReader(KnownNames known)
 {
     private const int Reach = 8;
     private const string TopDiplomat = "top diplomat";
+    private const int LongestMatter = 4;
 
     /// <summary>The titles, in text order. On <paramref name="day"/>, when it is known, capitals stand for the states they are the capitals of then.</summary>
     public ImmutableArray<TitleReading> Read(NamePhrases text, DateOnly? day = null)
@@ -114,6 +115,19 @@ internal sealed class TitleReader(KnownNames known)
                     return first;
                 }
 
+                // "Home Minister", "the West Marram governor", "Green Tide Party MP": a surname elsewhere, here the first word of what the title is about.
+                if (IsFirstOfAName(text, phrase, first, head.First))
+                {
+                    first--;
+                    continue;
+                }
+
+                // "In Halistan President Lindqvist spoke": where, not whose.
+                if (phrase.Is(NameKind.Country) && !phrase.Is(NameKind.Adjective) && text.Words[phrase.First].Casing == Casing.Capital && text.Folded(phrase.First - 1) == "in" && !text.Words[phrase.End - 1].Possessive)
+                {
+                    return first;
+                }
+
                 if (phrase.Is(NameKind.Person) || (phrase.Is(NameKind.ShortName) && !IsOfCountry(phrase)) || !TakeOwner(phrase, text, day, ref country, ref body))
                 {
                     return first;
@@ -138,7 +152,7 @@ internal sealed class TitleReader(KnownNames known)
                 lower = true;
             }
             else if (!TitleWords.Neutral.Contains(word.Folded) && !TitleWords.Fields.Contains(word.Folded) && !(first == head.First && word.Casing == Casing.Lower && TitleWords.IsMatter(word.Folded))
-                     && (!word.IsCapital || word.Casing == Casing.Initial || CommonNames.Openers.Contains(word.Folded) || TitleWords.Honorifics.ContainsKey(word.Folded)))
+                     && (!word.IsCapital || word.Casing == Casing.Initial || (CommonNames.Openers.Contains(word.Folded) && word.Before != Joint.Hyphen) || TitleWords.Honorifics.ContainsKey(word.Folded)))
             {
                 return first;
             }
@@ -149,6 +163,10 @@ internal sealed class TitleReader(KnownNames known)
         return first;
     }
 
+    private static bool IsFirstOfAName(NamePhrases text, NamePhrase phrase, int next, int head) =>
+        phrase.End - phrase.First == 1 && phrase.Is(NameKind.ShortName) && !phrase.Is(NameKind.Person) && !IsOfCountry(phrase) && !text.Words[phrase.First].Possessive
+        && (TitleWords.Fields.Contains(text.Folded(phrase.First)) || (next < head && text.Words[next].IsCapital && text[next] is null));
+
     private static bool IsOfCountry(NamePhrase phrase) =>
         phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective) || phrase.Is(NameKind.Metonym) || phrase.Is(NameKind.Body) || phrase.Is(NameKind.Title);
 
@@ -158,7 +176,7 @@ internal sealed class TitleReader(KnownNames known)
         {
             country ??= known.Titles[title.Id].Country;
             body ??= known.Titles[title.Id].Body;
-            return text.Words[phrase.First].Before == Joint.Space && !text.Words[phrase.End - 1].Possessive;
+            return !text.Words[phrase.End - 1].Possessive;
         }
 
         if ((phrase.Of(NameKind.Adjective) ?? phrase.Of(NameKind.Country) ?? phrase.Of(NameKind.Inhabitants)) is { } place)
@@ -203,10 +221,15 @@ internal sealed class TitleReader(KnownNames known)
             return end;
         }
 
+        if (text.Folded(end) == "on" && NameAfterMatter(text, end + 1) is > 0 and var name)
+        {
+            return name;
+        }
+
         var complement = end;
         var plain = 0;
         var small = text.Folded(end) is "at" or "in" or "with" or "from" or "on";
-        for (var i = end + 1; i < text.Count && i - end < 2 * Reach && text.Words[i].Before is Joint.Space or Joint.Hyphen && !text.Words[i - 1].Possessive;)
+        for (var i = end + 1; i < text.Count && i - end < 2 * Reach && text.Words[i].Before is Joint.Space or Joint.Hyphen && (!text.Words[i - 1].Possessive || IsOwnersPart(text, end, i));)
         {
             if (text[i] is { } phrase)
             {
@@ -264,7 +287,7 @@ internal sealed class TitleReader(KnownNames known)
                 // "director of global news for AFP": lower-case words count only where the title plainly ends after them.
                 plain++;
                 i++;
-                if (i >= text.Count || text.Words[i].Before >= Joint.Comma || text.Folded(i) == "for")
+                if (i >= text.Count || text.Words[i].Before >= Joint.Comma || text.Folded(i) == "for" || (text.Adjoins(i) && RunOfCapitals(text, i) is 2 or 3))
                 {
                     complement = i;
                 }
@@ -277,6 +300,21 @@ internal sealed class TitleReader(KnownNames known)
 
         return complement > end + 1 ? complement : end;
     }
+
+    /// <summary>"Special rapporteur on sunken ships Juno Abelard": where the name begins after what the office is for; 0 where none follows.</summary>
+    private static int NameAfterMatter(NamePhrases text, int first)
+    {
+        var i = first;
+        while (i < text.Count && i - first < LongestMatter && text.Adjoins(i) && text[i] is null && text.Words[i].Casing == Casing.Lower && !CommonNames.SpeechVerbs.Contains(text.Folded(i)) && !CommonNames.Openers.Contains(text.Folded(i)))
+        {
+            i++;
+        }
+
+        return i > first && i < text.Count && text.Adjoins(i) && RunOfCapitals(text, i) is 2 or 3 ? i : 0;
+    }
+
+    // "The leader of Halistan's Harvest Party", "a member of the opposition's Coordination Council": the body's name goes on.
+    private static bool IsOwnersPart(NamePhrases text, int preposition, int i) => text.Folded(preposition) == "of" && text.Words[i].IsCapital && text[i]?.Is(NameKind.Title) != true;
 
     // "the mayor of Fort Lindqvist": after a capital that is nothing else, a surname is part of the place.
     private static bool IsNamedOf(NamePhrases text, NamePhrase phrase, int complement) =>
@@ -291,6 +329,12 @@ internal sealed class TitleReader(KnownNames known)
             return false;
         }
 
+        return RunOfCapitals(text, first) is 2 or 3 or 4;
+    }
+
+    /// <summary>How many words from here on may be a name that nothing else goes on from; 0 where they are part of something longer.</summary>
+    private static int RunOfCapitals(NamePhrases text, int first)
+    {
         var end = first;
         while (end < text.Count && end - first < Reach && (end == first || text.Words[end].Before is Joint.Space or Joint.Hyphen) && text.Words[end] is { Casing: Casing.Capital or Casing.Initial } word && (text[end] is null || text[end]!.Is(NameKind.ShortName))
                && !TitleWords.Fields.Contains(word.Folded) && !CommonNames.OrganisationNouns.Contains(word.Folded) && !CommonNames.PlaceNouns.Contains(word.Folded) && !CommonNames.Openers.Contains(word.Folded))
@@ -298,7 +342,7 @@ internal sealed class TitleReader(KnownNames known)
             end++;
         }
 
-        return end - first is 2 or 3 or 4 && !(text.Adjoins(end) && (text.Words[end].IsCapital || text.Folded(end) is "of" or "and"));
+        return text.Adjoins(end) && (text.Words[end].IsCapital || text.Folded(end) is "of" or "and") ? 0 : end - first;
     }
 
     private static bool IsOfCountry2(NamePhrase phrase) => phrase.Is(NameKind.Country) || phrase.Is(NameKind.Adjective);

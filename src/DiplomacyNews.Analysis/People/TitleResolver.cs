@@ -9,7 +9,8 @@ internal readonly record struct ResolvedTitle(TitleReading Title, string PartyId
 /// <summary>The countries a bare title may belong to.</summary>
 /// <param name="Own">Whose government's own words these are (a briefing's), or null.</param>
 /// <param name="All">The likeliest first, never empty; an empty string stands for none.</param>
-internal sealed record Homes(string? Own, IReadOnlyList<string> All);
+/// <param name="OfForeignMinistry">Whether it is its foreign ministry that speaks: "the Secretary" is the one it serves.</param>
+internal sealed record Homes(string? Own, IReadOnlyList<string> All, bool OfForeignMinistry = false);
 
 /// <summary>
 /// Decides whom titles without a name mean: somebody the article names who holds such an office, else whoever held it on the article's days.
@@ -89,6 +90,14 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 people.Saw(there);
                 meant = there;
                 yield return new ResolvedTitle(read, there, Math.Min(surely, 0.75));
+                continue;
+            }
+
+            if (homes is { Own: { } ministry, OfForeignMinistry: true } && title.Head is "secretary" or "minister" && IsFormal(text, title) && offices.Holders(ministry, "foreign-minister", days).Select(o => o.PersonId).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var minister])
+            {
+                people.Saw(minister);
+                meant = minister;
+                yield return new ResolvedTitle(title, minister, 0.75);
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using static DiplomacyNews.Analysis.Text.WordList;
 
 namespace DiplomacyNews.Analysis.People;
@@ -9,6 +10,20 @@ namespace DiplomacyNews.Analysis.People;
 /// </summary>
 internal static class TitleWords
 {
+    /// <summary>Titles that say what somebody is or does, and no office: one who holds an office is called by that.</summary>
+    public static readonly ImmutableArray<string> Callings = [.. """
+        adviser;advisor;aide;official;diplomat;analyst;expert;specialist;scholar;professor;lecturer;researcher;fellow;historian;economist;political scientist;author;writer;editor;reporter;journalist;
+        correspondent;presenter;anchor;columnist;photographer;lawyer;attorney;barrister;judge;justice;activist;dissident;campaigner;protester;founder;co-founder;
+        executive;manager;politician;statesman;billionaire;tycoon;businessman;businesswoman;investor;academic;physician;doctor;nurse;engineer;scientist;agent;officer;soldier;veteran;pilot;
+        whistleblower;contractor;resident;cleric;ayatollah;grand ayatollah;imam;sheikh;sheikha;mullah;bishop;cardinal;patriarch;rabbi;reverend;prince;princess;duke;baron;strategist;pollster;
+        operative;provost;dean;principal;militant;warlord;voter;retiree;supporter;speechwriter;student;teacher;farmer;fisherman;shopkeeper;taxi driver;truck driver;survivor;eyewitness;refugee;
+        migrant;asylum seeker;musician;singer;actor;actress;film director;filmmaker;artist;poet;novelist;athlete;footballer;coach;retired diplomat;blogger;broadcaster;publisher;consultant;advocate;
+        volunteer;trader;witness;owner;driver;passenger;neighbour;neighbor;villager;vendor;merchant;sailor;skipper;paramedic;firefighter;entrepreneur;shareholder;pastor;priest;monk;nun;psychologist;
+        epidemiologist;virologist;climatologist;sociologist;anthropologist;criminologist;demographer;geologist;biologist;defector;deserter;hostage;prisoner;detainee;inmate;banker;mediator;auditor;
+        interpreter;translator;convenor;convener;curator;laureate;editor-in-chief;trustee;rector;magistrate;sheriff;commentator;lobbyist;boxer;comedian;rapper;
+        playwright;organiser;organizer;trade unionist;
+        """.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
     /// <summary>Titles by the roles they may mean; roles are those of the table of offices. A title without roles names an office that the table does not keep.</summary>
     public static readonly FrozenDictionary<string, string[]> Heads = Build();
 
@@ -27,7 +42,10 @@ internal static class TitleWords
         presidential parliamentary ruling rebel political religious spiritual nuclear peace climate human rights policy press media campaign diplomatic naval intelligence national
         junta militia coalition guerrilla separatist insurgent royal papal federal regional local state supreme general high international transport environment culture information communications agriculture science technology labour public
         external internal affairs relations cabinet coast guard border humanitarian aid relief refugee migration election electoral provincial district city congressional senate house
-        legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning operations social welfare water minority majority freedom freedoms issues reconciliation democracy labor women youth resources hostage
+        legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning operations social welfare water minority majority
+        tax customs budget culture sport sports tourism industry research innovation family women youth housing infrastructure digital cyber cybersecurity prison procurement anti-corruption counterintelligence
+        fire rescue emergency disaster olympic university church village tribal municipal metropolitan civic student civilian mission logistics training recruitment
+        freedom freedoms issues reconciliation democracy labor resources hostage
         """);
 
     /// <summary>Whether a word, by its ending, is what somebody is busy with: "terrorism specialist", "ethics lecturer", "biology student".</summary>
@@ -52,6 +70,11 @@ internal static class TitleWords
 
     /// <summary>Men's titles among the heads.</summary>
     public static readonly FrozenSet<string> OfMen = Set("king prince spokesman chairman congressman councilman emir sheikh sultan pope pontiff ayatollah imam cardinal bishop archbishop patriarch businessman");
+
+    /// <summary>Whether the folded head of a title is a calling and no office.</summary>
+    public static bool IsCalling(string head) => FoldedCallings.Contains(head);
+
+    private static readonly FrozenSet<string> FoldedCallings = Callings.Select(NameWords.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string[]> Build()
     {
@@ -105,11 +128,11 @@ internal static class TitleWords
         Add("minister", "minister");
         Add("secretary", "secretary");
         Add("minister of state|under secretary|undersecretary|assistant secretary|deputy assistant secretary|acting assistant secretary|deputy secretary|deputy minister|deputy national security adviser|deputy national security advisor|senior director");
-        Add("head|chief|boss", "org-head");
-        Add("director|deputy director|deputy head|deputy chief|chair|co-chair|vice chairman|vice chair|governor|mayor|senator|representative|congressman|congresswoman|lawmaker|MP|member of parliament|legislator|councilman|alderman");
+        Add("head|chief|boss|administrator", "org-head");
+        Add("director|deputy director|deputy head|deputy chief|chair|co-chair|vice chairman|vice chair|governor|deputy governor|lieutenant governor|governor general|chief minister|mayor|deputy mayor|senator|representative|congressman|congresswoman|lawmaker|MP|member of parliament|legislator|parliamentarian|councilman|councillor|councilor|alderman|MEP");
         Add("general|major general|brigadier general|lieutenant general|brigadier|colonel|lieutenant colonel|admiral|rear admiral|vice admiral|commander|captain|major|lieutenant|sergeant|marshal|field marshal|superintendent|inspector|commandant|gen|lt gen|maj gen|brig gen|col|lt col|adm|sen|rep|gov|capt|lt|sgt|maj|amb");
-        Add("adviser|advisor|aide|official|diplomat|analyst|expert|specialist|scholar|professor|lecturer|researcher|fellow|historian|economist|political scientist|author|writer|editor|reporter|journalist|correspondent|presenter|anchor|columnist|photographer|lawyer|attorney|barrister|solicitor general|attorney general|prosecutor|prosecutor general|chief prosecutor|judge|justice|chief justice|activist|dissident|campaigner|protester|candidate|presidential candidate|founder|co-founder|chief executive|chief executive officer|CEO|executive|manager|coordinator|politician|statesman|billionaire|tycoon|businessman|businesswoman|investor|academic|physician|doctor|nurse|engineer|scientist|agent|officer|police chief|security chief|soldier|veteran|pilot|whistleblower|contractor|resident|cleric|ayatollah|grand ayatollah|imam|sheikh|sheikha|mullah|archbishop|bishop|cardinal|patriarch|rabbi|reverend|prince|princess|duke|baron|consul|consul general|charge d'affaires|attaché|deputy|delegate|rapporteur|special rapporteur|ombudsman|president of|strategist|pollster|operative|vice-chancellor|provost|dean|principal|member|militant|warlord|voter|retiree|supporter|speechwriter|campaign manager|student|teacher|farmer|fisherman|shopkeeper|taxi driver|truck driver|survivor|eyewitness|refugee|migrant|asylum seeker|musician|singer|actor|actress|film director|filmmaker|artist|poet|novelist|athlete|footballer|coach|retired diplomat|blogger|broadcaster|publisher|consultant|advocate|volunteer|trader|witness|owner|driver|passenger|neighbour|neighbor|villager|vendor|merchant|sailor|skipper|paramedic|firefighter|entrepreneur|shareholder|pastor|priest|monk|nun|psychologist|epidemiologist|virologist|climatologist|sociologist|anthropologist|criminologist|demographer|geologist|biologist|defector|deserter|hostage|prisoner|detainee|inmate|national security council spokesman|banker|mediator|inspector general|controller|auditor|interpreter|translator|first lady");
-        heads.Remove("president of");
+        Add("solicitor general|attorney general|prosecutor general|chief prosecutor|chief justice|consul|consul general|charge d'affaires|attaché|deputy|delegate|rapporteur|special rapporteur|ombudsman|police chief|security chief|coordinator|special counsel|counselor|counsellor|inspector general|inspector general of police|superintendent of police|controller|national security council spokesman|first lady|vice-chancellor|archbishop|prosecutor|treasurer|member|chief executive|chief executive officer|chief financial officer|chief operating officer|chief medical officer|CEO|campaign manager|candidate|presidential candidate|nominee|runner-up|frontrunner");
+        Add(string.Join('|', Callings));
         return heads.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

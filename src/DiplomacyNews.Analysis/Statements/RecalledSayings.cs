@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Dates;
 using DiplomacyNews.Analysis.People;
@@ -34,6 +35,9 @@ internal sealed class RecalledSayings
 
     /// <summary>How far the day stands from the word of saying that it belongs to.</summary>
     private const int BesideReach = 25;
+
+    /// <summary>Verbs that lead to where somebody then speaks.</summary>
+    private static readonly FrozenSet<string> Journeys = FrozenSet.Create(StringComparer.Ordinal, "came", "went", "visited", "travelled", "traveled", "flew", "arrived", "landed");
 
     private readonly AnnotatedText text;
     private readonly Mentions mentions;
@@ -170,6 +174,7 @@ internal sealed class RecalledSayings
             + (draft.Speaker is { } speaker && back.CallThen(speaker) && HeldThen(speakers, told) ? 2 : 0)
             + (paragraphs <= 1 && IsOccasion(told.Sentence) ? 1 : 0)
             + (isIn ? 1 : 0)
+            + (paragraphs == 0 && CameThen(cue, speakers, told) ? 2 : 0)
             + (events.Within(told, draft, speakers) is not null ? 2 : 0)
             + (speakers.Any(s => HasLeft(s, told)) ? 1 : 0)
             + (IsPerfect(cue) ? 1 : 0)
@@ -209,6 +214,26 @@ internal sealed class RecalledSayings
         for (var i = scene.First; i < scene.End; i++)
         {
             if (!Tokens[i].Quoted && (Tokens[i].Any(WordClasses.Occasion) || SceneWords.Verbs.Contains(Tokens[i].Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Chancellor Okafor came this April. “A harbour must be open,” she told Wen.": the sentence before has the speaker travel, and says when.
+    private bool CameThen((int First, int End) cue, ImmutableArray<PartyReference> speakers, ToldTime told)
+    {
+        var scene = text.Sentences[told.Sentence];
+        if (text.SentenceAt(cue.First) - told.Sentence is not (1 or 2) || mentions.In(text.Span(scene.First, scene.End)).FirstOrDefault() is not { } first || !speakers.Any(s => s.Id == first.PartyId))
+        {
+            return false;
+        }
+
+        for (var i = scene.First; i < scene.End; i++)
+        {
+            if (!Tokens[i].Quoted && Journeys.Contains(Tokens[i].Lower))
             {
                 return true;
             }

@@ -158,6 +158,10 @@ public sealed class MentionFinderTests
     [InlineData("Ádá Ókáfór’s’s’s U.S.U.S.U. A.B. A..B")]
     public void No_text_makes_it_fail(string text) => _ = Find(text);
 
+    [Fact]
+    public void The_minister_of_a_ministrys_briefing_is_its_own() =>
+        Assert.Contains(Find("QUESTION: What did the Minister say?\nMS. QUIST: The Minister said little.").All, m => m is { Kind: MentionKind.Title, PartyId: "ada-okafor" });
+
     private static Mentions Find(string text) => Finder.Find(new ArticleText(text), Day);
 
     private static (string Id, string Text, string WithTitle) Single(string text, MentionKind kind)

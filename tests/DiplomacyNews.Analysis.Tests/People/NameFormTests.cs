@@ -33,6 +33,12 @@ public sealed class NameFormTests
     [InlineData("Politician Greta Holm spoke.", "old-premier", "former Prime Minister of Nordria")]
     public void Somebody_known_has_the_office_of_the_day_else_what_the_text_says(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
 
+    [Theory]
+    [InlineData("Sten Arvid, a fisherman, spoke.", "sten-arvid-molander")]
+    [InlineData("Sten Arvid Torvald, a fisherman, spoke.", "sten-arvid-torvald")]
+    [InlineData("Former Halistani foreign minister Sten Arvid Torvald spoke.", "sten-arvid-molander")]
+    public void Two_given_names_before_another_surname_are_somebody_else_but_for_the_office(string text, string id) => Assert.Equal(id, Assert.Single(Find(text).Parties.Values, p => p.Type == PartyType.Person).Id);
+
     [Fact]
     public void A_lower_office_that_the_table_lets_end_sooner_is_what_the_text_says() =>
         Assert.Equal("Nordrian spokeswoman", Finder.Find(new ArticleText("Nordrian spokeswoman Mara Quist spoke."), new DateOnly(2025, 3, 1)).Parties["mara-quist"].Office);

@@ -21,6 +21,7 @@ internal static class SmallLexicon
             lena-vold|Lena Vold|Vold|Lena|0|Vold||female
             per-holt|Per Holt|Holt|Per|0|Holt||male
             ida-brandt|Ida Brandt|Brandt|Ida|0|Brandt||female
+            sten-arvid-molander|Sten Arvid Molander|Molander|Sten Arvid|0|Molander||male
             """,
         ["offices.tsv"] = """
             person|roles|title|country|body|from|to|seen_until|status|seat
@@ -38,6 +39,9 @@ internal static class SmallLexicon
             per-holt|ambassador-to-HAL|Ambassador to Halistan|NDR||2019-01-01|||regular|NDR/ambassador-to-HAL
             ida-brandt|leader-spokesperson|White Pier press secretary|HAL||2019-01-01|||regular|HAL/leader-spokesperson
             nils-varga|leader-spokesperson|White Pier press secretary|HAL||1980-01-01|1984-12-31||regular|HAL/leader-spokesperson
+            sten-arvid-molander|foreign-minister|Foreign Minister|HAL||2001-01-01|2004-12-31||regular|HAL/foreign-minister
+            sten-arvid-molander|defence-minister|Defence Minister|HAL||2016-01-01|2017-06-30||regular|
+            sten-arvid-molander|envoy|Special Envoy for Lake Affairs|HAL||2020-01-01|||regular|
             mara-quist|foreign-ministry-spokesperson|Foreign Ministry spokesperson|NDR||2021-01-01|2025-01-01||regular|
             """,
         ["lives.tsv"] = """

@@ -14,6 +14,7 @@ public sealed class RecalledSayingTests
     [InlineData("Okafor is in Torsholm.\nThey met in Lakeford in 2021 and in Geneva in 2022. “A harbour must be open,” Ada Okafor said in Geneva.", "2022-01-01", "2022-12-31")]
     [InlineData("Okafor has been there before.\nIn May 2021 the two were in Qarath. “A harbour must be open,” Ada Okafor told Wen Hai.", "2021-05-18", "2021-05-20")]
     [InlineData("Okafor is in town.\nWhat was said in 2021?\nWen Hai came to the talks. “A harbour must be open,” Wen said.\nAnd now?", "2021-01-01", "2021-12-31")]
+    [InlineData("Ships wait.\nTor Lindqvist, the Nordrian president, came this January. “A harbour must be open,” he told Wen Hai.", "2024-01-01", "2024-01-31")]
     public void Is_of_the_time_that_the_passage_tells_of(string text, string from, string to)
     {
         var said = Reading.Analyze(text).Statements[^1].Said;
@@ -31,6 +32,7 @@ public sealed class RecalledSayingTests
     [InlineData("Unlike in 2022, when Ada Okafor gave a speech in Torsholm, she said that a harbour must be open.")]
     [InlineData("On 29 March 2022 Ada Okafor was at the talks, Okafor said in an interview later.")]
     [InlineData("Ada Okafor, who took office in March 2019, is in Torsholm. “A harbour must be open,” Okafor told reporters.")]
+    [InlineData("Tor Lindqvist came in January with Ada Okafor. “A harbour must be open,” Okafor told reporters.")]
     [InlineData("Wen Hai met Bo Renwick. He then said that a harbour must be open.")]
     public void Is_the_reports_own_where_too_little_speaks_for_another(string text) =>
         Assert.All(Reading.Analyze(text).Statements, s => Assert.True(s.Said.Basis == SaidBasis.Article || s.Said.Date >= Reading.Day.AddDays(-6), s.Said.ToString()));

@@ -1,0 +1,56 @@
+namespace DiplomacyNews.Analysis.Tests.Meetings;
+
+/// <summary>Who took part where many came together: hosts, lists of ministers, bodies whose meeting it was, each met apart.</summary>
+public sealed class GatheringTests
+{
+    [Theory]
+    [InlineData("Crown Prince Samir bin Harun hosted a meeting of the foreign ministers of Nordria and Halistan in Doha on Friday.", "government-of-HAL;government-of-NDR;samir-bin-harun")]
+    [InlineData("NO’s Participation in the NPO Ministerial Meeting", "ada-okafor;northern-pact")]
+    [InlineData("NO took part in the annual NPO summit in Doha.", "ada-okafor;northern-pact")]
+    [InlineData("The foreign ministers of Nordria and Halistan are expected to meet in Doha on Monday.", "government-of-HAL;government-of-NDR")]
+    public void Everyone_whom_the_report_names_for_it_took_part(string text, string participants) =>
+        Assert.Equal(participants.Split(';'), Assert.Single(Report.Meetings(text)).Participants.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Those_met_separately_were_each_at_a_meeting_of_their_own() =>
+        Assert.Equal(2, Report.Meetings("President Tor Lindqvist met HW and the NPO separately on Friday.").Length);
+
+    [Theory]
+    [InlineData("NO, in a two-hour video call on Tuesday, warned HW against delay.", MeetingType.Call)]
+    [InlineData("NO, at a meeting in Doha, urged HW to wait.", MeetingType.Talks)]
+    public void What_was_said_in_an_aside_at_a_meeting_was_said_there(string text, MeetingType type)
+    {
+        var meeting = Assert.Single(Report.Meetings(text));
+
+        Assert.Equal((type, "ada-okafor;wen-hai"), (meeting.Type, string.Join(';', meeting.Participants.Order())));
+    }
+
+    [Theory]
+    [InlineData("NO came to Qarath in January. “A harbour must be open,” she told HW.")]
+    public void What_a_report_recalls_was_not_where_it_is_from(string text)
+    {
+        var meeting = Assert.Single(Report.Meetings("The harbour is quiet.\n" + text));
+
+        Assert.Equal((null, new DateOnly(2024, 1, 1)), (meeting.Date, meeting.DateFrom));
+    }
+
+    [Fact]
+    public void Another_clause_has_a_day_of_its_own()
+    {
+        var meetings = Report.Meetings("NO met in Doha with HW and Crown Prince Samir bin Harun, and she will see Wen again in Qarath next week.");
+
+        Assert.Equal([MeetingStatus.Held, MeetingStatus.Held, MeetingStatus.Planned], meetings.Select(m => m.Status));
+        Assert.All(meetings, m => Assert.Contains("ada-okafor", m.Participants));
+    }
+
+    [Fact]
+    public void Two_who_will_have_the_opportunity_to_meet_are_to_meet() =>
+        Assert.Equal(MeetingStatus.Planned, Assert.Single(Report.Meetings("NO and HW are ministers. The two will have the opportunity to meet in Doha on Monday.")).Status);
+
+    [Fact]
+    public void What_somebody_skipped_was_no_meeting() => Assert.Empty(Report.Meetings("NO skipped a joint news conference with HW."));
+
+    [Fact]
+    public void Who_is_visiting_for_talks_is_told_by_the_talks() =>
+        Assert.Equal(MeetingType.Talks, Assert.Single(Report.Meetings("NO is visiting Halistan for talks with HW.")).Type);
+}
