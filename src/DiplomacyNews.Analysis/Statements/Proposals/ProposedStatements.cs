@@ -16,6 +16,7 @@ internal sealed class ProposedStatements
 
     private readonly AnnotatedText text;
     private readonly ContentBounds bounds;
+    private readonly OccasionTails occasions;
     private readonly List<Placed> contents = [];
     private readonly List<Placed> cues = [];
     private readonly List<Placed> sources = [];
@@ -24,6 +25,7 @@ internal sealed class ProposedStatements
     {
         this.text = text;
         bounds = new ContentBounds(text);
+        occasions = new OccasionTails(text);
         var outside = new SpanCover(furniture);
         foreach (var (role, span, probability, presence) in proposed)
         {
@@ -60,6 +62,7 @@ internal sealed class ProposedStatements
             var cue = Nearest(cues, content);
             cue = CueBefore(content, cue, byCue) ?? cue;
             piece = InOneSentence((Math.Max(free, piece.First), piece.End), cue);
+            piece = cue is { } before && before.End <= piece.First ? (piece.First, occasions.Of(piece.First, piece.End)) : piece;
             free = piece.End;
 
             if (Continued(found, byCue, cue, piece) is { } at)
