@@ -46,6 +46,9 @@ public sealed record Mentions(ImmutableArray<Mention> All, ImmutableDictionary<s
     /// <summary>By ISO code: what the governments are called that the people named serve, whether the text names them or not.</summary>
     public ImmutableDictionary<string, string> Governments { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>By ISO code: the adjectives of those countries, "Danish".</summary>
+    public ImmutableDictionary<string, string> Nationalities { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The mentions that lie wholly inside <paramref name="span"/>, in text order.</summary>
     public IEnumerable<Mention> In(TextSpan span)
     {

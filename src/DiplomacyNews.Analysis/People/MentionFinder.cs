@@ -79,12 +79,15 @@ public sealed class MentionFinder
         }
 
         var used = kept.Select(m => m.PartyId).ToHashSet(StringComparer.Ordinal);
-        return new Mentions(kept, parties.Where(p => used.Contains(p.Key)).ToImmutableDictionary(StringComparer.Ordinal)) { Claims = [.. nameResolver.Claims(text, names)], Home = own, Governments = GovernmentsOf(parties.Values, own) };
+        var served = parties.Values.Select(p => p.Country).Append(own).OfType<string>().Distinct(StringComparer.Ordinal).Select(known.Lexicon.Country).OfType<KnownCountry>().ToList();
+        return new Mentions(kept, parties.Where(p => used.Contains(p.Key)).ToImmutableDictionary(StringComparer.Ordinal))
+        {
+            Claims = [.. nameResolver.Claims(text, names)],
+            Home = own,
+            Governments = served.ToImmutableDictionary(c => c.Iso3, BodyReader.NameOfGovernment, StringComparer.Ordinal),
+            Nationalities = served.ToImmutableDictionary(c => c.Iso3, c => string.Join(' ', c.Adjectives), StringComparer.Ordinal),
+        };
     }
-
-    private ImmutableDictionary<string, string> GovernmentsOf(IEnumerable<Party> parties, string? own) =>
-        parties.Select(p => p.Country).Append(own).OfType<string>().Distinct(StringComparer.Ordinal).Select(known.Lexicon.Country).OfType<KnownCountry>()
-            .ToImmutableDictionary(c => c.Iso3, BodyReader.NameOfGovernment, StringComparer.Ordinal);
 
     private static bool IsIn(ImmutableArray<TextSpan> furniture, TextSpan span)
     {

@@ -6,7 +6,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>How a text introduces somebody, and whether a description fits that: "the Nordic mediator Ada Okafor", "Okafor, the member of the Council for Lind".</summary>
-internal sealed class Introductions(AnnotatedText text)
+internal sealed class Introductions(AnnotatedText text, Mentions mentions)
 {
     /// <summary>How many words an apposition may have.</summary>
     private const int LongestApposition = 16;
@@ -30,8 +30,8 @@ internal sealed class Introductions(AnnotatedText text)
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
-    /// <summary>All that the text says of a party beside one of its names, and its office.</summary>
-    public string Of(Mention mention, Party party) => $"{TextSpan.FromBounds(mention.WithTitle.Start, mention.Span.Start).Of(text.Text)} {party.Office} {Apposition(mention)}";
+    /// <summary>All that the text says of a party beside one of its names, its office and its nationality.</summary>
+    public string Of(Mention mention, Party party) => $"{TextSpan.FromBounds(mention.WithTitle.Start, mention.Span.Start).Of(text.Text)} {party.Office} {Apposition(mention)} {(party.Country is { } country ? mentions.Nationalities.GetValueOrDefault(country) : null)}";
 
     /// <summary>Whether the noun of a description is said there: "spokes" stands for all who speak for others.</summary>
     public static bool Calls(string known, string noun) => Said(known, noun.StartsWith("spokes", StringComparison.Ordinal) ? "spokes" : noun);

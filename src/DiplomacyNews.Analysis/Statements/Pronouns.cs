@@ -62,7 +62,7 @@ internal sealed class Pronouns
         groups = new Groups(text, mentions);
         focus = new Described(text, mentions);
         before = new SentenceBefore(text, new NounPhrases(text));
-        introductions = new Introductions(text);
+        introductions = new Introductions(text, mentions);
         places = [.. Places()];
     }
 
