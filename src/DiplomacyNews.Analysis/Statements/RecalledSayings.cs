@@ -33,6 +33,9 @@ internal sealed class RecalledSayings
     /// <summary>How many words back "there" may mean.</summary>
     private const int ThereReach = 60;
 
+    /// <summary>How many words stand between a speaker's name and the comma after his office.</summary>
+    private const int LongestAside = 10;
+
     /// <summary>How far the day stands from the word of saying that it belongs to.</summary>
     private const int BesideReach = 25;
 
@@ -118,6 +121,7 @@ internal sealed class RecalledSayings
     {
         for (var i = first; i < end; i++)
         {
+            i = PastAside(i, end);
             var parts = Tokens[i].Lower is ";" or ":" or "." || (Tokens[i].Lower == "," && i + 1 < end && !(Tokens[i + 1].Lower is "in" or "at" or "on" or "there" || Tokens[i + 1].Any(WordClasses.Capital)));
             if (Tokens[i].Quoted || parts || (i > first && Tokens[i].Any(WordClasses.Relative)) || Tokens[i].Lower is "after" or "before" or "since")
             {
@@ -126,6 +130,23 @@ internal sealed class RecalledSayings
         }
 
         return true;
+    }
+
+    // "said Okafor, the trade minister, in May": the aside is hers.
+    private int PastAside(int at, int end)
+    {
+        if (Tokens[at].Lower != "," || at + 1 >= end || !Tokens[at + 1].Any(WordClasses.Article))
+        {
+            return at;
+        }
+
+        var close = at + 2;
+        while (close < Math.Min(end, at + LongestAside) && Tokens[close].Kind == TokenKind.Word && !Tokens[close].Quoted && !Tokens[close].Any(WordClasses.Relative))
+        {
+            close++;
+        }
+
+        return close < end && Tokens[close].Lower == "," ? close : at;
     }
 
     private ToldTime? Told(Draft draft, (int First, int End) cue, ImmutableArray<PartyReference> speakers, KnownLife? dead)

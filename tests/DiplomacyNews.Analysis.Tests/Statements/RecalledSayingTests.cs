@@ -15,6 +15,7 @@ public sealed class RecalledSayingTests
     [InlineData("Okafor has been there before.\nIn May 2021 the two were in Qarath. “A harbour must be open,” Ada Okafor told Wen Hai.", "2021-05-18", "2021-05-20")]
     [InlineData("Okafor is in town.\nWhat was said in 2021?\nWen Hai came to the talks. “A harbour must be open,” Wen said.\nAnd now?", "2021-01-01", "2021-12-31")]
     [InlineData("Ships wait.\nTor Lindqvist, the Nordrian president, came this January. “A harbour must be open,” he told Wen Hai.", "2024-01-01", "2024-01-31")]
+    [InlineData("Ships wait.\n“A harbour must be open,” said Karl Oberg, the harbour secretary, in January.", "2024-01-01", "2024-01-31")]
     public void Is_of_the_time_that_the_passage_tells_of(string text, string from, string to)
     {
         var said = Reading.Analyze(text).Statements[^1].Said;
