@@ -117,7 +117,7 @@ internal sealed class NounPhrases(AnnotatedText text)
             end++;
         }
 
-        return end - first >= 2 && (end == high || Tokens[end].Lower is "," or "." or ";" or "(") && IsBareName(first, end) ? new Nominal(first, end) { Description = phrase } : phrase;
+        return end - first >= 2 && (end == high || Tokens[end].Lower is "," or "." or ";" or "(" or "from") && IsBareName(first, end) ? new Nominal(first, end) { Description = phrase } : phrase;
     }
 
     /// <summary>"Mara Okafor, spokeswoman of the council told …" with the name as its head, though no comma closes the aside; any other phrase as it is.</summary>
@@ -477,9 +477,10 @@ internal sealed class NounPhrases(AnnotatedText text)
                 return ThroughRelative(phrase.First, phrase.End, low) ?? phrase;
             }
 
-            if (outer.First - 1 >= low && Tokens[outer.First - 1].Any(WordClasses.Preposition) && !canSpeak)
+            var hasIt = outer.First - 2 >= low && Tokens[outer.First - 1].Lower == "with" && Tokens[outer.First - 2].Any(WordClasses.Person | WordClasses.Quantifier);
+            if (outer.First - 1 >= low && Tokens[outer.First - 1].Any(WordClasses.Preposition) && !canSpeak && !hasIt)
             {
-                // "in the wake of the attack": no party; "officials who spoke on condition of anonymity": the officials.
+                // "in the wake of the attack": no party; "officials who spoke on condition of anonymity", "officials with knowledge of the talks": the officials.
                 return ThroughRelative(phrase.First, phrase.End, low) ?? phrase;
             }
 

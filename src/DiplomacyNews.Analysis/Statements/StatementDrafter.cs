@@ -15,6 +15,7 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
     private readonly SpanCover outside = new(furniture);
     private readonly SentenceReader reader = new(text);
     private readonly ClauseSigns signs = new(text);
+    private readonly NounPhrases nouns = new(text);
     private readonly HashSet<int> turnStarts = [.. text.Turns.Select(t => t.First)];
     private readonly List<Draft> drafts = [];
 
@@ -244,6 +245,13 @@ internal sealed class StatementDrafter(AnnotatedText text, ImmutableArray<TextSp
         if (alone && previousInParagraph is { Subject: { } subject } && CanSpeak(previousInParagraph.Bare?.Speaker ?? subject))
         {
             reading.Drafts.Add(new Draft([(first, end)], Rules.QuotationAfterSentenceAbout) { Speaker = previousInParagraph.Bare?.Speaker ?? subject, Cue = previousInParagraph.Bare?.Cue, Sentence = index });
+            return;
+        }
+
+        if (alone && previous is { Drafts.Count: 0, Bare: null, Subject: { } newcomer } && index > 0 && nouns.WithNameBeside(newcomer, text.Sentences[index - 1].End) is { Description: not null } introduced)
+        {
+            // "Another expert, Karl Oberg from Lakeford, doubts it." and his words in a paragraph of their own.
+            reading.Drafts.Add(new Draft([(first, end)], Rules.QuotationAfterSentenceAbout) { Speaker = introduced, Sentence = index });
             return;
         }
 

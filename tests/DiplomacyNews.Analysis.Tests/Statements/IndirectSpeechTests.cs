@@ -12,6 +12,7 @@ public sealed class IndirectSpeechTests
     [InlineData("⟦Q1:Talks would resume⟧, ⟦K1:said⟧ ⟦S1:Okafor⟧.")]
     [InlineData("⟦K1:According to⟧ ⟦S1:the Foreign Ministry⟧, ⟦Q1:talks would resume⟧.")]
     [InlineData("⟦Q1:Talks would resume⟧, ⟦K1:according to⟧ ⟦S1:two officials⟧ familiar with them.")]
+    [InlineData("But ⟦S1:officials⟧ with knowledge of the ferry ⟦K1:said⟧ ⟦Q1:talks would resume⟧.")]
     [InlineData("⟦S1:Okafor⟧ ⟦K1:told⟧ ⟦A1:reporters⟧ in Torsholm on Monday that ⟦Q1:talks would resume⟧.")]
     [InlineData("⟦S1:Okafor⟧ ⟦K1:urged⟧ ⟦A1:Halistan⟧ ⟦Q1:to halt the flights⟧.")]
     [InlineData("⟦S1:Okafor⟧ ⟦K1:called for⟧ ⟦Q1:an immediate ceasefire⟧.")]

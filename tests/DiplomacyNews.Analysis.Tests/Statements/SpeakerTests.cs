@@ -165,6 +165,7 @@ public sealed class SpeakerTests
     [InlineData("Karl Oberg, spokesperson of Nordria’s President Lindqvist told reporters that talks would resume.", "Karl Oberg")]
     [InlineData("Karl Oberg, then president of the Ferry Union, which had called the meeting, told it: “We wait.”", "Karl Oberg")]
     [InlineData("On 18 March 2021 Karl Oberg, then trade secretary, opened the talks by warning of “a long wait for everybody”.", "Karl Oberg")]
+    [InlineData("Another expert, Karl Oberg from Lakeford, doubts the plan.\n\n“We wait for words to become deeds.”", "Karl Oberg")]
     [InlineData("It was Karl Oberg, whose country it concerns, who said that talks would resume.", "Karl Oberg")]
     public void A_name_beside_its_description_is_the_speaker(string text, string name) => Assert.Equal(name, Assert.Single(One(text).Speakers).Name);
 
