@@ -506,7 +506,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
         }
 
-        found = NamedAfter(head) ?? found ?? LongerTitle(span) ?? BeforeItsSort(head);
+        found = NamedAfter(head) ?? found ?? NamedBeforeOf(span) ?? LongerTitle(span) ?? BeforeItsSort(head);
         found ??= nominal.Heads.Length == 1 && last.Any(WordClasses.Capital | WordClasses.Body) ? Around(span) : null;
         if (found is null || !mentions.Parties.TryGetValue(found.PartyId, out var party))
         {
@@ -590,7 +590,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         var word = Tokens[head.First].Lower;
         if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Subject | WordClasses.Object | WordClasses.Relative | WordClasses.Possessive) || word.Contains('\''))
         {
-            if (nominal.Antecedent is { } antecedent)
+            if ((nominal.Antecedent ?? (word is "who" or "which" ? AntecedentOf(head.First) : null)) is { } antecedent)
             {
                 return Resolve(antecedent, told).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span, Reason = $"“{span.Of(text.Text)}” stands for {p.Name}." });
             }
@@ -672,6 +672,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return [Unknown(Described(head, nominal), TypeOf(head), span)];
+    }
+
+    // "Okafor, | who last week warned against it": whoever stands before, name and all.
+    private Nominal? AntecedentOf(int relative)
+    {
+        var low = text.Sentences[text.SentenceAt(relative)].First;
+        var end = relative > low && Tokens[relative - 1].Lower == "," ? relative - 1 : relative;
+        return end > low && nouns.Before(end, low) is { } before && Tokens[before.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body) && !Tokens[before.HeadFirst].Any(WordClasses.Subject | WordClasses.Relative) ? before : null;
     }
 
     // "The ministers met at noon. They said": the ministers, unless others have been speaking since.
