@@ -370,7 +370,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private static bool IsSpeaker(PartyReference told, ImmutableArray<PartyReference> speaking) => told.Antecedent is not null && speaking.Any(s => s.Id is null && s.Name == told.Name);
 
-    // In somebody's own words "me" is himself, and the "you" of a question whoever answers.
+    // In somebody's own words "me" is himself, "us" those he speaks for, and the "you" of a question whoever answers.
     private PartyReference? Told(Nominal whom, Draft draft)
     {
         if (draft.IsTurn || whom.Heads.Length != 1 || !turns.TryGetValue(draft, out var turn) || turn is not [var self, ..])
@@ -379,6 +379,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         var span = whom.Span(text);
+        if (Tokens[whom.HeadFirst].Lower == "us")
+        {
+            return self.Id is not null && (self.Type == PartyType.Body || CountryOf(self) is not null) ? Represented(self, span) : null;
+        }
+
         var meant = Tokens[whom.HeadFirst].Lower switch
         {
             "me" or "i" => self,
