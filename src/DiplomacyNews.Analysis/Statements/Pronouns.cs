@@ -168,7 +168,7 @@ internal sealed class Pronouns
             var title = TextSpan.FromBounds(place.Mention.WithTitle.Start, place.Mention.Span.Start).Of(text.Text);
             var after = text.Text.AsSpan(place.Mention.Span.End, Math.Min(70, text.Text.Length - place.Mention.Span.End));
             after = after.IndexOfAny('.', '\n') is >= 0 and var stop ? after[..stop] : after;
-            if (!Agrees(first, end - 1, $"{title} {place.Party.Office} {after}"))
+            if (!Agrees(first, end - 1, $"{title} {place.Party.Office} {after}") || !MayBe(place.Party.Gender, text.Tokens[end - 1].Lower))
             {
                 continue;
             }
@@ -215,6 +215,10 @@ internal sealed class Pronouns
         return null;
     }
 
+    // A spokeswoman is no man.
+    private static bool MayBe(Gender gender, string noun) =>
+        !(noun.EndsWith("woman", StringComparison.Ordinal) ? gender == Gender.Male : noun.EndsWith("man", StringComparison.Ordinal) && gender == Gender.Female);
+
     // A foreign minister's counterpart is no president.
     private static bool IsAbove(string? office, string? other) => office is not null && other is not null && !LeadsState(office) && LeadsState(other);
 
@@ -230,7 +234,7 @@ internal sealed class Pronouns
         {
             var token = text.Tokens[i];
             var nation = token.Any(WordClasses.Capital) && !token.Any(WordClasses.Article | WordClasses.Demonstrative) && token.Lower.Length > 3;
-            if ((nation || Portfolios.Contains(token.Lower)) && !known.Contains(token.Lower[..Math.Min(4, token.Lower.Length)], StringComparison.OrdinalIgnoreCase))
+            if ((nation || Portfolios.Contains(token.Lower) || token.Any(WordClasses.Body)) && !known.Contains(token.Lower[..Math.Min(4, token.Lower.Length)], StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
@@ -490,7 +494,7 @@ internal sealed class Pronouns
     // Those of the press ask, and somebody else answers.
     private static bool IsOnePerson(Token noun, Gender gender) =>
         noun.Any(WordClasses.Person) && !noun.Any(WordClasses.Body) && !noun.Lower.EndsWith('s') && noun.Lower is not ("people" or "men" or "women" or "family" or "reporter" or "journalist" or "interviewer" or "moderator")
-        && !(noun.Lower.EndsWith("woman", StringComparison.Ordinal) ? gender == Gender.Male : noun.Lower.EndsWith("man", StringComparison.Ordinal) && gender == Gender.Female);
+        && MayBe(gender, noun.Lower);
 
     // "The consul, Bo Renwick, was with him": somebody else is in focus, and he is named in passing.
     private bool SpeaksOfHim(Place place)

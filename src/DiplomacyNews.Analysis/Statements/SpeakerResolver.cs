@@ -21,6 +21,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private const int OpeningSentences = 12;
     private const int LongestLastMember = 14;
     private const int LongestTitle = 90;
+    private const int LongestOwned = 3;
 
     private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
     private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
@@ -65,6 +66,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             { IsTurn: true, Speaker: { } label } when draft.Rule == Rules.PutOutInAName && Issuers(label) is { IsEmpty: false } issuers => issuers,
             { IsTurn: true, Speaker: { } label } => Turn(label),
             { Speaker: { } speaker } when OurselvesNamed(speaker) is { } apposition && Issuers(apposition) is { IsEmpty: false } named => named,
+            { Speaker: { } speaker, Cue: { } cue } when Owned(speaker, cue) is { } owned => [.. Resolve(owned, outer)],
             { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer, within),
             { Speaker: { } speaker } => [.. Resolve(speaker, outer, NamedAddressees(draft))],
             { CarriedFrom: { } from } when speakers.TryGetValue(from, out var carried) => [.. carried.Select(CarriedOver)],
@@ -96,6 +98,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return found;
+    }
+
+    // "Okafor's | boss said": whoever is hers, and not she. "Okafor's remark that" is hers.
+    private Nominal? Owned(Nominal speaker, (int First, int End) cue)
+    {
+        var between = cue.First - speaker.HeadEnd;
+        return between is > 0 and <= LongestOwned && Tokens[speaker.HeadEnd - 1].Kind == TokenKind.Possessive && CueLexicon.Find(Tokens[cue.First].Lower).Any(c => c.Form is VerbForm.Past or VerbForm.Third)
+            && Enumerable.Range(speaker.HeadEnd, between).All(i => Tokens[i] is { Kind: TokenKind.Word, Quoted: false } word && !word.Any(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Preposition)) ? new Nominal(speaker.HeadFirst, cue.First) : null;
     }
 
     // "Deputy Prime Minister for Finance and Minister of Economy Abelard" is one man of two offices: he speaks where he is named.

@@ -56,6 +56,12 @@ public sealed class TitleSpeakerTests
     public void Us_in_somebodys_own_words_are_those_he_speaks_for() =>
         Assert.Equal("government-of-NDR", Assert.Single(Analyze("MS. QUIST: We met at noon. The Halistanis told us that talks would go on.").Statements[^1].Addressees).Id);
 
+    [Theory]
+    [InlineData("Spokesman Bo Renwick was in Torsholm. The embassy spokesman said talks would go on.")]
+    [InlineData("Spokesman Bo Renwick was in Torsholm. The spokeswoman said talks would go on.")]
+    [InlineData("Spokesman Bo Renwick was in Torsholm. Renwick’s boss said talks would go on.")]
+    public void Another_spokesman_and_somebodys_boss_are_somebody_else(string text) => Assert.Null(Id(text));
+
     [Fact]
     public void A_spokesman_for_somebody_is_not_he() =>
         Assert.Null(Id("A spokesman for Mr. Renwick said talks would go on."));
