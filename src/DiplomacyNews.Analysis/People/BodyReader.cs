@@ -117,7 +117,7 @@ internal sealed class BodyReader(KnownNames known)
             return new BodyOccurrence(phrase.First, phrase.End, MentionKind.Metonym, GovernmentOf(state), MereplaceConfidence(text, phrase, 0.85));
         }
 
-        return phrase.Of(NameKind.Inhabitants) is { } people && text.Folded(phrase.First - 1) == "the" && lexicon.Country(people.Id) is { } nation && StandsAsNoun(text, phrase) && !AdjectiveHere(text, phrase)
+        return phrase.Of(NameKind.Inhabitants) is { } people && text.Folded(phrase.First - 1) == "the" && lexicon.Country(people.Id) is { } nation && StandsAsNoun(text, phrase) && !(phrase.Is(NameKind.Adjective) && AdjectiveHere(text, phrase))
             ? new BodyOccurrence(phrase.First, phrase.End, MentionKind.Metonym, GovernmentOf(nation), 0.5) : null;
     }
 

@@ -2,7 +2,7 @@ namespace DiplomacyNews.Analysis.People;
 
 /// <summary>
 /// Common given names of English-speaking countries, which the lexicon's people, being from everywhere, show too seldom. From the most frequent names in the
-/// US Social Security Administration's public lists of the last century, written from memory; names that are usual for both are left out.
+/// US Social Security Administration's public lists of the last century, written from memory, with some that are frequent in the news from elsewhere; names that are usual for both are left out.
 /// </summary>
 internal static class CommonGivenNames
 {
@@ -12,6 +12,9 @@ internal static class CommonGivenNames
         peter zachary kyle walter harold jeremy ethan carl keith roger gerald lawrence sean arthur albert joe willie wayne roy ralph louis russell philip phil howard fred todd eugene craig alan allen bruce vincent
         bobby barry leonard norman curtis martin ernest jim bill bob tom mike steve dave dan rob ron ken ted josh matt chris tim greg doug brad bret mitt rudy hunter elliot eliot adrian simon graham nigel
         ian neil colin stuart hugh oliver harry charlie oscar leo max dominic jamie rory liam owen trevor clive geoffrey malcolm
+        bernie kurt morton boris vladimir dmitry sergei ivan igor mikhail pavel janusz marek piotr tomasz pedro luis carlos juan miguel jorge javier fernando rafael diego pablo
+        marco paolo giovanni giuseppe francesco pierre francois emmanuel olivier hans klaus wolfgang jurgen stefan lars sven anders erik henrik mohammed muhammad ahmed mahmoud hassan hussein khalid omar
+        yusuf ibrahim abdullah raj sanjay rahul vijay arun anil sunil imran tariq faisal karim hamid reza javad kofi kwame emeka bruno zoran dragan goran
         """;
 
     private const string Women = """
@@ -20,6 +23,8 @@ internal static class CommonGivenNames
         lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn
         danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori jane claire fiona emmanuelle caroline anne sophie lucy kate katie nina natalya natalia jill sally rosemary wendy
         tina sheila penny hilary jalina dana elaine
+        carly ivana melania ivanka erin samantha rosalind janelle julianne oprah gabrielle ingrid ursula angela svetlana olga tatiana irina ludmila ekaterina oksana yulia magdalena agnieszka
+        carmen pilar lucia elena paola francesca giulia valerie helene margrethe birgitta astrid fatima aisha leila noor priya sunita indira benazir ngozi amina josephine
         """;
 
     /// <summary>Each name, folded, with its gender.</summary>

@@ -54,7 +54,7 @@ public sealed class MentionFinder
         var byCount = countries.OrderByDescending(c => c.Value).Select(c => c.Key).Take(4).ToList();
         var own = HomeOf(names) ?? american;
         var home = own ?? byCount.FirstOrDefault();
-        var homes = new Homes(own, own is null ? [.. byCount.DefaultIfEmpty("")] : [own, .. byCount.Where(c => c != own)], SpeaksForForeignMinistry(names, own, days));
+        var homes = new Homes(own, own is null ? [.. byCount.DefaultIfEmpty("")] : [own, .. byCount.Where(c => c != own)]) { Chief = own is null ? null : ChiefOf(names, days) };
         var bodies = bodyReader.Read(text, names, organisations, days, home);
         var resolved = titleResolver.Resolve(text, titles, names, days, homes).ToList();
 
@@ -120,13 +120,15 @@ public sealed class MentionFinder
         names.Where(n => n.OpensTurn && n.FirstWithTitle < n.First).SelectMany(n => n.Candidates).SelectMany(c => known.Lexicon.OfficesOf(c.Id))
             .Where(o => o.Country is not null && o.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal))).Select(o => o.Country!).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var one] ? [one] : [];
 
-    private bool SpeaksForForeignMinistry(List<NameOccurrence> names, string? own, DayRanges days) =>
-        names.Exists(n => n is { OpensTurn: true, PartyId: { } id } && known.Lexicon.OfficesOf(id).Any(o => o.Country == own && own is not null && days.Touch(o) && o.Roles.Contains("foreign-ministry-spokesperson")) && !known.Lexicon.OfficesOf(id).Any(o => days.Touch(o) && o.Roles.Contains("leader-spokesperson")));
-
     // In a briefing "the President" is that of the spokesman's country.
     private string? HomeOf(List<NameOccurrence> names) =>
         names.Where(n => n is { OpensTurn: true, PartyId: not null }).SelectMany(n => known.Lexicon.OfficesOf(n.PartyId!))
             .Where(o => o.Country is not null && o.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal) || r == "foreign-minister")).Select(o => o.Country).FirstOrDefault();
+
+    // In the briefing of a foreign ministry "the Secretary" or "the Minister" is the foreign minister.
+    private string? ChiefOf(List<NameOccurrence> names, DayRanges days) =>
+        names.Where(n => n is { OpensTurn: true, PartyId: not null }).SelectMany(n => known.Lexicon.OfficesOf(n.PartyId!)).Where(days.Touch).SelectMany(o => o.Roles)
+            .Select(r => r switch { "foreign-ministry-spokesperson" => "foreign-minister", "defence-spokesperson" => "defence-minister", _ => null }).FirstOrDefault(r => r is not null);
 
     // Lines that begin with "Q" are how the White House prints its briefings, and its officials without a name are "SENIOR ADMINISTRATION OFFICIAL".
     private static bool HasQuestionTurns(NamePhrases text, List<NameOccurrence> names) =>

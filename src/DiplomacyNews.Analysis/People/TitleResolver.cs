@@ -9,8 +9,11 @@ internal readonly record struct ResolvedTitle(TitleReading Title, string PartyId
 /// <summary>The countries a bare title may belong to.</summary>
 /// <param name="Own">Whose government's own words these are (a briefing's), or null.</param>
 /// <param name="All">The likeliest first, never empty; an empty string stands for none.</param>
-/// <param name="OfForeignMinistry">Whether it is its foreign ministry that speaks: "the Secretary" is the one it serves.</param>
-internal sealed record Homes(string? Own, IReadOnlyList<string> All, bool OfForeignMinistry = false);
+internal sealed record Homes(string? Own, IReadOnlyList<string> All)
+{
+    /// <summary>The role of whoever heads the ministry whose own words these are, or null.</summary>
+    public string? Chief { get; init; }
+}
 
 /// <summary>
 /// Decides whom titles without a name mean: somebody the article names who holds such an office, else whoever held it on the article's days.
@@ -93,20 +96,18 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
                 continue;
             }
 
-            if (homes is { Own: { } ministry, OfForeignMinistry: true } && title.Head is "secretary" or "minister" && IsFormal(text, title) && offices.Holders(ministry, "foreign-minister", days).Select(o => o.PersonId).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var minister])
-            {
-                people.Saw(minister);
-                meant = minister;
-                yield return new ResolvedTitle(title, minister, 0.75);
-                continue;
-            }
-
             // In a government's own briefing "the President" is its own, whoever else is named.
             var bare = title.Country is null && title.Body is null;
             if ((bare && homes.Own is { } own && !title.Former ? ByOffice(title, days, own, IsFormal(text, title)) : null) is var (ours, fairly) && !(joined && ours == meant))
             {
                 meant = ours;
                 yield return new ResolvedTitle(title, ours, fairly == EitherFits ? fairly : Math.Max(fairly, 0.75));
+            }
+            else if (homes is { Own: { } home, Chief: { } role } && title.Head is "secretary" or "minister" && IsFormal(text, title) && ChiefOn(days, home, role) is { } chief)
+            {
+                people.Saw(chief);
+                meant = chief;
+                yield return new ResolvedTitle(title, chief, 0.75);
             }
             else if (strangers.Contains(title.Head) && IsFormal(text, title))
             {
@@ -315,6 +316,9 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
         return people.Count == 1 ? (people[0], named ? days.First == days.Last ? 0.9 : 0.75 : 0.55) : null;
     }
+
+    private string? ChiefOn(DayRanges days, string country, string role) =>
+        offices.Holders(country, role, days).Where(o => o.Status is "regular").Select(o => o.PersonId).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var one] ? one : null;
 
     // "The Kremlin leader" leads the country, not the building.
     private string? RuledFrom(string body) =>

@@ -65,6 +65,12 @@ internal sealed class UnknownName(NamePhrases text, NameOccurrence name, KnownNa
                 return 0.9;
             }
 
+            if (text.InHeading(name.First) && words.Count(w => w.IsCapital && w.Casing != Casing.Initial && !CommonNames.Particles.Contains(w.Folded)) > 2 && known.GivenNames.ContainsKey(words[0].Folded))
+            {
+                // "Juno Abelard Promises Boats": in a heading everything has a capital.
+                return 0;
+            }
+
             var speaks = CommonNames.SpeechVerbs.Contains(text.Folded(name.End)) && text.Words[name.End].Before is Joint.Space or Joint.Comma;
             var spoken = text.Adjoins(name.First) && (before == "as" && text.Folded(name.First - 2) is "identified" or "named" or "known") || text.Adjoins(name.First) && before is "said" or "says" or "told" or "asked" or "added" or "wrote" or "by" or "with" or "named" or "called";
             var told = text.Words.Count > name.End + 1 && text.Words[name.End].Before == Joint.Comma && text.Folded(name.End) is "who" && words.Count is 2 or 3 && !CommonNames.Particles.Contains(words[0].Folded) && before is not ("the" or "of");

@@ -45,7 +45,7 @@ internal sealed class Introductions(AnnotatedText text, Mentions mentions)
             var acronym = token.Span.Length is 2 or 4 && token.Span.Of(text.Text).All(c => char.IsUpper(c) || c == '.');
             var nation = token.Any(WordClasses.Capital) && !token.Any(WordClasses.Article | WordClasses.Demonstrative) && (token.Lower.Length > 3 || acronym) && token.Lower is not ("senior" or "special" or "veteran" or "former");
             var word = acronym ? token.Lower.Replace(".", "", StringComparison.Ordinal) : token.Lower[..Math.Min(4, token.Lower.Length)];
-            if ((nation || Portfolios.Contains(token.Lower)) && !Said(known, word))
+            if ((nation || Portfolios.Contains(token.Lower) || token.Any(WordClasses.Body)) && !Said(known, word))
             {
                 return false;
             }

@@ -165,7 +165,7 @@ internal sealed class Pronouns
         bool Fits(Place place)
         {
             var known = introductions.Of(place.Mention, place.Party);
-            return place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && Introductions.Calls(known, noun) && introductions.Agrees(first, end - 1, known);
+            return place.Party.Type == PartyType.Person && !place.Quoted && !company.Contains(place.Party.Id) && Introductions.Calls(known, noun) && introductions.Agrees(first, end - 1, known) && MayBe(place.Party.Gender, noun);
         }
 
         if (Before(span.Start, paragraphs: 8).FirstOrDefault(Fits) is { } earlier)
@@ -232,6 +232,10 @@ internal sealed class Pronouns
 
         return null;
     }
+
+    // A spokeswoman is no man.
+    private static bool MayBe(Gender gender, string noun) =>
+        !(noun.EndsWith("woman", StringComparison.Ordinal) ? gender == Gender.Male : noun.EndsWith("man", StringComparison.Ordinal) && gender == Gender.Female);
 
     // A foreign minister's counterpart is no president.
     private static bool IsAbove(string? office, string? other) => office is not null && other is not null && !LeadsState(office) && LeadsState(other);
@@ -495,7 +499,7 @@ internal sealed class Pronouns
     // Those of the press ask, and somebody else answers.
     private static bool IsOnePerson(Token noun, Gender gender) =>
         noun.Any(WordClasses.Person) && !noun.Any(WordClasses.Body) && !noun.Lower.EndsWith('s') && noun.Lower is not ("people" or "men" or "women" or "family" or "reporter" or "journalist" or "interviewer" or "moderator")
-        && !(noun.Lower.EndsWith("woman", StringComparison.Ordinal) ? gender == Gender.Male : noun.Lower.EndsWith("man", StringComparison.Ordinal) && gender == Gender.Female);
+        && MayBe(gender, noun.Lower);
 
     // "The consul, Bo Renwick, was with him": somebody else is in focus, and he is named in passing.
     private bool SpeaksOfHim(Place place)

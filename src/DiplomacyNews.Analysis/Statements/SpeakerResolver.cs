@@ -21,6 +21,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private const int OpeningSentences = 12;
     private const int LongestLastMember = 14;
     private const int LongestTitle = 90;
+    private const int LongestOwned = 3;
 
     private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
     private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
@@ -65,6 +66,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             { IsTurn: true, Speaker: { } label } when draft.Rule == Rules.PutOutInAName && Issuers(label) is { IsEmpty: false } issuers => issuers,
             { IsTurn: true, Speaker: { } label } => Turn(label),
             { Speaker: { } speaker } when OurselvesNamed(speaker) is { } apposition && Issuers(apposition) is { IsEmpty: false } named => named,
+            { Speaker: { } speaker, Cue: { } cue } when Owned(speaker, cue) is { } owned => [.. Resolve(owned, outer)],
             { Speaker: { } speaker } when within is { IsTurn: true } => InTurn(speaker, outer, within),
             { Speaker: { } speaker } => [.. Resolve(speaker, outer, NamedAddressees(draft))],
             { CarriedFrom: { } from } when speakers.TryGetValue(from, out var carried) => [.. carried.Select(CarriedOver)],
@@ -96,6 +98,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return found;
+    }
+
+    // "Okafor's | boss said": whoever is hers, and not she. "Okafor's remark that" is hers.
+    private Nominal? Owned(Nominal speaker, (int First, int End) cue)
+    {
+        var between = cue.First - speaker.HeadEnd;
+        return between is > 0 and <= LongestOwned && Tokens[speaker.HeadEnd - 1].Kind == TokenKind.Possessive && CueLexicon.Find(Tokens[cue.First].Lower).Any(c => c.Form is VerbForm.Past or VerbForm.Third)
+            && Enumerable.Range(speaker.HeadEnd, between).All(i => Tokens[i] is { Kind: TokenKind.Word, Quoted: false } word && !word.Any(WordClasses.Auxiliary | WordClasses.Adverb | WordClasses.Preposition)) ? new Nominal(speaker.HeadFirst, cue.First) : null;
     }
 
     // "Deputy Prime Minister for Finance and Minister of Economy Abelard" is one man of two offices: he speaks where he is named.
@@ -370,7 +380,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
     private static bool IsSpeaker(PartyReference told, ImmutableArray<PartyReference> speaking) => told.Antecedent is not null && speaking.Any(s => s.Id is null && s.Name == told.Name);
 
-    // In somebody's own words "me" is himself, and the "you" of a question whoever answers.
+    // In somebody's own words "me" is himself, "us" those he speaks for, and the "you" of a question whoever answers.
     private PartyReference? Told(Nominal whom, Draft draft)
     {
         if (draft.IsTurn || whom.Heads.Length != 1 || !turns.TryGetValue(draft, out var turn) || turn is not [var self, ..])
@@ -379,6 +389,11 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         var span = whom.Span(text);
+        if (Tokens[whom.HeadFirst].Lower == "us")
+        {
+            return self.Id is not null && (self.Type == PartyType.Body || CountryOf(self) is not null) ? Represented(self, span) : null;
+        }
+
         var meant = Tokens[whom.HeadFirst].Lower switch
         {
             "me" or "i" => self,
@@ -506,7 +521,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
         }
 
-        found = NamedAfter(head) ?? found ?? LongerTitle(span) ?? BeforeItsSort(head);
+        found = NamedAfter(head) ?? found ?? NamedBeforeOf(span) ?? LongerTitle(span) ?? BeforeItsSort(head);
         found ??= nominal.Heads.Length == 1 && last.Any(WordClasses.Capital | WordClasses.Body) ? Around(span) : null;
         if (found is null || !mentions.Parties.TryGetValue(found.PartyId, out var party))
         {
@@ -590,7 +605,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         var word = Tokens[head.First].Lower;
         if (head.End == head.First + 1 && Tokens[head.First].Any(WordClasses.Subject | WordClasses.Object | WordClasses.Relative | WordClasses.Possessive) || word.Contains('\''))
         {
-            if (nominal.Antecedent is { } antecedent)
+            if ((nominal.Antecedent ?? (word is "who" or "which" ? AntecedentOf(head.First) : null)) is { } antecedent)
             {
                 return Resolve(antecedent, told).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span, Reason = $"“{span.Of(text.Text)}” stands for {p.Name}." });
             }
@@ -672,6 +687,14 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
         }
 
         return [Unknown(Described(head, nominal), TypeOf(head), span)];
+    }
+
+    // "Okafor, | who last week warned against it": whoever stands before, name and all.
+    private Nominal? AntecedentOf(int relative)
+    {
+        var low = text.Sentences[text.SentenceAt(relative)].First;
+        var end = relative > low && Tokens[relative - 1].Lower == "," ? relative - 1 : relative;
+        return end > low && nouns.Before(end, low) is { } before && Tokens[before.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Person | WordClasses.Body) && !Tokens[before.HeadFirst].Any(WordClasses.Subject | WordClasses.Relative) ? before : null;
     }
 
     // "The ministers met at noon. They said": the ministers, unless others have been speaking since.

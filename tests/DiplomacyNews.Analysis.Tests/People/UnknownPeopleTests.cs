@@ -113,4 +113,8 @@ public sealed class UnknownPeopleTests
     public void Forces_of_no_named_kind_are_no_body(string text) => Assert.DoesNotContain(Find(text).Parties.Values, p => p is { Type: PartyType.Body, Known: false });
 
     private static Mentions Find(string text) => Finder.Find(new ArticleText(text), new DateOnly(2024, 4, 26));
+
+    [Fact]
+    public void What_follows_a_name_in_a_heading_is_no_part_of_it() =>
+        Assert.DoesNotContain(Find("Karen Abelard Promises Boats\n\nThe harbour was full on Monday, and nobody sailed.").Parties.Values, p => p.Name.Contains("Boats", StringComparison.Ordinal));
 }

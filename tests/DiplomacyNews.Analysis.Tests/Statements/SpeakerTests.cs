@@ -59,6 +59,20 @@ public sealed class SpeakerTests
 
     private static FoundStatement Last(string text) => Analyze(text).Statements[^1];
 
+    [Theory]
+    [InlineData("Talks were slow. There was Bo Renwick, who last week warned that the ferry was late.", "who", "bo-renwick")]
+    [InlineData("There was a thing, whose use it concerns, who last week warned that the ferry was late.", "who", null)]
+    public void Who_is_whoever_stands_before(string text, string source, string? id)
+    {
+        var spans = new WordsProposed(text, new Proposal(SpanRole.Content, "the ferry was late"), new Proposal(SpanRole.Source, source), new Proposal(SpanRole.Cue, "warned"));
+
+        Assert.Equal(id, Assert.Single(new ArticleAnalyzer(SmallLexicon.Lexicon, spans).Analyze(new ArticleInput(text) { Date = Day }).Statements[^1].Speakers).Id);
+    }
+
+    [Fact]
+    public void Somebody_of_a_place_is_he_himself() =>
+        Assert.Equal("bo-renwick", Assert.Single(One("Minister Bo Renwick of Lakeford said talks would resume.").Speakers).Id);
+
     [Fact]
     public void Unnamed_officials_stay_unnamed()
     {

@@ -47,6 +47,22 @@ public sealed class TitleSpeakerTests
     [InlineData("President Çavuşlu wrote a letter. President Lindqvist read it. Çavuşlu waited. The President said talks would go on.", "tor-lindqvist")]
     public void A_bare_surname_is_whoever_was_called_by_title_before(string text, string? id) => Assert.Equal(id, Id(text));
 
+    [Theory]
+    [InlineData("MS. QUIST: We met at noon. The Minister said talks would go on.", "ada-okafor")]
+    [InlineData("MS. QUIST: We met at noon. A minister said talks would go on.", null)]
+    [InlineData("MS. QUIST: We met at noon. The Halistanis say talks will go on.", "government-of-HAL")]
+    public void In_a_ministrys_briefing_the_minister_is_its_own(string text, string? id) => Assert.Equal(id, Id(text));
+
+    [Fact]
+    public void Us_in_somebodys_own_words_are_those_he_speaks_for() =>
+        Assert.Equal("government-of-NDR", Assert.Single(Analyze("MS. QUIST: We met at noon. The Halistanis told us that talks would go on.").Statements[^1].Addressees).Id);
+
+    [Theory]
+    [InlineData("Spokesman Bo Renwick was in Torsholm. The embassy spokesman said talks would go on.")]
+    [InlineData("Spokesman Bo Renwick was in Torsholm. The spokeswoman said talks would go on.")]
+    [InlineData("Spokesman Bo Renwick was in Torsholm. Renwick’s boss said talks would go on.")]
+    public void Another_spokesman_and_somebodys_boss_are_somebody_else(string text) => Assert.Null(Id(text));
+
     [Fact]
     public void A_spokesman_for_somebody_is_not_he() =>
         Assert.Null(Id("A spokesman for Mr. Renwick said talks would go on."));
