@@ -82,7 +82,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         var isAll = seen.End >= sentence.Count || sentence.Word(seen.End) is "." or "," or "in" or "at" or "on" or "for" or "again" or "before" or "after" or "this" or "next" or "last" || sentence[seen.End].Any(WordClasses.Day);
         var subject = subjects.Before(sentence, at);
         return isAll && !seen.Parties.IsEmpty && !subject.IsEmpty && subject.All(MeetingSubjects.IsOfficial) && MeetingSubjects.AreTwoStates([.. subject, .. seen.Parties])
-            && (Circumstances.Place(sentence, seen.End) is not null || Circumstances.OnTheWay(sentence, at) is not null || sentence.Around(at).Any(p => p.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time)))
+            && (Circumstances.Place(sentence, seen.End) is not null || (Circumstances.OnTheWay(sentence, at) is not null && sentence.Ahead(at).Any(p => p.IsPerson)) || sentence.Around(at).Any(p => p.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time)))
             ? write.Tell(sentence, at, MeetingType.Talks, subject, seen, 0.7, "saw the other side") : [];
     }
 

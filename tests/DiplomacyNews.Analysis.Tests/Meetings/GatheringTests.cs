@@ -70,6 +70,18 @@ public sealed class GatheringTests
         Assert.Equal("ada-okafor;wen-hai", string.Join(';', Assert.Single(Report.Meetings("NO travelled to Torsholm, Nordria and Halistan and met with HW.")).Participants.Order(StringComparer.Ordinal)));
 
     [Fact]
+    public void Todays_meeting_in_a_quotation_is_of_the_day_on_which_it_was_said()
+    {
+        var meeting = Assert.Single(Report.Meetings("NO and HW met on Wednesday in Doha. “I met Minister Wen today,” Okafor wrote that day."));
+
+        Assert.Equal("Wednesday", meeting.When);
+    }
+
+    [Fact]
+    public void What_was_told_without_a_day_says_not_where_a_meeting_with_one_was() =>
+        Assert.NotEqual("Doha", Report.Meetings("NO and HW signed a treaty on Wednesday. Okafor and Wen agreed in Doha to exchange visits.")[0].Place);
+
+    [Fact]
     public void What_somebody_skipped_was_no_meeting() => Assert.Empty(Report.Meetings("NO skipped a joint news conference with HW."));
 
     [Fact]
