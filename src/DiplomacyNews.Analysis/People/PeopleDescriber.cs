@@ -149,6 +149,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             office = described;
         }
 
+        office ??= names.Select(n => SharedTitles.Of(article.Text, n)).FirstOrDefault(s => s is not null);
         office = office is null ? null : Tidy(office);
         var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null)
             ?? (title is not null && title.End <= titled!.First ? article.Text[TitleModifiers.First(article.Text, title)]?.Of(NameKind.Adjective)?.Id : null);

@@ -50,6 +50,9 @@ public sealed class UnknownPeopleTests
     [InlineData("Harbour Front’s Juno Abelard said little.", "juno-abelard", "Harbour Front")]
     [InlineData("Special rapporteur on sunken ships Juno Abelard said little.", "juno-abelard", "Special rapporteur on sunken ships")]
     [InlineData("Talks with Juno Abelard, Harbour Party nominee for mayor of Torsholm Saturday, April 20", "juno-abelard", "Harbour Party nominee for mayor of Torsholm")]
+    [InlineData("The activists Lena Brandt and Juno Abelard said little.", "juno-abelard", "activist")]
+    [InlineData("The activists Juno Abelard, Lena Brandt and Irena Moss said little.", "juno-abelard", "activist")]
+    [InlineData("They heard former chief ministers Lena Brandt, Irena Moss and Juno Abelard.", "juno-abelard", "former chief minister")]
     public void An_office_is_kept_as_the_text_says_it(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
 
     [Theory]
