@@ -60,6 +60,8 @@ public sealed class UnknownPeopleTests
     [InlineData("Nordria’s energy minister Juno Abelard said little.", "NDR")]
     [InlineData("The Nordrian investigative journalist Juno Abelard said little.", "NDR")]
     [InlineData("Nordrians wait. In Nordria the energy minister, Juno Abelard, said little.", "NDR")]
+    [InlineData("Nordrian President Tor Lindqvist waits. The army chief, Juno Abelard, said little.", "NDR")]
+    [InlineData("Nordrian President Tor Lindqvist waits. Juno Abelard of the Harbour Institute said little.", null)]
     [InlineData("Halistan waits for Nordria. The energy minister, Juno Abelard, said little.", null)]
     public void An_office_is_of_the_country_that_the_title_or_the_report_names(string text, string? country) => Assert.Equal(country, Find(text).Parties["juno-abelard"].Country);
 
