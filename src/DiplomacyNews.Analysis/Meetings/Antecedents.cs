@@ -166,6 +166,12 @@ internal sealed class Antecedents(SaidBy said)
             return states;
         }
 
+        // "Okafor raised it with Wen. The two leaders will discuss …"; what the two "had" done before may be told of others.
+        if (here.Count == 0 && sentence.Word(index) is "two" or "pair" && sentence.Word(index + 1) != "of" && !sentence[index].Quoted && lastPair.Count == 2 && !sentence.Around(index).Any(p => p.Lower == "had"))
+        {
+            return lastPair;
+        }
+
         // "Okafor told Wen … . Okafor smiled as their talks began": the one named here, and whom an earlier sentence set beside that one.
         return here is [var one] && sentence[index].Pronoun == "their" && Opposite(one) is { } other ? [one, other] : [];
     }

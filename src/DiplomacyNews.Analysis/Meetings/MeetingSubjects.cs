@@ -59,6 +59,13 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
             if (sentence[i].CanMeet && !sentence[i].Possessive && !sentence.IsTurnLabel(i) && ((isVerb && i == verb - 1) || !PartyList.IsModifier(sentence, i)))
             {
                 var parties = Coordinated(sentence, i, out var first);
+                // "Travelled to Nordria, Halistan and Qarath and met": a list of places that a preposition opens.
+                if (sentence[first].IsPlaceToo && IsObject(sentence, FirstPlace(sentence, first)))
+                {
+                    i = first;
+                    continue;
+                }
+
                 // "The Nordrian delegation, led by Minister Okafor, met"
                 if (!IsObject(sentence, first) || (sentence.Word(first - 1) == "by" && sentence.Word(first - 2) is "led" or "headed" && (i == verb - 1 || (i == verb - 2 && sentence.Word(verb - 1) == ","))))
                 {
@@ -70,6 +77,16 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
         }
 
         return [];
+    }
+
+    private static int FirstPlace(SentencePieces sentence, int at)
+    {
+        while (at > 1 && sentence.Word(at - 1) is "," or "and" && sentence[at - 2].IsPlaceToo)
+        {
+            at -= 2;
+        }
+
+        return at;
     }
 
     /// <summary>Whether a preposition, or a verb that takes persons, stands before the name at <paramref name="first"/>.</summary>

@@ -37,6 +37,9 @@ internal sealed record MeetingTelling
 
     public DatePhrase? When { get; init; }
 
+    /// <summary>Told in somebody's own words.</summary>
+    public bool InQuotation { get; init; }
+
     public TextSpan? Duration { get; init; }
 
     /// <summary>About to begin where the report is from: "before their meeting".</summary>

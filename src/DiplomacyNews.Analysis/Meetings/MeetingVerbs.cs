@@ -33,6 +33,12 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
             objects = Among(sentence, with > 0 ? with : at);
         }
 
+        // "Met with Halistani officials, including Minister Wen"
+        if (objects.Parties.Length > 0 && objects.Parties.All(p => p.Type == PartyType.Body) && sentence.Word(objects.End) == "," && sentence.Word(objects.End + 1) == "including" && PartyList.At(sentence, objects.End + 2) is { Parties.IsEmpty: false } including)
+        {
+            objects = including;
+        }
+
         if (!objects.Parties.IsEmpty)
         {
             // "Meeting Okafor in Doha, Lindqvist warned"
@@ -76,7 +82,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         var isAll = seen.End >= sentence.Count || sentence.Word(seen.End) is "." or "," or "in" or "at" or "on" or "for" or "again" or "before" or "after" or "this" or "next" or "last" || sentence[seen.End].Any(WordClasses.Day);
         var subject = subjects.Before(sentence, at);
         return isAll && !seen.Parties.IsEmpty && !subject.IsEmpty && subject.All(MeetingSubjects.IsOfficial) && MeetingSubjects.AreTwoStates([.. subject, .. seen.Parties])
-            && (Circumstances.Place(sentence, seen.End) is not null || Circumstances.OnTheWay(sentence, at) is not null || sentence.Around(at).Any(p => p.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time)))
+            && (Circumstances.Place(sentence, seen.End) is not null || (Circumstances.OnTheWay(sentence, at) is not null && sentence.Ahead(at).Any(p => p.IsPerson)) || sentence.Around(at).Any(p => p.Any(WordClasses.Day | WordClasses.Month | WordClasses.Time)))
             ? write.Tell(sentence, at, MeetingType.Talks, subject, seen, 0.7, "saw the other side") : [];
     }
 
@@ -152,7 +158,7 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
 
         var sure = MeetingWords.Telephone.Contains(sentence.Word(at));
         var after = objects.End < sentence.Count ? sentence[objects.End] : null;
-        var calls = sure || (after is not null && (after.Lower is "to" or "and" or "by" or "from" or "in" or "this" or "last" or "earlier" or "before" or "after" or "." || after.Any(WordClasses.Day)
+        var calls = sure || (after is not null && (after.Lower is "to" or "and" or "by" or "from" or "in" or "this" or "last" or "earlier" or "before" or "after" or "over" or "." || after.Any(WordClasses.Day)
             || (after.Lower == "on" && objects.End + 1 < sentence.Count && sentence[objects.End + 1].Any(WordClasses.Day | WordClasses.Month))));
         return calls ? write.Tell(sentence, at, MeetingType.Call, subjects.Before(sentence, at), objects, sure ? 0.9 : 0.7, "telephoned") : [];
     }

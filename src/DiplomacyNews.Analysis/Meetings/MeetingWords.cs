@@ -71,7 +71,7 @@ internal static class MeetingWords
     /// <summary>Verbs whose object is a person that has been spoken to; a pronoun that follows is seldom that person.</summary>
     public static readonly FrozenSet<string> TakePersons = FrozenSet.Create(
         "told", "tell", "tells", "asked", "asks", "urged", "urges", "informed", "assured", "warned", "thanked", "pressed", "telephoned", "phoned", "called", "congratulated", "met", "hosted", "received",
-        "welcomed", "joined", "invited", "encouraged", "accused", "criticized", "criticised", "praised");
+        "welcomed", "joined", "invited", "see", "saw", "sees", "meet", "meets", "encouraged", "accused", "criticized", "criticised", "praised");
 
     /// <summary>Prepositions whose noun is no subject.</summary>
     public static readonly FrozenSet<string> Prepositions = FrozenSet.Create(

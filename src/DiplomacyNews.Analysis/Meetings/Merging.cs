@@ -82,17 +82,17 @@ internal static class Merging
 
         if (telling.OnlyAdds)
         {
-            return shared == other.Length && known.Main.Type != MeetingType.Visit && (telling.IsTheNews || IsOneTime(known.When, telling.When));
+            return shared == other.Length && known.Main.Type != MeetingType.Visit && (telling.IsTheNews || IsOneTime(TimeOf(known), TimeOf(telling)));
         }
 
         if (telling.HowUnsaid && known.Main is { Type: not MeetingType.Visit, Status: MeetingStatus.Held })
         {
-            return shared == other.Length && IsOneTime(known.When, telling.When) && (telling.Rule != JointActs.Rule || known.Place is not { } there || telling.Place is not { } here || there.Of(text) == here.Of(text));
+            return shared == other.Length && IsOneTime(TimeOf(known), TimeOf(telling)) && (telling.Rule != JointActs.Rule || known.Place is not { } there || telling.Place is not { } here || there.Of(text) == here.Of(text));
         }
 
         return shared == Math.Min(one.Length, other.Length) && (shared >= 2 || (one.Length == 1 && other.Length == 1))
             && IsOneKind(known.Main.Type, telling.Type)
-            && IsOneTime(known.When, telling.When)
+            && IsOneTime(TimeOf(known), TimeOf(telling))
             && (known.Place is null || telling.Place is null || known.Main.Type != MeetingType.Visit || telling.Type != MeetingType.Visit || known.Main.Country == telling.Country)
             && IsOneStatus(known, telling);
     }
@@ -101,7 +101,7 @@ internal static class Merging
     private static bool IsOfTheirGovernments(MergedTelling known, MeetingTelling telling, Mentions mentions)
     {
         var (one, other) = (known.Main.Participants, telling.Participants);
-        return one.Length > 1 && other.Length > 1 && IsOneKind(known.Main.Type, telling.Type) && IsOneTime(known.When, telling.When) && IsOneStatus(known, telling)
+        return one.Length > 1 && other.Length > 1 && IsOneKind(known.Main.Type, telling.Type) && IsOneTime(TimeOf(known), TimeOf(telling)) && IsOneStatus(known, telling)
             && (AreGovernments(one) ? AreServedBy(one, other, mentions) : AreGovernments(other) && AreServedBy(other, one, mentions));
     }
 
@@ -112,6 +112,11 @@ internal static class Merging
         && people.Select(p => mentions.Parties[p].Country).Distinct(StringComparer.Ordinal).Count() == governments.Length;
 
     private static bool IsOneKind(MeetingType one, MeetingType other) => (one == MeetingType.Call) == (other == MeetingType.Call) && (one == MeetingType.Visit) == (other == MeetingType.Visit);
+
+    /// <summary>"I met him today," said on another day: whose today it is, only the words themselves know.</summary>
+    private static DatePhrase? TimeOf(MeetingTelling telling) => telling.InQuotation && telling.When is { Absolute: false } ? null : telling.When;
+
+    private static DatePhrase? TimeOf(MergedTelling known) => known.Main.InQuotation && known.When is { Absolute: false } ? null : known.When;
 
     private static bool IsOneTime(DatePhrase? one, DatePhrase? other) =>
         one is null || other is null || one.From is null || other.From is null || (one.From <= other.To && other.From <= one.To);
@@ -140,13 +145,16 @@ internal static class Merging
                 Type = known.Main.Type == MeetingType.Talks ? telling.OnlyAdds || telling.HowUnsaid ? known.Main.Type : telling.Type : known.Main.Type,
             },
             Confidence = Math.Min(0.97, Math.Round(Math.Max(known.Confidence, telling.Confidence) + 0.03, 2)),
-            Place = telling.IsToTown && !known.Main.IsToTown && known.Main.Type == MeetingType.Visit ? telling.Place : known.Place ?? telling.Place,
+            Place = telling.IsToTown && !known.Main.IsToTown && known.Main.Type == MeetingType.Visit ? telling.Place : known.Place ?? (IsPerhapsElsewhere(known, telling) ? null : telling.Place),
             When = known.When ?? telling.When,
             Duration = known.Duration ?? telling.Duration,
             Host = known.Host ?? telling.Host,
             Mediators = [.. known.Mediators.Union(telling.Mediators, StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>"Signed it on Tuesday. … The two agreed in Geneva": what has its day was not where something without one was.</summary>
+    private static bool IsPerhapsElsewhere(MergedTelling known, MeetingTelling telling) => telling.HowUnsaid && known.When is not null && telling.When is null;
 
     /// <summary>Held and denied is disputed where only one side says that it was held.</summary>
     private static MeetingStatus Status(MeetingStatus known, MeetingTelling telling, string? claimant) => (known, telling.Status, telling.OnlyAdds) switch

@@ -135,7 +135,8 @@ internal sealed class SentencePieces : IReadOnlyList<Piece>
                 {
                     if (pieces.Count == 0 || pieces[^1].Mention != named[next])
                     {
-                        pieces.Add(new Piece(whole, "", token.Is, named[next], mentions.Parties.GetValueOrDefault(named[next].PartyId)) { Quoted = token.Quoted });
+                        // "The Secretary" is no article, whatever its first word is.
+                        pieces.Add(new Piece(whole, "", token.Is & ~WordClasses.Article, named[next], mentions.Parties.GetValueOrDefault(named[next].PartyId)) { Quoted = token.Quoted });
                     }
                 }
                 else if (token.Kind != TokenKind.Mark)

@@ -13,12 +13,15 @@ internal static class Statuses
     /// <summary>How far before its purpose a journey may be told.</summary>
     private const int PurposeReach = 12;
 
+    /// <summary>How far after the first word of a question stands what it asks for.</summary>
+    private const int QuestionReach = 16;
+
     /// <summary>The status; null when the words say that there was no meeting, or leave it open.</summary>
     public static MeetingStatus? Of(SentencePieces sentence, int at)
     {
         MeetingStatus? status = sentence.Word(at) is "met" or "spoke" or "hosted" or "received" or "telephoned" or "phoned" or "called" ? MeetingStatus.Held : null;
         var past = status == MeetingStatus.Held;
-        if (IsOpen(sentence, at))
+        if (IsOpen(sentence, at) || IsAsked(sentence, at))
         {
             return null;
         }
@@ -126,6 +129,24 @@ internal static class Statuses
         }
 
         return false;
+    }
+
+    /// <summary>"Is the President going to meet Wen?", "Q Will she see him?": what is asked is not told; what a clause of the question takes for granted is ("…, when she meets Wen?").</summary>
+    private static bool IsAsked(SentencePieces sentence, int at)
+    {
+        if (sentence.Count == 0 || sentence.Word(sentence.Count - 1) != "?")
+        {
+            return false;
+        }
+
+        var first = 0;
+        while (first < at && sentence.Word(first) is "q" or "question" or ":" or "and" or "so" or "but" or "," or "then" or "also")
+        {
+            first++;
+        }
+
+        return first < at && at - first <= QuestionReach && !sentence[first].Names && sentence[first].Any(WordClasses.Auxiliary)
+            && Enumerable.Range(first, at - first).All(i => sentence.Word(i) is not ("when" or "after" or "before" or "that" or "who" or "which" or "while" or "in" or "at" or "during" or "about" or "following" or "on"));
     }
 
     /// <summary>"A meeting between Okafor and Wen is not planned", "did not take place".</summary>

@@ -67,6 +67,7 @@ internal sealed class TellingWriter(DateOnly? day, Claimants claimants, HostsAnd
                 IsAnother = known is MeetingStatus.Planned or MeetingStatus.Proposed && IsAnother(sentence, at),
                 Duration = Circumstances.Duration(sentence, at),
                 When = when,
+                InQuotation = sentence[at].Quoted,
             };
         }
     }

@@ -38,9 +38,25 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
     public Dictionary<string, Party> Parties(ArticleContext article, List<NameOccurrence> names, List<ResolvedTitle> titles)
     {
         var parties = new Dictionary<string, Party>(StringComparer.Ordinal);
-        foreach (var group in names.Where(n => n.PartyId is not null).GroupBy(n => n.PartyId!, StringComparer.Ordinal))
+        var groups = names.Where(n => n.PartyId is not null).GroupBy(n => n.PartyId!, StringComparer.Ordinal).ToList();
+        foreach (var group in groups)
         {
-            parties[group.Key] = lexicon.Person(group.Key) is { } person ? Known(article, person, [.. group.SelectMany(n => n.Titles)], group) : Unknown(article, group.Key, [.. group]);
+            if (lexicon.Person(group.Key) is { } person)
+            {
+                parties[group.Key] = Known(article, person, [.. group.SelectMany(n => n.Titles)], group);
+            }
+        }
+
+        // Whose ministers are named is spoken of, too.
+        var served = new Dictionary<string, int>(article.Countries, StringComparer.Ordinal);
+        foreach (var country in parties.Values.Select(p => p.Country).OfType<string>())
+        {
+            served[country] = served.GetValueOrDefault(country) + 1;
+        }
+
+        foreach (var group in groups.Where(g => lexicon.Person(g.Key) is null))
+        {
+            parties[group.Key] = Unknown(article, served, group.Key, [.. group]);
         }
 
         foreach (var title in titles.Where(r => !parties.ContainsKey(r.PartyId)))
@@ -137,7 +153,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
     private static KnownOffice? Best(List<KnownOffice> terms) => terms.MinBy(OfficePrint.Rank);
 
-    private Party Unknown(ArticleContext article, string id, List<NameOccurrence> names)
+    private Party Unknown(ArticleContext article, Dictionary<string, int> served, string id, List<NameOccurrence> names)
     {
         var fullest = names.MaxBy(n => n.End - n.First)!;
         var titled = names.Where(n => n.Titles.Count > 0).MaxBy(n => n.Titles.Max(t => t.End - t.First) + (n.Titles.Count > 1 ? 3 : 0));
@@ -149,17 +165,19 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
             office = described;
         }
 
+        office ??= names.Select(n => SharedTitles.Of(article.Text, n)).FirstOrDefault(s => s is not null);
         office = office is null ? null : Tidy(office);
+        var affiliated = false;
         var country = names.SelectMany(n => n.Titles).Select(t => t.Country ?? (t.Body is { } body ? lexicon.Body(body)?.Country : null)).FirstOrDefault(c => c is not null)
             ?? (title is not null && title.End <= titled!.First ? article.Text[TitleModifiers.First(article.Text, title)]?.Of(NameKind.Adjective)?.Id : null);
         if (office is null && names.Select(n => Affiliation(article, n)).FirstOrDefault(a => a is not null) is var (body2, of))
         {
-            (office, country) = (body2, of);
+            (office, country, affiliated) = (body2, of, true);
         }
 
         country ??= office is null
             ? names.Exists(n => n.OpensTurn && n.FirstWithTitle < n.First) ? article.Own : null
-            : title is not null && IsAmerican(title, article.Countries) ? "USA" : OnlyCountry(article.Countries);
+            : affiliated ? null : title is not null && IsAmerican(title, article.Countries) ? "USA" : OnlyCountry(served);
         return new Party(id, new UnknownName(article.Text, fullest, known).Printed, PartyType.Person, false) { Gender = GenderOf(article.Text, names, fullest, title), Office = office, Country = country };
     }
 

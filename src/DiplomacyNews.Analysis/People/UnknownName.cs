@@ -79,7 +79,7 @@ internal sealed class UnknownName(NamePhrases text, NameOccurrence name, KnownNa
             var shaped = (words.Count > 2 && words.Exists(w => w.Folded is "al" or "bin" or "bint" or "ben" or "van" or "von" or "dela" or "de" or "jr")) || (words.Count > 2 && words.Exists(w => w.Casing == Casing.Initial))
                 || (words.Count is 2 or 3 && known.FamilyNamesThatStandFirst.Contains(words[0].Folded));
             var aged = name.End < text.Count && text.Words[name.End] is { Before: Joint.Comma, Casing: Casing.Number };
-            var described = words.Count is 2 or 3 && before is not ("the" or "of") && !words.Exists(w => w.Possessive) && Descriptions.Of(text, name) is not null;
+            var described = words.Count is 2 or 3 && before is not ("the" or "of") && !words.Exists(w => w.Possessive) && (Descriptions.Of(text, name) ?? SharedTitles.Of(text, name)) is not null;
             return kin ? 0.85 : told ? 0.7 : given && (speaks || spoken || aged) ? 0.9 : given ? 0.75 : shaped && (speaks || spoken) ? 0.85 : speaks || aged || described ? 0.7 : shaped && before != "the" ? 0.55 : spoken && before is "said" or "as" ? 0.6 : OpensSentenceOf() ? 0.55 : 0;
         }
     }

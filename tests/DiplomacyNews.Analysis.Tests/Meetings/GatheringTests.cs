@@ -47,6 +47,40 @@ public sealed class GatheringTests
     public void Two_who_will_have_the_opportunity_to_meet_are_to_meet() =>
         Assert.Equal(MeetingStatus.Planned, Assert.Single(Report.Meetings("NO and HW are ministers. The two will have the opportunity to meet in Doha on Monday.")).Status);
 
+    [Theory]
+    [InlineData("Okafor is here. The Nordrian foreign minister spoke to HW on Friday.", MeetingStatus.Held)]
+    [InlineData("NO called HW over the weekend.", MeetingStatus.Held)]
+    [InlineData("Will NO raise it with HW? The two ministers will discuss the harbour in Doha on Monday.", MeetingStatus.Planned)]
+    [InlineData("NO met with Halistani officials, including HW.", MeetingStatus.Held)]
+    [InlineData("Okafor is here. I mean the conversation the Nordrian foreign minister had with HW in Doha.", MeetingStatus.Held)]
+    public void Two_meet_whatever_stands_between_them(string text, MeetingStatus status)
+    {
+        var meeting = Assert.Single(Report.Meetings(text));
+
+        Assert.Equal((status, "ada-okafor;wen-hai"), (meeting.Status, string.Join(';', meeting.Participants.Order(StringComparer.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("QUESTION: Will NO meet HW in Doha?")]
+    [InlineData("Is NO going to see HW on Friday?")]
+    public void What_is_only_asked_is_no_meeting(string text) => Assert.Empty(Report.Meetings(text));
+
+    [Fact]
+    public void A_list_of_places_is_where_and_not_who() =>
+        Assert.Equal("ada-okafor;wen-hai", string.Join(';', Assert.Single(Report.Meetings("NO travelled to Torsholm, Nordria and Halistan and met with HW.")).Participants.Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Todays_meeting_in_a_quotation_is_of_the_day_on_which_it_was_said()
+    {
+        var meeting = Assert.Single(Report.Meetings("NO and HW met on Wednesday in Doha. “I met Minister Wen today,” Okafor wrote that day."));
+
+        Assert.Equal("Wednesday", meeting.When);
+    }
+
+    [Fact]
+    public void What_was_told_without_a_day_says_not_where_a_meeting_with_one_was() =>
+        Assert.NotEqual("Doha", Report.Meetings("NO and HW signed a treaty on Wednesday. Okafor and Wen agreed in Doha to exchange visits.")[0].Place);
+
     [Fact]
     public void What_somebody_skipped_was_no_meeting() => Assert.Empty(Report.Meetings("NO skipped a joint news conference with HW."));
 

@@ -52,6 +52,9 @@ public sealed class UnknownPeopleTests
     [InlineData("Harbour Front’s Juno Abelard said little.", "juno-abelard", "Harbour Front")]
     [InlineData("Special rapporteur on sunken ships Juno Abelard said little.", "juno-abelard", "Special rapporteur on sunken ships")]
     [InlineData("Talks with Juno Abelard, Harbour Party nominee for mayor of Torsholm Saturday, April 20", "juno-abelard", "Harbour Party nominee for mayor of Torsholm")]
+    [InlineData("The activists Lena Brandt and Juno Abelard said little.", "juno-abelard", "activist")]
+    [InlineData("The activists Juno Abelard, Lena Brandt and Irena Moss said little.", "juno-abelard", "activist")]
+    [InlineData("They heard former chief ministers Lena Brandt, Irena Moss and Juno Abelard.", "juno-abelard", "former chief minister")]
     public void An_office_is_kept_as_the_text_says_it(string text, string id, string office) => Assert.Equal(office, Find(text).Parties[id].Office);
 
     [Theory]
@@ -59,6 +62,8 @@ public sealed class UnknownPeopleTests
     [InlineData("Nordria’s energy minister Juno Abelard said little.", "NDR")]
     [InlineData("The Nordrian investigative journalist Juno Abelard said little.", "NDR")]
     [InlineData("Nordrians wait. In Nordria the energy minister, Juno Abelard, said little.", "NDR")]
+    [InlineData("Nordrian President Tor Lindqvist waits. The army chief, Juno Abelard, said little.", "NDR")]
+    [InlineData("Nordrian President Tor Lindqvist waits. Juno Abelard of the Harbour Institute said little.", null)]
     [InlineData("Halistan waits for Nordria. The energy minister, Juno Abelard, said little.", null)]
     public void An_office_is_of_the_country_that_the_title_or_the_report_names(string text, string? country) => Assert.Equal(country, Find(text).Parties["juno-abelard"].Country);
 
