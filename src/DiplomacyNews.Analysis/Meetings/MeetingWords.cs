@@ -75,5 +75,5 @@ internal static class MeetingWords
 
     /// <summary>Prepositions whose noun is no subject.</summary>
     public static readonly FrozenSet<string> Prepositions = FrozenSet.Create(
-        "with", "to", "of", "for", "by", "from", "about", "on", "against", "between", "in", "at", "into", "near", "under", "over", "among", "behind", "toward", "towards", "including", "via", "without", "within");
+        "with", "to", "of", "for", "by", "from", "about", "on", "against", "between", "in", "at", "into", "near", "under", "over", "among", "behind", "toward", "towards", "including", "via", "without", "within", "excluding", "except");
 }

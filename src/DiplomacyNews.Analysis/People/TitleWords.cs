@@ -45,6 +45,7 @@ internal static class TitleWords
         legal strategic legislative executive central bank commerce treasury disarmament counterterrorism counter-terrorism drugs development planning operations social welfare water minority majority
         tax customs budget culture sport sports tourism industry research innovation family women youth housing infrastructure digital cyber cybersecurity prison procurement anti-corruption counterintelligence
         fire rescue emergency disaster olympic university church village tribal municipal metropolitan civic student civilian mission logistics training recruitment
+        cooperation protection mineral minerals fisheries forestry tribes expatriates religious antiquities veterans petroleum investment
         freedom freedoms issues reconciliation democracy labor resources hostage
         """);
 

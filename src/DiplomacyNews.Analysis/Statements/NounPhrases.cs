@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements;
@@ -356,7 +357,18 @@ internal sealed class NounPhrases(AnnotatedText text)
             while (left >= low && heads.Count < 6)
             {
                 left = SkipBracketsBack(left, low);
-                if (left < low || !IsNominalEnd(left) || WithModifiers(left, low) is not { } other || !Coordinates(other, phrase))
+                if (left < low || !IsNominalEnd(left) || WithModifiers(left, low) is not { } other)
+                {
+                    break;
+                }
+
+                if (heads.Count == 1 && !listed && IsMatterOf(other, phrase))
+                {
+                    // "the Ministry of Foreign Affairs and Cooperation" is one.
+                    return other.HeadEnd == other.End ? new Nominal(other.HeadFirst, phrase.HeadEnd) : other with { End = phrase.End };
+                }
+
+                if (!Coordinates(other, phrase))
                 {
                     break;
                 }
@@ -398,6 +410,14 @@ internal sealed class NounPhrases(AnnotatedText text)
     // "the governments of Nordria and Halistan" are Nordria and Halistan.
     private (int First, int End)? GovernmentsOf((int First, int End) head, int next) =>
         Tokens[head.End - 1].Lower == "governments" && Tokens[head.End].Lower == "of" && AfterOne(head.End + 1, next) is { } state ? (state.HeadFirst, state.HeadEnd) : null;
+
+    // "Ministry of Trade | and Fisheries", "Customs | and Border Protection": what follows is one more thing that the body is busy with.
+    private bool IsMatterOf(Nominal body, Nominal matter)
+    {
+        bool AreMatters(int first, int end) => Enumerable.Range(first, end - first).All(i => Tokens[i].Any(WordClasses.Capital) && (TitleWords.Fields.Contains(Tokens[i].Lower) || TitleWords.IsMatter(Tokens[i].Lower)));
+        var of = Enumerable.Range(body.First, body.End - body.First).Reverse().FirstOrDefault(i => Tokens[i].Lower is "of" or "for", -1);
+        return AreMatters(matter.HeadFirst, matter.HeadEnd) && (of > body.First ? Tokens[of - 1].Any(WordClasses.Body | WordClasses.Person) && AreMatters(of + 1, body.End) : AreMatters(body.HeadEnd - 1, body.HeadEnd) && Tokens[body.HeadEnd - 1].Lower != "government");
+    }
 
     // "the foreign ministers of Nordria, Halistan and Qarath" are ministers, and "a statement by Okafor and Renwick" is a statement; the list says whose.
     private (int First, int End)? OfSeveral(List<(int First, int End)> heads, int first)
