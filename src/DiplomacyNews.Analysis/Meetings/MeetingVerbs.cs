@@ -44,11 +44,24 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
             // "Meeting Okafor in Doha, Lindqvist warned"
             subject = subject.IsEmpty ? subjects.After(sentence, at, objects.End) : subject;
             objects = objects with { Separately = objects.Separately || sentence.Word(at + 1) == "separately" || sentence.Word(objects.End) == "separately" };
-            return write.Tell(sentence, at, MeetingType.Talks, subject, objects, 0.9, with > 0 ? "met with" : "met");
+            return write.Tell(sentence, at, MeetingType.Talks, subject, objects, 0.9, with > 0 ? "met with" : "met").Concat(AndElsewhere(sentence, at, subject, objects.End));
         }
 
         // "… met Lindqvist's demands", "met with reporters", "met the conditions": somebody or something else was met.
         return with > 0 || subject.Length < 2 || (direct && at + 1 < sentence.Count && (sentence[at + 1].Names || sentence[at + 1].Any(WordClasses.Article | WordClasses.Possessive))) ? [] : write.Tell(sentence, at, MeetingType.Talks, subject, PartyList.None, 0.85, "two who met");
+    }
+
+    // "Met Okafor in Doha on Wednesday and Wen in Qarath on Thursday": the second has a place or day of its own.
+    private IEnumerable<MeetingTelling> AndElsewhere(SentencePieces sentence, int at, ImmutableArray<Party> subject, int from)
+    {
+        var join = from;
+        while (join < sentence.Count && join < from + MarginsReach && (sentence[join].IsPlaceToo || sentence.Word(join) is "in" or "at" or "on" or "," || sentence[join].Any(WordClasses.Capital | WordClasses.Day | WordClasses.Month | WordClasses.Number | WordClasses.Time)))
+        {
+            join++;
+        }
+
+        return join > from && sentence.Word(join) == "and" && Statuses.Of(sentence, at) is { } status && PartyList.At(sentence, join + 1) is { Parties: [{ Type: PartyType.Person }] } second && sentence.Word(second.End) is "in" or "at" or "on"
+            ? write.Tell(sentence, join, MeetingType.Talks, subject, second, 0.85, "met", status) : [];
     }
 
     /// <summary>"With the mediation of Nordria", "with Nordria mediating": by what means they met, not whom.</summary>

@@ -13,6 +13,9 @@ internal static class Statuses
     /// <summary>How far before its purpose a journey may be told.</summary>
     private const int PurposeReach = 12;
 
+    /// <summary>How far before "meets" its "when" stands.</summary>
+    private const int WhenReach = 5;
+
     /// <summary>How far after the first word of a question stands what it asks for.</summary>
     private const int QuestionReach = 16;
 
@@ -85,6 +88,12 @@ internal static class Statuses
 
         // "is travelling to": what is under way is yet to come.
         if (status is null && sentence.Word(at).EndsWith("ing", StringComparison.Ordinal) && (sentence.Word(at - 1) is "is" or "are" or "still" || sentence.Word(at - 2) is "is" or "are") && !MeetingWords.Talks.Contains(sentence.Word(at)))
+        {
+            status = MeetingStatus.Planned;
+        }
+
+        // "Are to mediate when Okafor meets Wen": what is told for later in the present.
+        if (status is null && sentence.Word(at) is "meets" or "meet" && Enumerable.Range(at - WhenReach, WhenReach).Any(i => sentence.Word(i) == "when"))
         {
             status = MeetingStatus.Planned;
         }

@@ -82,6 +82,14 @@ public sealed class GatheringTests
         Assert.NotEqual("Doha", Report.Meetings("NO and HW signed a treaty on Wednesday. Okafor and Wen agreed in Doha to exchange visits.")[0].Place);
 
     [Fact]
+    public void Each_of_two_met_in_places_of_their_own_is_a_meeting() =>
+        Assert.Equal([("Doha", "Wednesday"), ("Qarath", "Thursday")], Report.Meetings("NO met HW in Doha on Wednesday and Crown Prince Samir bin Harun in Qarath on Thursday.").Select(m => (m.Place!, m.When!)));
+
+    [Fact]
+    public void When_they_meet_is_yet_to_come() =>
+        Assert.Equal(MeetingStatus.Planned, Assert.Single(Report.Meetings("Envoys will help when NO meets HW in Doha on Friday.")).Status);
+
+    [Fact]
     public void What_somebody_skipped_was_no_meeting() => Assert.Empty(Report.Meetings("NO skipped a joint news conference with HW."));
 
     [Fact]
