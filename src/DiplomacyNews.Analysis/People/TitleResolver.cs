@@ -46,7 +46,8 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
 
     public IEnumerable<ResolvedTitle> Resolve(NamePhrases text, ImmutableArray<TitleReading> titles, List<NameOccurrence> names, DayRanges days, Homes homes)
     {
-        names.ForEach(n => LeaveToAnother(text, n, names, days));
+        var called = names.Where(n => n.PartyId is not null).SelectMany(n => n.Titles.Select(t => (t.Head, Id: n.PartyId!))).Distinct().GroupBy(c => c.Head, c => c.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Take(2).ToArray(), StringComparer.Ordinal);
+        names.ForEach(n => LeaveToAnother(text, n, called, days));
         var taken = names.SelectMany(n => n.Titles).ToHashSet(ReferenceEqualityComparer.Instance);
         var people = new People(lexicon, offices, names);
         var next = 0;
@@ -145,7 +146,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
     }
 
     // "The President and Foreign Minister Okafor" are two where Okafor is no president, or where the text calls somebody else so.
-    private void LeaveToAnother(NamePhrases text, NameOccurrence name, List<NameOccurrence> names, DayRanges days)
+    private void LeaveToAnother(NamePhrases text, NameOccurrence name, Dictionary<string, string[]> called, DayRanges days)
     {
         if (name is not { Titles: [var own, var other], PartyId: { } id } || other.First > own.First || !IsFormal(text, other))
         {
@@ -153,7 +154,7 @@ internal sealed class TitleResolver(Lexicon lexicon, OfficeBook offices)
         }
 
         var known = lexicon.Person(id) is not null;
-        if (known ? lexicon.OfficesOf(id).Any(o => days.Touch(o) && offices.Fit(other, o) > 0) : !names.Exists(n => n.PartyId != id && n.Titles.Exists(t => t.Head == other.Head)))
+        if (known ? lexicon.OfficesOf(id).Any(o => days.Touch(o) && offices.Fit(other, o) > 0) : called[other.Head].All(c => c == id))
         {
             return;
         }

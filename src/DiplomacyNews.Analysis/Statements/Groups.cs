@@ -54,7 +54,7 @@ internal sealed class Groups
         for (var i = first; i < noun; i++)
         {
             // "The Halistani ministers" are not those who met in Torsholm.
-            named |= i > first && tokens[i].Any(WordClasses.Capital) && !Introductions.Portfolios.Contains(tokens[i].Lower) && !tokens[first].Any(WordClasses.Number);
+            named |= i > first && tokens[i].Any(WordClasses.Capital) && !Introductions.Portfolios.Contains(tokens[i].Lower);
             count = tokens[i].Lower is "both" or "two" ? 2 : Counts.Contains(tokens[i].Lower) ? CountOf(tokens[i].Lower) : count;
         }
 
@@ -63,7 +63,9 @@ internal sealed class Groups
         // "Ministers welcomed the accord": communiques leave the article out.
         var definite = tokens[first].Lower is "the" or "both" or "all" || (count > 0 && tokens[first].Any(WordClasses.Capital)) || (noun == first && BeginsSentence(first))
             || (company.Count > 0 && tokens[noun].Any(WordClasses.Capital) && last == "ministers");
-        if (!plain || named || !definite || (last == "group" && count == 0 && end - first > 2))
+        // "Two diplomats said" is about any two.
+        var any = tokens[first].Any(WordClasses.Number) && !(last is "leaders" or "ministers" or "presidents" || OfSides.Contains(last));
+        if (!plain || named || any || !definite || (last == "group" && count == 0 && end - first > 2))
         {
             return [];
         }

@@ -497,9 +497,9 @@ internal sealed class Pronouns
     }
 
     // Those of the press ask, and somebody else answers.
-    private static bool IsOnePerson(Token noun, Gender gender) =>
-        noun.Any(WordClasses.Person) && !noun.Any(WordClasses.Body) && !noun.Lower.EndsWith('s') && noun.Lower is not ("people" or "men" or "women" or "family" or "reporter" or "journalist" or "interviewer" or "moderator")
-        && MayBe(gender, noun.Lower);
+    private static bool IsOnePerson(Token noun, Gender gender) => IsOne(noun) && noun.Lower is not ("reporter" or "journalist" or "interviewer" or "moderator") && MayBe(gender, noun.Lower);
+
+    private static bool IsOne(Token noun) => noun.Any(WordClasses.Person) && !noun.Any(WordClasses.Body) && !noun.Lower.EndsWith('s') && noun.Lower is not ("people" or "men" or "women" or "family");
 
     // "The consul, Bo Renwick, was with him": somebody else is in focus, and he is named in passing.
     private bool SpeaksOfHim(Place place)
@@ -550,13 +550,17 @@ internal sealed class Pronouns
     private ImmutableArray<PartyReference> Several(TextSpan pronoun, ImmutableArray<PartyReference> told)
     {
         var before = told.Length > 0 ? told : spoken.Count > 0 && text.Article.ParagraphAt(pronoun.Start) - text.Article.ParagraphAt(spoken[^1].At) <= 1 ? spoken[^1].Who : [];
-        if (before.Length > 1 || (before.Length == 1 && before[0].Type is not (PartyType.Person or PartyType.Document)))
+        if (before.Length > 1 || (before.Length == 1 && before[0].Type is not (PartyType.Person or PartyType.Document) && !IsOneOfficial(before[0])))
         {
             return [.. before.Select(p => p with { Span = pronoun, Text = pronoun.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{pronoun.Of(text.Text)}” is taken to mean those who were speaking before." })];
         }
 
         return LastSubject(pronoun) is { Party.Type: PartyType.Body, Mention.Kind: MentionKind.Body } body ? [Reference(pronoun, body, $"“{pronoun.Of(text.Text)}” is taken to be {body.Party.Name}, the subject before.")] : groups.DescribedBefore(pronoun) is { IsEmpty: false } together ? together : Pair(pronoun, pronoun.Start, bodies: false) is { IsEmpty: false } pair ? pair : groups.Opened(pronoun) is { IsEmpty: false } opened ? opened : Body(pronoun);
     }
+
+    // "A senior official said they had met": he is not they.
+    private bool IsOneOfficial(PartyReference party) =>
+        party is { Type: PartyType.Unnamed, Id: null } && (party.Antecedent ?? party.Span) is { Length: > 0 } span && text.Tokens[text.TokenAt(span.Start)].Lower is "a" or "an" or "the" or "one" && IsOne(text.Tokens[text.TokenAt(span.End) - 1]);
 
     private Place? LastSubject(TextSpan pronoun)
     {

@@ -35,6 +35,10 @@ public sealed class GatheringTests
     }
 
     [Fact]
+    public void Whoever_is_excepted_took_no_part() =>
+        Assert.DoesNotContain(Report.Meetings("The ministers of the pact excluding Nordria, Halistan and Lindland met in Doha on Friday."), m => m.Participants.Contains("government-of-HAL"));
+
+    [Fact]
     public void Another_clause_has_a_day_of_its_own()
     {
         var meetings = Report.Meetings("NO met in Doha with HW and Crown Prince Samir bin Harun, and she will see Wen again in Qarath next week.");

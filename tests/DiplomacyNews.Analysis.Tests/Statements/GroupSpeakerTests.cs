@@ -103,6 +103,15 @@ public sealed class GroupSpeakerTests
     [InlineData("The statement by Tor Lindqvist and Wen Hai said the harbour was safe.", "statement by Tor Lindqvist and Wen Hai")]
     public void A_list_says_whose_ministers_or_statement_it_is(string text, string names) => Assert.Equal(names, string.Join(", ", One(text).Speakers.Select(s => s.Name)));
 
+    [Theory]
+    [InlineData("Two western diplomats said talks would go on.")]
+    [InlineData("Two Nordrian diplomats said talks would go on.")]
+    public void Two_of_whom_nothing_was_said_before_are_nobody_named(string said) => Assert.Equal("", Ids(Nordrian + " " + said));
+
+    [Fact]
+    public void They_in_the_words_of_one_official_are_not_he() =>
+        Assert.Equal("tor-lindqvist wen-hai", Ids("Tor Lindqvist and Wen Hai spoke by phone. An official said that they condemned the raid."));
+
     [Fact]
     public void The_leaders_after_two_of_three_who_met_are_all_three() =>
         Assert.Equal("tor-lindqvist ada-okafor wen-hai", Ids("President Tor Lindqvist met Ada Okafor and Wen Hai in Torsholm. Lindqvist and Wen ate fish. The leaders condemned the raid."));
