@@ -8,7 +8,6 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Feeds;
 
@@ -24,7 +23,7 @@ internal static class MeetingCalendar
     public static void MapMeetingCalendar(this IEndpointRouteBuilder app) =>
         app.MapGet("/meetings.ics", async ([AsParameters] ListFilter filter, string? status, NewsContext db, NewsSettings settings, TimeProvider clock, HttpRequest request, CancellationToken cancellationToken) =>
         {
-            var meetings = await db.MeetingRowsAsync(db.Matching(filter, status is { Length: > 0 } ? status : nameof(MeetingStatus.Planned)).NewestFirst(), MostEvents, cancellationToken);
+            var meetings = await db.NewestMatchingAsync(filter, status is { Length: > 0 } ? status : nameof(MeetingStatus.Planned), MostEvents, cancellationToken);
             return Results.Text(Of(meetings, settings.SiteName, settings.OriginOf(request), clock.GetUtcNow().UtcDateTime), "text/calendar", System.Text.Encoding.UTF8);
         });
 

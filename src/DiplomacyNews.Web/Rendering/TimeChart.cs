@@ -10,38 +10,29 @@ public sealed record TimeChart(IReadOnlyList<TimeChart.Bar> Bars)
     private const int Base = 56;
     private const int MostBars = 40;
 
+    private static readonly Step[] Finest =
+    [
+        new("yyyy-MM-dd", day => day, day => day.AddDays(1)),
+        new("yyyy-MM", day => new DateOnly(day.Year, day.Month, 1), day => day.AddMonths(1)),
+        new("yyyy", day => new DateOnly(day.Year, 1, 1), day => day.AddYears(1)),
+    ];
+
     /// <summary>Null where there is only one bar.</summary>
     public static TimeChart? Of(IReadOnlyList<(DateOnly Day, int Count)> days)
     {
-        foreach (var (format, next) in new (string, Func<DateOnly, DateOnly>)[] { ("yyyy-MM-dd", d => d.AddDays(1)), ("yyyy-MM", d => d.AddMonths(1)), ("yyyy", d => d.AddYears(1)) })
+        if (days.Count == 0)
         {
-            var counts = days.GroupBy(d => Written(d.Day)).ToDictionary(g => g.Key, g => g.Sum(d => d.Count));
-            var slots = new List<string>();
-            if (days.Count > 0)
-            {
-                var last = Written(days.Max(d => d.Day));
-                for (var day = Begin(days.Min(d => d.Day)); slots.Count <= MostBars && (slots.Count == 0 || slots[^1] != last); day = next(day))
-                {
-                    slots.Add(Written(day));
-                }
-            }
-
-            if (format == "yyyy" && slots.Count > MostBars)
-            {
-                slots = [.. counts.Keys.Order(StringComparer.Ordinal).TakeLast(MostBars)];
-            }
-
-            if (slots.Count <= MostBars)
-            {
-                return counts.Count < 2 ? null : new TimeChart([.. slots.Select((slot, i) => Drawn(slot, i, slots.Count, counts.GetValueOrDefault(slot), counts.Values.Max()))]);
-            }
-
-            string Written(DateOnly day) => day.ToString(format, CultureInfo.InvariantCulture);
-
-            DateOnly Begin(DateOnly day) => format == "yyyy" ? new DateOnly(day.Year, 1, 1) : format == "yyyy-MM" ? new DateOnly(day.Year, day.Month, 1) : day;
+            return null;
         }
 
-        return null;
+        var (first, last) = (days.Min(d => d.Day), days.Max(d => d.Day));
+        var fits = Finest.FirstOrDefault(step => step.From(first, last).Take(MostBars + 1).Count() <= MostBars);
+        var written = fits ?? Finest[^1];
+        var counts = days.GroupBy(d => written.Begin(d.Day)).ToDictionary(g => g.Key, g => g.Sum(d => d.Count));
+        List<DateOnly> slots = fits is null ? [.. counts.Keys.Order().TakeLast(MostBars)] : [.. fits.From(first, last)];
+        var most = counts.Values.Max();
+        return counts.Count < 2 ? null
+            : new TimeChart([.. slots.Select((slot, i) => Drawn(slot.ToString(written.Format, CultureInfo.InvariantCulture), i, slots.Count, counts.GetValueOrDefault(slot), most))]);
     }
 
     private static Bar Drawn(string period, int at, int of, int count, int most)
@@ -56,4 +47,19 @@ public sealed record TimeChart(IReadOnlyList<TimeChart.Bar> Bars)
     /// <param name="Period">"2023", "2023-07" or "2023-07-14".</param>
     /// <param name="HasLabel">The first and the last say when they are.</param>
     public sealed record Bar(string Period, int Count, string SlotX, string SlotWidth, string X, string BarWidth, string Y, string BarHeight, bool HasLabel);
+
+    /// <summary>How long a bar's time is.</summary>
+    private sealed record Step(string Format, Func<DateOnly, DateOnly> Begin, Func<DateOnly, DateOnly> Next)
+    {
+        /// <summary>The beginnings of all from one day to another.</summary>
+        public IEnumerable<DateOnly> From(DateOnly first, DateOnly last)
+        {
+            var (day, end) = (Begin(first), Begin(last));
+            yield return day;
+            while (day < end)
+            {
+                yield return day = Next(day);
+            }
+        }
+    }
 }

@@ -2,6 +2,9 @@ using DiplomacyNews.Web.Data;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DiplomacyNews.Web.Search;
 
@@ -33,7 +36,7 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
         if (order == SearchOrder.Oldest)
         {
             first = after is { } above ? Math.Max(first, above < long.MaxValue ? above + 1 : above) : first;
-            return await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid LIMIT {{3}}", cancellationToken, match, first, last, count);
+            return await RunAsync($"SELECT rowid FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid LIMIT {{3}}", cancellationToken, match, first, last, count);
         }
 
         var walk = (table.Name, match, first, last);
@@ -43,7 +46,7 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
         }
 
         var highest = after is { } below ? Math.Min(last, below > long.MinValue ? below - 1 : below) : last;
-        var found = await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}", cancellationToken, match, first, highest, count);
+        var found = await RunAsync($"SELECT rowid FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT {{3}}", cancellationToken, match, first, highest, count);
         if (after is null)
         {
             walks[walk] = new Walk(found, IsWhole: found.Count < count);
@@ -74,36 +77,36 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
     }
 
     /// <summary>How many of the positions are on each day.</summary>
-    public static IReadOnlyList<(DateOnly Day, int Count)> ByDay(IEnumerable<long> positions) => [.. positions.GroupBy(DateOrder.DayOf).Select(d => (d.Key, d.Count()))];
+    public static IReadOnlyList<(DateOnly Day, int Count)> ByDay(IEnumerable<long> positions) => [.. positions.CountBy(DateOrder.DayOf).Select(d => (d.Key, d.Value))];
 
     /// <summary>The best of the newest hits, what is of today a quarter ahead of what is old, the newer first among equals.</summary>
     public async Task<List<long>> BestAsync(SearchTable table, SearchPlan plan, int skip, int count, CancellationToken cancellationToken)
     {
         var match = MatchExpression.Of(plan, table, ranked: true);
         var (first, last) = (plan.FirstPosition, plan.LastPosition);
-        var bound = await RunAsync($"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT 1 OFFSET {{3}}",
+        var bound = await RunAsync($"SELECT rowid FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY rowid DESC LIMIT 1 OFFSET {{3}}",
             cancellationToken, match, first, last, MostRanked - 1);
         return await RunAsync(
-            $"SELECT rowid AS Value FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY bm25({table.Name}, {table.Weights}) * (1.0 + 0.25 / (1.0 + abs({{5}} - rowid / {DateOrder.Day}) / 365.0)), rowid DESC LIMIT {{3}} OFFSET {{4}}",
+            $"SELECT rowid FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} ORDER BY bm25({table.Name}, {table.Weights}) * (1.0 + 0.25 / (1.0 + abs({{5}} - rowid / {DateOrder.Day}) / 365.0)), rowid DESC LIMIT {{3}} OFFSET {{4}}",
             cancellationToken, match, bound.Count > 0 ? bound[0] : first, last, count, skip, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber);
     }
 
     /// <summary>Those of the positions, a few, that match.</summary>
     public async Task<IReadOnlyList<long>> AmongAsync(SearchTable table, SearchPlan plan, IReadOnlyCollection<long> positions, CancellationToken cancellationToken) => positions.Count == 0 ? []
-        : await RunAsync($"SELECT t.rowid AS Value FROM json_each({{1}}) j CROSS JOIN {table.Name} t WHERE t.rowid = j.value AND t.{table.Name} MATCH {{0}} AND t.rowid >= {{2}} AND t.rowid <= {{3}}",
+        : await RunAsync($"SELECT t.rowid FROM json_each({{1}}) j CROSS JOIN {table.Name} t WHERE t.rowid = j.value AND t.{table.Name} MATCH {{0}} AND t.rowid >= {{2}} AND t.rowid <= {{3}}",
             cancellationToken, MatchExpression.Of(plan, table), System.Text.Json.JsonSerializer.Serialize(positions), plan.FirstPosition, plan.LastPosition);
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
     public async Task<int> CountAsync(SearchTable table, SearchPlan plan, CancellationToken cancellationToken)
     {
         var match = MatchExpression.Of(plan, table);
-        var count = await RunAsync($"SELECT COUNT(*) AS Value FROM (SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} LIMIT {{3}})",
+        var count = await RunAsync($"SELECT COUNT(*) FROM (SELECT 1 FROM {table.Name} WHERE {table.Name} MATCH {{0}} AND rowid >= {{1}} AND rowid <= {{2}} LIMIT {{3}})",
             cancellationToken, match, plan.FirstPosition, plan.LastPosition, MostCounted + 1);
         return (int)count[0];
     }
 
-    // The names of tables and columns are our own; everything else is a parameter. Read without waiting between rows: SQLite answers on this thread, and ten thousand
-    // numbers took longer to await than to find.
+    // The names of tables and columns are our own; everything else is a parameter. The rows are read past EF and without waiting between them: SQLite answers on this
+    // thread, and handing ten thousand numbers on took longer than finding them.
     private async Task<List<long>> RunAsync(string sql, CancellationToken cancellationToken, params object[] values)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -113,10 +116,11 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
             var found = new List<long>();
             try
             {
-                foreach (var number in db.Database.SqlQueryRaw<long>(sql, values))
+                using var reader = Execute(sql, values);
+                while (reader.DbDataReader.Read())
                 {
                     limit.ThrowIfOver();
-                    found.Add(number);
+                    found.Add(reader.DbDataReader.GetInt64(0));
                 }
             }
             catch (SqliteException fault) when (SearchLimit.IsInterruption(fault))
@@ -131,6 +135,13 @@ internal sealed class SearchIndexQueries(NewsContext db, TimeProvider clock)
         {
             await db.Database.CloseConnectionAsync();
         }
+    }
+
+    private RelationalDataReader Execute(string sql, object[] values)
+    {
+        var command = db.GetService<IRawSqlCommandBuilder>().Build(sql, values, db.Model);
+        return command.RelationalCommand.ExecuteReader(
+            new RelationalCommandParameterObject(db.GetService<IRelationalConnection>(), command.ParameterValues, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>()));
     }
 
     /// <summary>What was read of a search, the newest first.</summary>

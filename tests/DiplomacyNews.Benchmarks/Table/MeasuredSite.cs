@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using DiplomacyNews.Web.Data;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.OutputCaching;
@@ -21,6 +24,9 @@ internal sealed class MeasuredSite(string data, bool keepsPages) : WebApplicatio
     /// <summary>Listens to the commands that the site gives its database; null for nobody.</summary>
     public IInterceptor? Interceptor { get; init; }
 
+    /// <summary>When the last answer began to leave: a page that is sent in parts has its first part at the reader's from then on.</summary>
+    public long LeftAt { get; private set; }
+
     public static string[] Arguments(string data, bool keepsPages) => [typeof(MeasuredSite).Assembly.Location, Verb, data, keepsPages ? "cached" : "uncached"];
 
     public static async Task ServeAsync(string[] args)
@@ -39,6 +45,7 @@ internal sealed class MeasuredSite(string data, bool keepsPages) : WebApplicatio
         builder.UseEnvironment("Production");
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton<IStartupFilter>(new LooksAtAnswers(() => LeftAt = Stopwatch.GetTimestamp()));
             services.AddRazorPages().ConfigureApplicationPartManager(parts => parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(EmptyPage).Assembly)));
             if (Interceptor is { } listener)
             {
@@ -50,6 +57,23 @@ internal sealed class MeasuredSite(string data, bool keepsPages) : WebApplicatio
                 services.AddSingleton<IOutputCacheStore, KeepsNothing>();
             }
         });
+    }
+
+    private sealed class LooksAtAnswers(Action leaving) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    leaving();
+                    return Task.CompletedTask;
+                });
+                return then(context);
+            });
+            next(app);
+        };
     }
 
     private sealed class KeepsNothing : IOutputCacheStore

@@ -115,6 +115,25 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
         }
     }
 
+    [Theory]
+    [InlineData("/speakers")]
+    [InlineData("/speakers?country=nga")]
+    [InlineData("/countries/nga")]
+    public async Task Whether_somebody_is_listed_is_asked_of_each_and_not_of_all_reports(string address)
+    {
+        using var commands = new CommandsOf(record.App.DataDirectory);
+        await record.App.ReadAsync(address);
+        var listing = (await PlansAsync(record.App, commands.Run)).Where(p => p.Sql.Contains("\"HasPage\" AND", StringComparison.Ordinal) && p.Sql.Contains("\"ArticleParties\" AS", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(listing);
+        Assert.All(listing, p =>
+        {
+            // Made a join, which SQLite does to EXISTS, it stands beside the speakers and may be walked before them.
+            var named = Regex.Match(p.Sql, "\"ArticleParties\" AS \"(?<name>\\w+)\"").Groups["name"].Value;
+            var at = p.Plan.FindIndex(line => line.StartsWith($"SEARCH {named} ", StringComparison.Ordinal) || line.StartsWith($"SCAN {named} ", StringComparison.Ordinal));
+            Assert.StartsWith("CORRELATED SCALAR SUBQUERY", p.Plan[at - 1]);
+        });
+    }
+
     private static bool IsOfStatements(string sql, string name) =>
         name is "Statements" or "StatementParties" or "StatementTopics" || Regex.IsMatch(sql, $"\"Statement(s|Parties|Topics)\" AS \"{Regex.Escape(name)}\"");
 

@@ -58,4 +58,25 @@ public sealed class SearchLimitTests
         using var feed = await client.GetAsync(new Uri("/search.atom?q=talks", UriKind.Relative), CancellationToken);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, feed.StatusCode);
     }
+
+    [Fact]
+    public async Task What_takes_too_long_to_count_takes_no_results_away()
+    {
+        await using var app = new NewsApp();
+        await app.StoreAsync(new Sample("Talks resume").Says(Sample.Okafor, "Talks will resume."));
+        var isCounting = false;
+        using var slow = new CommandsOf(app.DataDirectory, before: sql =>
+        {
+            isCounting |= sql.Contains("ArticleCountries", StringComparison.Ordinal);
+            if (isCounting && sql.Contains("MATCH", StringComparison.Ordinal))
+            {
+                app.Clock.Advance(SearchLimit.Longest);
+            }
+        });
+
+        var page = await app.ReadAsync("/search?q=talks+speaker:okafor"); // Other speakers are counted by a search of their own.
+        Assert.Single(page.QuerySelectorAll(".hitrow"));
+        Assert.Contains("too much to count", page.QuerySelector("#narrow")!.TextContent); // Where there are results, they can be narrowed.
+        Assert.NotNull(page.QuerySelector("footer"));
+    }
 }

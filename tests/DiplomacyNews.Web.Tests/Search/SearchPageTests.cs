@@ -30,6 +30,34 @@ public sealed class SearchPageTests(SearchedRecord record) : IClassFixture<Searc
     }
 
     [Fact]
+    public async Task Results_are_sent_before_it_is_counted_what_they_can_be_narrowed_by()
+    {
+        using var read = new ManualResetEventSlim();
+        using var commands = new CommandsOf(app.DataDirectory, before: sql =>
+        {
+            if (sql.Contains("ArticleCountries", StringComparison.Ordinal))
+            {
+                read.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            }
+        });
+        using var client = app.CreateClient();
+        using var answer = await client.GetAsync(new Uri("/search?q=sanction", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        var results = "";
+        while (!results.Contains("class=\"pager\"", StringComparison.Ordinal) && await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            results += line;
+        }
+
+        Assert.Contains("class=\"hitrow\"", results);
+        Assert.False(read.IsSet);
+        read.Set();
+        var rest = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("id=\"narrow\"", rest);
+        Assert.Contains("</html>", rest);
+    }
+
+    [Fact]
     public async Task Articles_are_one_step_away_with_their_count()
     {
         var page = await app.ReadAsync("/search?q=geneva");

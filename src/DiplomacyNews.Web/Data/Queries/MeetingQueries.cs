@@ -36,7 +36,7 @@ public static class MeetingQueries
 
     /// <summary>The first of those in their order, by falling position; found once and then read by their places, not found again for each of their parts.</summary>
     public static async Task<List<MeetingRow>> MeetingRowsAsync(this NewsContext db, IOrderedQueryable<Meeting> newestFirst, int most, CancellationToken cancellationToken) =>
-        await db.MeetingRowsAtAsync(await newestFirst.Select(m => m.Position).Take(most).ToListAsync(cancellationToken), cancellationToken);
+        await db.MeetingRowsAtAsync(await newestFirst.PlacesAsync(most, cancellationToken), cancellationToken);
 
     private static Task<List<MeetingRow>> MeetingRowsAtAsync(this NewsContext db, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
         db.Meetings.Where(m => EF.Parameter(positions).Contains(m.Position)).NewestFirst().Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
@@ -91,20 +91,24 @@ public static class MeetingQueries
     /// The first of <see cref="Matching"/> in their order. Those of a country or of somebody who meets every week are among the newest; those of others are few, and found by who they are:
     /// walking to them through all meetings takes half a second where there are two hundred thousand.
     /// </summary>
-    public static async Task<List<MeetingRow>> NewestMatchingAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken, int looked = NewestLooked)
+    public static async Task<List<MeetingRow>> NewestMatchingAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken, int looked = NewestLooked) =>
+        await db.MeetingRowsAtAsync(await db.NewestPlacesAsync(filter, status, most, cancellationToken, looked), cancellationToken);
+
+    /// <summary>The places of <see cref="NewestMatchingAsync"/>, for those who read something else of the meetings.</summary>
+    public static async Task<IReadOnlyList<long>> NewestPlacesAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken, int looked = NewestLooked)
     {
         var all = db.Matching(filter, status);
         if (db.PartakersAskedFor(filter) is not { } partakers)
         {
-            return await db.MeetingRowsAsync(all.NewestFirst(), most, cancellationToken);
+            return await all.PlacesAsync(most, cancellationToken);
         }
 
         var others = filter with { Speaker = null, Country = null };
         var reached = await db.Matching(others).NewestFirst().Select(m => (long?)m.Position).Skip(looked).FirstOrDefaultAsync(cancellationToken);
-        var rows = await db.MeetingRowsAsync(reached is { } lowest ? all.Where(m => m.Position > lowest).NewestFirst() : all.NewestFirst(), most, cancellationToken);
-        if (rows.Count == most || reached is null)
+        var newest = await (reached is { } lowest ? all.Where(m => m.Position > lowest) : all).PlacesAsync(most, cancellationToken);
+        if (newest.Count == most || reached is null)
         {
-            return rows;
+            return newest;
         }
 
         // Step by step, each by an index, and sorted here: asked in one, SQLite walks through all meetings or all parts in them.
@@ -112,8 +116,11 @@ public static class MeetingQueries
         var theirs = await db.Set<MeetingParticipant>().Where(p => EF.Parameter(who).Contains(p.SpeakerId) && p.Role != MeetingRole.Claimant).Select(p => p.MeetingId).ToListAsync(cancellationToken);
         var keys = await db.Meetings.Where(m => EF.Parameter(theirs).Contains(m.Id)).Select(m => m.SharedKey).ToListAsync(cancellationToken);
         var positions = await db.Matching(others, status).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).Select(m => m.Position).ToListAsync(cancellationToken);
-        return await db.MeetingRowsAtAsync([.. positions.OrderDescending().Take(most)], cancellationToken);
+        return [.. positions.OrderDescending().Take(most)];
     }
+
+    private static Task<List<long>> PlacesAsync(this IQueryable<Meeting> meetings, int most, CancellationToken cancellationToken) =>
+        meetings.NewestFirst().Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
 
     /// <summary>Those whose meetings a filter asks for and of which it asks nothing else; null where it asks for nobody's, or for more of the same article.</summary>
     private static IQueryable<Speaker>? PartakersAskedFor(this NewsContext db, ListFilter filter) => filter switch

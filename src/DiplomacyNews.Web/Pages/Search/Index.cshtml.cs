@@ -125,7 +125,21 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
 
         Found = count == 0
             ? Found with { Alternatives = await alternatives.ForAsync(plan, here, cancellationToken), EmptiedBy = await alternatives.EmptiedByAsync(plan, here, cancellationToken) }
-            : Found with { Times = TimeChart.Of(IsArticles ? days : told.Days), Facets = IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken) };
+            : Found with { Times = TimeChart.Of(IsArticles ? days : told.Days) };
+    }
+
+    /// <summary>What the results can be narrowed by: counted by the view, when the results are on their way already. Null where that takes too long.</summary>
+    internal async Task<SearchFacets?> CountFacetsAsync(CancellationToken cancellationToken)
+    {
+        var plan = Found.Plan!; // Asked where there are results.
+        try
+        {
+            return IsArticles ? await facets.OfArticlesAsync(plan, cancellationToken) : await facets.OfStatementsAsync(plan, cancellationToken);
+        }
+        catch (SearchTooLongException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What can be followed: the search, in whatever order its results are looked at; null where nothing is asked.</summary>
@@ -192,8 +206,6 @@ internal sealed class IndexModel(SearchPlanner planner, StatementSearch statemen
         public IReadOnlyList<ArticleHit> ArticleHits { get; init; } = [];
 
         public long? After { get; init; }
-
-        internal SearchFacets? Facets { get; init; }
 
         public IReadOnlyList<SearchAlternative> Alternatives { get; init; } = [];
     }

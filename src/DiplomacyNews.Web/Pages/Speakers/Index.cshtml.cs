@@ -88,11 +88,12 @@ public sealed class IndexModel(NewsContext db, Lexicon lexicon, Lazy<OfficeFinde
     {
         Held = Office is { Length: > 0 } office ? OfficeHeld.Of(office, On, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), offices.Value, lexicon) : null;
         var listed = db.Speakers.Listed(db);
-        Letters = [.. (await listed.Select(s => s.SortName.Substring(0, 1)).Distinct().ToListAsync(cancellationToken)).Where(l => l.Length == 1).Select(l => l[0]).Order()];
+        var kinds = await listed.GroupBy(s => new { Letter = s.SortName.Substring(0, 1), s.Country }).Select(g => new { g.Key.Letter, g.Key.Country, Count = g.Count() }).ToListAsync(cancellationToken); // Who is listed is asked of each speaker: once for both.
+        Letters = [.. kinds.Where(k => k.Letter.Length == 1).Select(k => k.Letter[0]).Distinct().Order()];
         Countries =
         [
-            .. (await listed.Where(s => s.Country != null).GroupBy(s => s.Country!).Select(g => new { Iso3 = g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
-                .Select(c => new NarrowingForm.Option(c.Iso3.ToLowerInvariant(), lexicon.CountryName(c.Iso3), c.Count)).OrderBy(o => o.Text, StringComparer.InvariantCulture),
+            .. kinds.Where(k => k.Country is not null).GroupBy(k => k.Country!, k => k.Count) // Not null: asked for.
+                .Select(c => new NarrowingForm.Option(c.Key.ToLowerInvariant(), lexicon.CountryName(c.Key), c.Sum())).OrderBy(o => o.Text, StringComparer.InvariantCulture),
         ];
 
         // Asked for by its slug: addresses of pages keep it, wherever the name has gone since.
