@@ -612,7 +612,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
             if (word is "it" or "itself" && DocumentBefore(head.First) is { } document)
             {
-                return [Unknown(document, PartyType.Document, span) with { Antecedent = document, Reason = $"“{span.Of(text.Text)}” is taken to be the {Tokens[text.TokenAt(document.End) - 1].Lower} named before." }];
+                return [Spoken(document)];
             }
 
             if (word is "we" && told.Length > 0 && told.All(t => t.Type == PartyType.Body || CountryOf(t) is not null))
@@ -632,8 +632,17 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
 
             var found = pronouns.Resolve(span, word, told, company);
+            if (found.IsEmpty && word == "it" && DocumentMade(head.First) is { } made)
+            {
+                Certainty = Math.Min(Certainty, 0.8);
+                return [Spoken(made)];
+            }
+
             Certainty = Math.Min(Certainty, found.IsEmpty ? 0.6 : pronouns.Certainty);
             return found.IsEmpty ? [Unknown(span, PartyType.Unnamed)] : found;
+
+            PartyReference Spoken(TextSpan document) =>
+                Unknown(document, PartyType.Document, span) with { Antecedent = document, Reason = $"“{span.Of(text.Text)}” is taken to be the {Tokens[text.TokenAt(document.End) - 1].Lower} named before." };
         }
 
         // "The two of them agreed"
@@ -736,6 +745,24 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             if (i < index || Tokens[at - 1].Lower != ",")
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "Four leaders put their names to a declaration. “…,” it says.": the one document of the sentence before, where nobody else can be "it".
+    private TextSpan? DocumentMade(int at)
+    {
+        var index = text.SentenceAt(at);
+        while (index > 0 && Tokens[text.Sentences[index].First].Quoted && text.Sentences[index - 1].Paragraph == text.Sentences[index].Paragraph)
+        {
+            index--;
+            if (!Tokens[text.Sentences[index].First].Quoted)
+            {
+                var sentence = text.Sentences[index];
+                var documents = Enumerable.Range(sentence.First + 1, sentence.End - sentence.First - 1).Where(i => Tokens[i].Any(WordClasses.Document) && !Tokens[i].Quoted && Tokens[i - 1].Any(WordClasses.Article)).Take(2).ToList();
+                return documents is [var one] ? text.Span(one - 1, one + 1) : null;
             }
         }
 

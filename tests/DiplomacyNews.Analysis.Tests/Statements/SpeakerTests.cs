@@ -188,6 +188,10 @@ public sealed class SpeakerTests
         Assert.Equal("Ministry of Trade and Fisheries", Assert.Single(One("The Ministry of Trade and Fisheries said talks would resume.").Speakers).Name);
 
     [Fact]
+    public void It_after_a_document_was_made_is_the_document() =>
+        Assert.Equal("declaration", Assert.Single(One("Four leaders put their names to a declaration on Monday. “We wait for words to become deeds,” it says.").Speakers).Name);
+
+    [Fact]
     public void It_after_a_sentence_about_a_document_is_the_document()
     {
         var speaker = Assert.Single(One("The communique, issued the same day, is short. It says talks would resume.").Speakers);
