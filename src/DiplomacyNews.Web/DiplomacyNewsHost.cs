@@ -23,6 +23,8 @@ namespace DiplomacyNews.Web;
 /// <summary>The services of the site and of its verbs, registered in one place.</summary>
 public static class DiplomacyNewsHost
 {
+    private const int LeastThreads = 4;
+
     /// <exception cref="SettingException">A setting has a value that is not allowed.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args, bool forVerb = false)
     {
@@ -99,8 +101,19 @@ public static class DiplomacyNewsHost
         services.AddHostedService(provider => provider.GetRequiredService<SecondReading>());
     }
 
+    /// <summary>
+    /// SQLite answers on the thread that asks. With as many threads as processors, on a small machine one, what a page has sent so far would lie there until the page is done,
+    /// and a search of five seconds would keep everybody waiting.
+    /// </summary>
+    private static void KeepThreadsReady()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), completions);
+    }
+
     private static void AddSite(this IServiceCollection services, NewsSettings settings)
     {
+        KeepThreadsReady();
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddDataProtection().SetApplicationName("DiplomacyNews").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataDirectory, "keys")));
         services.AddRazorPages();
