@@ -123,7 +123,7 @@ internal sealed class NounPhrases(AnnotatedText text)
 
     /// <summary>"Mara Okafor, spokeswoman of the council told …" with the name as its head, though no comma closes the aside; any other phrase as it is.</summary>
     public Nominal WithNameInFront(Nominal phrase, int low) =>
-        phrase.First - 2 > low && Tokens[phrase.First - 1].Lower == "," && phrase.Heads.Length == 1 && Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person) && !Tokens[phrase.HeadFirst].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Capital)
+        phrase.First - 2 > low && phrase.First - low <= LongestWalk && Tokens[phrase.First - 1].Lower == "," && phrase.Heads.Length == 1 && Tokens[phrase.HeadEnd - 1].Any(WordClasses.Person) && !Tokens[phrase.HeadFirst].Any(WordClasses.Article | WordClasses.Possessive | WordClasses.Capital)
         && WithCompany(phrase.First - 2, low) is { Heads.Length: 1 } name && name.First == low && name.HeadEnd - name.HeadFirst > 1 && IsBareName(name.HeadFirst, name.HeadEnd) ? name with { Description = phrase } : phrase;
 
     // "The First Minister and leader of the party" is one person of two offices; "the minister and her counterpart" are two.

@@ -283,11 +283,7 @@ internal sealed class Pronouns
         return next < text.Tokens.Length && !text.Tokens[next].Quoted && CueLexicon.Find(text.Tokens[next].Lower).Any(c => c.Form is VerbForm.Past or VerbForm.Third);
     }
 
-    /// <summary>The first mentions after a place.</summary>
-    private IEnumerable<Place> After(int at) => places.SkipWhile(p => p.Mention.Span.Start < at).Take(MentionsBack);
-
-    /// <summary>The mentions before a place, the last first.</summary>
-    private IEnumerable<Place> Before(int at, int paragraphs)
+    private int PlacesBefore(int at)
     {
         int low = 0, high = places.Length;
         while (low < high)
@@ -296,7 +292,17 @@ internal sealed class Pronouns
             (low, high) = places[middle].Mention.Span.Start < at ? (middle + 1, high) : (low, middle);
         }
 
+        return low;
+    }
+
+    /// <summary>The first mentions after a place.</summary>
+    private IEnumerable<Place> After(int at) => places.Skip(PlacesBefore(at)).Take(MentionsBack);
+
+    /// <summary>The mentions before a place, the last first.</summary>
+    private IEnumerable<Place> Before(int at, int paragraphs)
+    {
         var paragraph = text.Article.ParagraphAt(at);
+        var low = PlacesBefore(at);
         for (var i = low - 1; i >= 0 && i >= low - MentionsBack && paragraph - places[i].Paragraph <= paragraphs; i--)
         {
             yield return places[i];

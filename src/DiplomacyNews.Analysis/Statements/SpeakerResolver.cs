@@ -21,6 +21,8 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private const int OpeningSentences = 12;
     private const int LongestLastMember = 14;
     private const int LongestTitle = 90;
+    private const int SentencesOfQuotation = 8;
+    private const int LongestMaking = 60;
     private const int LongestOwned = 3;
 
     private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
@@ -755,13 +757,13 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private TextSpan? DocumentMade(int at)
     {
         var index = text.SentenceAt(at);
-        while (index > 0 && Tokens[text.Sentences[index].First].Quoted && text.Sentences[index - 1].Paragraph == text.Sentences[index].Paragraph)
+        for (var steps = 0; steps < SentencesOfQuotation && index > 0 && Tokens[text.Sentences[index].First].Quoted && text.Sentences[index - 1].Paragraph == text.Sentences[index].Paragraph; steps++)
         {
             index--;
             if (!Tokens[text.Sentences[index].First].Quoted)
             {
                 var sentence = text.Sentences[index];
-                var documents = Enumerable.Range(sentence.First + 1, sentence.End - sentence.First - 1).Where(i => Tokens[i].Any(WordClasses.Document) && !Tokens[i].Quoted && Tokens[i - 1].Any(WordClasses.Article)).Take(2).ToList();
+                var documents = Enumerable.Range(sentence.First + 1, Math.Min(LongestMaking, sentence.End - sentence.First - 1)).Where(i => Tokens[i].Any(WordClasses.Document) && !Tokens[i].Quoted && Tokens[i - 1].Any(WordClasses.Article)).Take(2).ToList();
                 return documents is [var one] ? text.Span(one - 1, one + 1) : null;
             }
         }

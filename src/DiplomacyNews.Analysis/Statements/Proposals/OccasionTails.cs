@@ -13,6 +13,9 @@ internal sealed class OccasionTails(AnnotatedText text)
     /// <summary>How many words may stand between the preposition and the occasion.</summary>
     private const int Reach = 6;
 
+    /// <summary>How many words a content has that may end with its occasion.</summary>
+    private const int LongestContent = 60;
+
     /// <summary>On which people speak, beside the occasions that the word classes know.</summary>
     private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(["call", "calls", "account", "post", "tweet", "letter", "conversation", "conversations", "discussions", "visit"], StringComparer.Ordinal);
 
@@ -24,7 +27,7 @@ internal sealed class OccasionTails(AnnotatedText text)
     public int Of(int first, int end)
     {
         var start = Tokens[first].Lower == "to" ? first + 2 : first + 1;
-        if (first > 0 && Tokens[first - 1].Lower is "that" or "whether" or "if" or "how")
+        if (end - first > LongestContent || first > 0 && Tokens[first - 1].Lower is "that" or "whether" or "if" or "how")
         {
             return end;
         }
