@@ -182,7 +182,7 @@ internal sealed class Pronouns
     private PartyReference? InFocus(TextSpan span, int first, int end, HashSet<string> company)
     {
         var noun = text.Tokens[end - 1].Lower;
-        if (text.Tokens[first].Lower != "the" || !(end - first > 2 ? Callings : Callings.Except(OfMany)).Contains(noun)
+        if (text.Tokens[first].Lower != "the" || !Callings.Contains(noun) || (end - first == 2 && OfMany.Contains(noun))
             || spoken is not [.., { Who: [{ Type: PartyType.Person, Id: { } id }] } last] || company.Contains(id) || text.Article.ParagraphAt(span.Start) - text.Article.ParagraphAt(last.At) > 2)
         {
             return null;

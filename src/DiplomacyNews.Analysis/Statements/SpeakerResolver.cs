@@ -21,14 +21,13 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
     private const int OpeningSentences = 12;
     private const int LongestLastMember = 14;
     private const int LongestTitle = 90;
-    private const int SentencesOfQuotation = 8;
-    private const int LongestMaking = 60;
     private const int LongestOwned = 3;
 
     private readonly PluralSubjects plurals = new(text, new NounPhrases(text));
     private readonly EchoedSayings echoed = new(text, new NounPhrases(text));
     private readonly JoinedSpeakers joined = new(text, new NounPhrases(text));
     private readonly BodyDescriptions bodies = new(text, mentions);
+    private readonly DocumentAntecedents documents = new(text, new NounPhrases(text));
     private readonly Vocatives vocatives = new(text, mentions, Interviewer(text, mentions));
 
     /// <summary>Whom turns address by name: "he", told to somebody, is not that somebody.</summary>
@@ -612,7 +611,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
                 return Resolve(antecedent, told).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span, Reason = $"“{span.Of(text.Text)}” stands for {p.Name}." });
             }
 
-            if (word is "it" or "itself" && DocumentBefore(head.First) is { } document)
+            if (word is "it" or "itself" && documents.Told(head.First) is { } document)
             {
                 return [Spoken(document)];
             }
@@ -634,7 +633,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
             }
 
             var found = pronouns.Resolve(span, word, told, company);
-            if (found.IsEmpty && word == "it" && DocumentMade(head.First) is { } made)
+            if (found.IsEmpty && word == "it" && documents.Made(head.First) is { } made)
             {
                 Certainty = Math.Min(Certainty, 0.8);
                 return [Spoken(made)];
@@ -722,53 +721,6 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         ImmutableArray<PartyReference> Meaning(Nominal phrase) =>
             [.. Resolve(phrase, []).Select(p => p with { Span = span, Text = span.Of(text.Text), Antecedent = p.Span ?? p.Antecedent, Reason = $"“{span.Of(text.Text)}” is taken to mean {p.Name}, spoken of before." })];
-    }
-
-    // "The communique, issued at dawn, is short. It says …": the document that the sentence before is about.
-    private TextSpan? DocumentBefore(int at)
-    {
-        var index = pronouns.SentenceAt(Tokens[at].Start);
-        for (var i = index; i >= 0 && i > index - 4 && text.Sentences[i].Paragraph == text.Sentences[index].Paragraph; i--)
-        {
-            var subject = nouns.FirstSubject(text.Sentences[i], Math.Min(Math.Min(at, text.Sentences[i].End), text.Sentences[i].First + 60));
-            if (subject is null || (subject.HeadEnd == subject.HeadFirst + 1 && Tokens[subject.HeadFirst].Lower == "it"))
-            {
-                continue;
-            }
-
-            // "The Halistani | statement"
-            var last = subject.HeadEnd < text.Sentences[i].End && Tokens[subject.HeadEnd - 1].Any(WordClasses.Capital) && Tokens[subject.HeadEnd].Any(WordClasses.Document) ? subject.HeadEnd : subject.HeadEnd - 1;
-            if (Tokens[last].Any(WordClasses.Document))
-            {
-                return text.Span(subject.HeadFirst, last + 1);
-            }
-
-            // "The sides, it says, will meet": what the sentence is about is told by it.
-            if (i < index || Tokens[at - 1].Lower != ",")
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    // "Four leaders put their names to a declaration. “…,” it says.": the one document of the sentence before, where nobody else can be "it".
-    private TextSpan? DocumentMade(int at)
-    {
-        var index = text.SentenceAt(at);
-        for (var steps = 0; steps < SentencesOfQuotation && index > 0 && Tokens[text.Sentences[index].First].Quoted && text.Sentences[index - 1].Paragraph == text.Sentences[index].Paragraph; steps++)
-        {
-            index--;
-            if (!Tokens[text.Sentences[index].First].Quoted)
-            {
-                var sentence = text.Sentences[index];
-                var documents = Enumerable.Range(sentence.First + 1, Math.Min(LongestMaking, sentence.End - sentence.First - 1)).Where(i => Tokens[i].Any(WordClasses.Document) && !Tokens[i].Quoted && Tokens[i - 1].Any(WordClasses.Article)).Take(2).ToList();
-                return documents is [var one] ? text.Span(one - 1, one + 1) : null;
-            }
-        }
-
-        return null;
     }
 
     private TextSpan Described((int First, int End) head, Nominal nominal)
