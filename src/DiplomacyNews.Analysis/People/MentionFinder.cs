@@ -120,14 +120,16 @@ public sealed class MentionFinder
         names.Where(n => n.OpensTurn && n.FirstWithTitle < n.First).SelectMany(n => n.Candidates).SelectMany(c => known.Lexicon.OfficesOf(c.Id))
             .Where(o => o.Country is not null && o.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal))).Select(o => o.Country!).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var one] ? [one] : [];
 
+    private IEnumerable<KnownOffice> OfficesInTurns(List<NameOccurrence> names) => names.Where(n => n is { OpensTurn: true, PartyId: not null }).SelectMany(n => known.Lexicon.OfficesOf(n.PartyId!));
+
     // In a briefing "the President" is that of the spokesman's country.
     private string? HomeOf(List<NameOccurrence> names) =>
-        names.Where(n => n is { OpensTurn: true, PartyId: not null }).SelectMany(n => known.Lexicon.OfficesOf(n.PartyId!))
+        OfficesInTurns(names)
             .Where(o => o.Country is not null && o.Roles.Any(r => r.EndsWith("spokesperson", StringComparison.Ordinal) || r == "foreign-minister")).Select(o => o.Country).FirstOrDefault();
 
     // In the briefing of a foreign ministry "the Secretary" or "the Minister" is the foreign minister.
     private string? ChiefOf(List<NameOccurrence> names, DayRanges days) =>
-        names.Where(n => n is { OpensTurn: true, PartyId: not null }).SelectMany(n => known.Lexicon.OfficesOf(n.PartyId!)).Where(days.Touch).SelectMany(o => o.Roles)
+        OfficesInTurns(names).Where(days.Touch).SelectMany(o => o.Roles)
             .Select(r => r switch { "foreign-ministry-spokesperson" => "foreign-minister", "defence-spokesperson" => "defence-minister", _ => null }).FirstOrDefault(r => r is not null);
 
     // Lines that begin with "Q" are how the White House prints its briefings, and its officials without a name are "SENIOR ADMINISTRATION OFFICIAL".

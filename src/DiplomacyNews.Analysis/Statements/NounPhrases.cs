@@ -128,7 +128,8 @@ internal sealed class NounPhrases(AnnotatedText text)
 
     // "The First Minister and leader of the party" is one person of two offices; "the minister and her counterpart" are two.
     private bool AreOnes(Nominal phrase) =>
-        phrase.Heads.Length == 1 || phrase.Heads.Skip(1).All(h => Tokens[h.End - 1].Any(WordClasses.Person) && !Tokens[h.First].Any(WordClasses.Article | WordClasses.Possessive)) && !IsName(phrase.HeadFirst, phrase.Heads[0].End) | Tokens[phrase.Heads[0].End - 1].Any(WordClasses.Person);
+        phrase.Heads.Length == 1
+        || ((Tokens[phrase.Heads[0].End - 1].Any(WordClasses.Person) || !IsName(phrase.HeadFirst, phrase.Heads[0].End)) && phrase.Heads.Skip(1).All(h => Tokens[h.End - 1].Any(WordClasses.Person) && !Tokens[h.First].Any(WordClasses.Article | WordClasses.Possessive)));
 
     // "the prosecutor general of the Lindish capital, Antony Okafor": whose prosecutor he is.
     private int PastWhose(int at, int high)
@@ -411,12 +412,12 @@ internal sealed class NounPhrases(AnnotatedText text)
     private (int First, int End)? GovernmentsOf((int First, int End) head, int next) =>
         Tokens[head.End - 1].Lower == "governments" && Tokens[head.End].Lower == "of" && AfterOne(head.End + 1, next) is { } state ? (state.HeadFirst, state.HeadEnd) : null;
 
-    // "Ministry of Trade | and Fisheries", "Customs | and Border Protection": what follows is one more thing that the body is busy with.
+    // "Ministry of Trade | and Fisheries": what follows is one more thing that the body is busy with.
     private bool IsMatterOf(Nominal body, Nominal matter)
     {
         bool AreMatters(int first, int end) => Enumerable.Range(first, end - first).All(i => Tokens[i].Any(WordClasses.Capital) && (TitleWords.Fields.Contains(Tokens[i].Lower) || TitleWords.IsMatter(Tokens[i].Lower)));
         var of = Enumerable.Range(body.First, body.End - body.First).Reverse().FirstOrDefault(i => Tokens[i].Lower is "of" or "for", -1);
-        return AreMatters(matter.HeadFirst, matter.HeadEnd) && (of > body.First ? Tokens[of - 1].Any(WordClasses.Body | WordClasses.Person) && AreMatters(of + 1, body.End) : AreMatters(body.HeadEnd - 1, body.HeadEnd) && Tokens[body.HeadEnd - 1].Lower != "government");
+        return of > body.First && Tokens[of - 1].Any(WordClasses.Body | WordClasses.Person) && AreMatters(of + 1, body.End) && AreMatters(matter.HeadFirst, matter.HeadEnd);
     }
 
     // "the foreign ministers of Nordria, Halistan and Qarath" are ministers, and "a statement by Okafor and Renwick" is a statement; the list says whose.

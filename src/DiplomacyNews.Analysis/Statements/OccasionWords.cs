@@ -27,8 +27,14 @@ internal static class OccasionWords
     private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(
         ["statement", "interview", "tweet", "post", "briefing", "speech", "letter", "call", "op-ed", "email", "message", "testimony", "address", "conversation"], StringComparer.Ordinal);
 
+    /// <summary>That end what was asked or praised: "asked them to go in a call", "on its account"; beside the occasions that the word classes know.</summary>
+    private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(["call", "calls", "account", "post", "tweet", "letter", "conversation", "conversations", "discussions", "visit"], StringComparer.Ordinal);
+
     /// <summary>Verbs of getting hold of somebody.</summary>
     private static readonly FrozenSet<string> Reaching = FrozenSet.ToFrozenSet(["called", "calls", "telephoned", "phoned", "rang", "contacted", "summoned", "summons"], StringComparer.Ordinal);
+
+    /// <summary>Whether something may be said on it, after which nothing more of it comes.</summary>
+    public static bool IsSpokenOn(string word) => Channels.Contains(word);
 
     /// <summary>Whether whoever is told something may stand right after the verb: "called Okafor to protest".</summary>
     public static bool Reaches(string verb) => Reaching.Contains(verb);

@@ -22,6 +22,9 @@ internal sealed class Pronouns
     /// <summary>How sure it is that somebody whom the sentence before is about speaks now, where another one was speaking.</summary>
     private const double SpokeBefore = 0.8;
 
+    /// <summary>How sure it is that a description means whoever was speaking, whom the text does not introduce so.</summary>
+    private const double OnlyDescribed = 0.75;
+
     /// <summary>What speaks for somebody: that he is the subject of his sentence, that he was speaking, and against him, that nobody knows whether he is a man.</summary>
     private const double SubjectBefore = 1.6, SpeakingBefore = 2.2, UnknownGender = 1.2;
 
@@ -149,6 +152,7 @@ internal sealed class Pronouns
     /// <summary>Whom a definite description means: "the spokesman" after "spokesman Lin".</summary>
     public PartyReference? Description(TextSpan span, int first, int end, HashSet<string> company)
     {
+        Certainty = 1;
         var definite = text.Tokens[first].Lower is "the" or "this" || (text.Tokens[first].Any(WordClasses.Capital) && !text.Tokens[first].Any(WordClasses.Article | WordClasses.Quantifier | WordClasses.Number));
         if (!definite || !text.Tokens[end - 1].Any(WordClasses.Person) || text.Tokens[end - 1].Lower.EndsWith('s'))
         {
@@ -196,7 +200,7 @@ internal sealed class Pronouns
 
         bool Agree(Place place) => introductions.Agrees(first + 1, end - 1, introductions.Of(place.Mention, place.Party));
         var fits = around.Exists(p => p.Party.Id == id && Agree(p)) || (speaking.Party.Country is null && !around.Exists(p => p.Party.Id != id && Agree(p)));
-        Certainty = 0.75;
+        Certainty = fits ? OnlyDescribed : Certainty;
         return fits ? Reference(span, speaking, $"“{span.Of(text.Text)}” is taken to be {speaking.Party.Name}, who was speaking before.") : null;
     }
 

@@ -670,6 +670,7 @@ internal sealed class SpeakerResolver(AnnotatedText text, Mentions mentions)
 
         if (pronouns.Description(span, head.First, head.End, company) is { } described)
         {
+            Certainty = Math.Min(Certainty, pronouns.Certainty);
             return [described];
         }
 

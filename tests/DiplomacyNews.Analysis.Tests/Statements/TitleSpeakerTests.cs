@@ -86,6 +86,14 @@ public sealed class TitleSpeakerTests
     public void A_description_is_whoever_the_text_introduces_so_or_whoever_was_speaking(string text, string name) =>
         Assert.Equal(name, Assert.Single(Analyze(text).Statements[^1].Speakers).Name);
 
+    [Fact]
+    public void Whoever_is_only_described_is_less_sure_than_whoever_is_named()
+    {
+        double Confidence(string who) => Analyze($"Harbour mediator Matthew Haldic said the talks were good. {who} added that they would go on.").Statements[^1].Confidence;
+
+        Assert.True(Confidence("The Lindish diplomat") < Confidence("Matthew Haldic"));
+    }
+
     [Theory]
     [InlineData("Ada Okafor said the talks were good. The Halistani diplomat added that they would go on.")]
     [InlineData("Matthew Haldic said the talks were good. Bo Renwick was late. The Lindish diplomat added that they would go on.")]

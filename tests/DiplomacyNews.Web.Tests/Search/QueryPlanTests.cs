@@ -33,10 +33,7 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     [InlineData("/countries")]
     public async Task A_page_that_everybody_opens_reads_no_table_of_statements_through(string address)
     {
-        using var commands = new CommandsOf(record.App.DataDirectory);
-        await record.App.ReadAsync(address);
-        Assert.NotEmpty(commands.Run);
-        foreach (var (sql, plan) in await PlansAsync(record.App, commands.Run))
+        foreach (var (sql, plan) in await PlansAsync(record.App, address))
         {
             var scanned = plan.Where(line => ScanOf().Match(line) is { Success: true } scan && IsOfStatements(sql, scan.Groups["name"].Value)).ToList();
             Assert.True(scanned.Count == 0, $"{string.Join('\n', scanned)}\n{sql}");
@@ -55,9 +52,7 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     [InlineData("/articles?topic=sanctions")]
     public async Task The_newest_are_read_in_their_order_and_never_sorted(string address)
     {
-        using var commands = new CommandsOf(record.App.DataDirectory);
-        await record.App.ReadAsync(address);
-        var newest = (await PlansAsync(record.App, commands.Run)).Where(p => p.Sql.Contains(" MATCH ", StringComparison.Ordinal) && p.Sql.Contains("ORDER BY rowid", StringComparison.Ordinal)).ToList();
+        var newest = (await PlansAsync(record.App, address)).Where(p => p.Sql.Contains(" MATCH ", StringComparison.Ordinal) && p.Sql.Contains("ORDER BY rowid", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(newest);
         Assert.All(newest, p => Assert.DoesNotContain(p.Plan, line => line.Contains("TEMP B-TREE", StringComparison.Ordinal)));
     }
@@ -78,10 +73,7 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
         await app.WithDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
             "ANALYZE; UPDATE sqlite_stat1 SET stat = '100000 1001' WHERE idx = 'IX_Articles_DeletedAt'; UPDATE sqlite_stat1 SET stat = '100000 1' WHERE idx = 'IX_Articles_Position'", TestContext.Current.CancellationToken));
         SqliteConnection.ClearAllPools(); // Read anew with the next connection.
-        using var commands = new CommandsOf(app.DataDirectory);
-        await app.ReadAsync(address);
-        Assert.NotEmpty(commands.Run);
-        Assert.All(await PlansAsync(app, commands.Run), p => Assert.DoesNotContain(p.Plan, line => line.Contains("IX_Articles_DeletedAt", StringComparison.Ordinal)));
+        Assert.All(await PlansAsync(app, address), p => Assert.DoesNotContain(p.Plan, line => line.Contains("IX_Articles_DeletedAt", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -105,10 +97,7 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
         await using var app = new NewsApp();
         var stored = await app.StoreAsync(new Sample("Once").Meets([Sample.Okafor, Sample.Lindqvist]).Says(Sample.Okafor, words, about: ["sanctions"], atMeeting: true));
         await app.StoreAsync(new Sample("Twice") { Outlet = "Two" }.Tells("Again.").Says(Sample.Okafor, words, about: ["sanctions"]));
-        using var commands = new CommandsOf(app.DataDirectory);
-        await app.ReadAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, stored.Meetings[0]));
-        Assert.NotEmpty(commands.Run);
-        foreach (var (sql, plan) in await PlansAsync(app, commands.Run))
+        foreach (var (sql, plan) in await PlansAsync(app, string.Format(System.Globalization.CultureInfo.InvariantCulture, address, stored.Meetings[0])))
         {
             var scanned = plan.Where(line => ScanOf().Match(line) is { Success: true } scan && (IsOfStatements(sql, scan.Groups["name"].Value) || Regex.IsMatch(sql, $"\"Meeting\\w*\" AS \"{Regex.Escape(scan.Groups["name"].Value)}\""))).ToList();
             Assert.True(scanned.Count == 0, $"{string.Join('\n', scanned)}\n{sql}");
@@ -121,9 +110,7 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     [InlineData("/countries/nga")]
     public async Task Whether_somebody_is_listed_is_asked_of_each_and_not_of_all_reports(string address)
     {
-        using var commands = new CommandsOf(record.App.DataDirectory);
-        await record.App.ReadAsync(address);
-        var listing = (await PlansAsync(record.App, commands.Run)).Where(p => p.Sql.Contains("\"HasPage\" AND", StringComparison.Ordinal) && p.Sql.Contains("\"ArticleParties\" AS", StringComparison.Ordinal)).ToList();
+        var listing = (await PlansAsync(record.App, address)).Where(p => p.Sql.Contains("\"HasPage\" AND", StringComparison.Ordinal) && p.Sql.Contains("\"ArticleParties\" AS", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(listing);
         Assert.All(listing, p =>
         {
@@ -137,13 +124,18 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
     private static bool IsOfStatements(string sql, string name) =>
         name is "Statements" or "StatementParties" or "StatementTopics" || Regex.IsMatch(sql, $"\"Statement(s|Parties|Topics)\" AS \"{Regex.Escape(name)}\"");
 
-    private static async Task<List<(string Sql, List<string> Plan)>> PlansAsync(NewsApp app, IEnumerable<(string Sql, Dictionary<string, object?> Values)> commands)
+    // How SQLite finds what a page asks for.
+    private static async Task<List<(string Sql, List<string> Plan)>> PlansAsync(NewsApp app, string address)
     {
+        using var commands = new CommandsOf(app.DataDirectory);
+        await app.ReadAsync(address);
+        var asked = commands.Run.ToList(); // What is explained below is heard too.
+        Assert.NotEmpty(asked);
         var plans = new List<(string, List<string>)>();
         await app.WithDatabaseAsync(async db =>
         {
             await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-            foreach (var (sql, values) in commands)
+            foreach (var (sql, values) in asked)
             {
                 await using var explain = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
                 explain.CommandText = "EXPLAIN QUERY PLAN " + sql;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using DiplomacyNews.Analysis.Text;
 
@@ -15,9 +14,6 @@ internal sealed class OccasionTails(AnnotatedText text)
 
     /// <summary>How many words a content has that may end with its occasion.</summary>
     private const int LongestContent = 60;
-
-    /// <summary>On which people speak, beside the occasions that the word classes know.</summary>
-    private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(["call", "calls", "account", "post", "tweet", "letter", "conversation", "conversations", "discussions", "visit"], StringComparer.Ordinal);
 
     private readonly ClauseSigns signs = new(text);
 
@@ -55,7 +51,7 @@ internal sealed class OccasionTails(AnnotatedText text)
     {
         for (var i = at; i < Math.Min(end, at + Reach) && Tokens[i].Kind == TokenKind.Word && !Tokens[i].Quoted; i++)
         {
-            if (Channels.Contains(Tokens[i].Lower) || (Tokens[i].Any(WordClasses.Occasion) && !Tokens[i].Any(WordClasses.Person)))
+            if (OccasionWords.IsSpokenOn(Tokens[i].Lower) || (Tokens[i].Any(WordClasses.Occasion) && !Tokens[i].Any(WordClasses.Person)))
             {
                 return i;
             }
