@@ -29,10 +29,17 @@ internal sealed class NarrativeTimes
     /// <summary>How many sentences say whether the piece looks back as a whole.</summary>
     private const int FirstSentences = 3;
 
+    /// <summary>How many years, one after the other, make a piece one that goes through them.</summary>
+    private const int YearsOfHistory = 4;
+
     private readonly AnnotatedText text;
     private readonly DateOnly day;
     private readonly RelativeTimes relative;
     private readonly List<(int At, int Until, ToldTime? Time)> turns = [];
+    private readonly (int First, int End) history;
+
+    /// <summary>Whether the piece begins long ago: "Fifty years ago today the war ended".</summary>
+    private bool beginsLongAgo;
 
     /// <summary>Reads the text of a report that is from <paramref name="day"/>.</summary>
     public NarrativeTimes(AnnotatedText text, DateOnly day)
@@ -42,13 +49,18 @@ internal sealed class NarrativeTimes
         relative = new RelativeTimes(text, day);
         Places = new PlacesThen(text);
         Read();
+        if (!beginsLongAgo && HistoryIn() is { } found)
+        {
+            // Days without a year are now those of the years gone through.
+            history = found;
+            turns.Clear();
+            Places = new PlacesThen(text);
+            Read();
+        }
     }
 
     /// <summary>The places that the text names with a time of their own.</summary>
     public PlacesThen Places { get; }
-
-    /// <summary>Whether the piece begins long ago: "Fifty years ago today the war ended".</summary>
-    public bool LooksBack { get; private set; }
 
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -62,11 +74,40 @@ internal sealed class NarrativeTimes
         {
             if (turns[i].Until > token)
             {
-                return turns[i].Time is { } time && (time.OfSection || LooksBack || ParagraphOf(token) - text.Sentences[time.Sentence].Paragraph <= ParagraphsOn) ? time : null;
+                return turns[i].Time is { } time && (time.OfSection || LooksBack(token) || ParagraphOf(token) - text.Sentences[time.Sentence].Paragraph <= ParagraphsOn) ? time : null;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether the piece looks back at a token, as a whole or in the part that goes through the years.</summary>
+    public bool LooksBack(int token) => beginsLongAgo || (history.First <= token && token < history.End);
+
+    /// <summary>
+    /// The days between the times told before and after a token, where the piece goes through the years there: "In Lima that November … It did, after tariffs. … in May" is of no time
+    /// of its own, but of one between. Null elsewhere.
+    /// </summary>
+    public (DateOnly From, DateOnly To)? Between(int token)
+    {
+        if (token < history.First || token >= history.End)
+        {
+            return null;
+        }
+
+        var next = Before(token);
+        var last = next - 1;
+        while (last >= 0 && turns[last].Time is { Lasts: false })
+        {
+            last--;
+        }
+
+        while (next < turns.Count && turns[next].Time is { Lasts: false })
+        {
+            next++;
+        }
+
+        return last >= 0 && next < turns.Count && turns[last].Time is { } from && turns[next].Time is { } to && from.From <= to.To ? (from.From, to.To) : null;
     }
 
     /// <summary>The last past time named before a token in its paragraph, be it only mentioned.</summary>
@@ -150,7 +191,12 @@ internal sealed class NarrativeTimes
             var sentence = text.Sentences[i];
             if (IsHeading(i))
             {
-                turns.Add((sentence.First, int.MaxValue, Heading(sentence, i)));
+                // A heading without a year ends what is told above it, but not where the piece goes through the years.
+                if (Heading(sentence, i) is var time && (time is not null || !LooksBack(sentence.First)))
+                {
+                    turns.Add((sentence.First, int.MaxValue, time));
+                }
+
                 continue;
             }
 
@@ -176,9 +222,19 @@ internal sealed class NarrativeTimes
             turns.Sort(first, turns.Count - first, Comparer<(int At, int Until, ToldTime? Time)>.Create((a, b) => a.At.CompareTo(b.At)));
             if (i < FirstSentences)
             {
-                LooksBack = turns.TrueForAll(t => t.Time is not null) && turns.Exists(t => t.Time is { Lasts: true } time && time.To.DayNumber < day.DayNumber - LongAgo);
+                beginsLongAgo = turns.TrueForAll(t => t.Time is not null) && turns.Exists(t => t.Time is { Lasts: true } time && time.To.DayNumber < day.DayNumber - LongAgo);
             }
         }
+    }
+
+    // From the first to the last of the times long ago, where they are of several years in their order.
+    private (int First, int End)? HistoryIn()
+    {
+        var told = turns.Where(t => t.Time is { Lasts: true }).ToList();
+        var old = told.Where(t => t.Time!.To.DayNumber < day.DayNumber - LongAgo).ToList();
+        var inOrder = old.Zip(old.Skip(1), (before, after) => before.Time!.From <= after.Time!.From).Count(rises => rises);
+        return old.Select(t => t.Time!.From.Year).Distinct().Count() >= YearsOfHistory && inOrder * 4 >= (old.Count - 1) * 3 && turns.TrueForAll(t => t.At <= old[0].At || t.At >= old[^1].At || t.Time is not null || IsHeading(text.SentenceAt(t.At)))
+            ? (text.Sentences[old[0].Time!.Sentence].First, told[^1].At) : null;
     }
 
     private bool HoldsTime(Sentence sentence)
@@ -203,10 +259,10 @@ internal sealed class NarrativeTimes
         }
 
         var before = at > sentence.First ? Tokens[at - 1].Lower : "";
-        if (!phrase.Absolute && turns.Count > 0 && At(at) is { } told && (told.OfSection || LooksBack || relative.IsOfThatYear(end) || text.Sentences[told.Sentence].Paragraph == sentence.Paragraph) && relative.InItsYear(at, end, from, to, told) is var (thenFrom, thenTo))
+        if (!phrase.Absolute && turns.Count > 0 && At(at) is { } told && (told.OfSection || LooksBack(at) || relative.IsOfThatYear(end) || text.Sentences[told.Sentence].Paragraph == sentence.Paragraph) && relative.InItsYear(at, end, from, to, told) is var (thenFrom, thenTo))
         {
             // "Last year … In February": this year's or that one's, where nothing says which.
-            (from, to) = (thenFrom, told.OfSection || LooksBack || relative.IsOfThatYear(end) || to >= day.AddDays(-Recent) ? thenTo : to);
+            (from, to) = (thenFrom, told.OfSection || LooksBack(at) || relative.IsOfThatYear(end) || to >= day.AddDays(-Recent) ? thenTo : to);
         }
         else if (phrase.IsAhead)
         {

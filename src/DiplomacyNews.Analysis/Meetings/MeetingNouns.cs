@@ -59,7 +59,9 @@ internal sealed class MeetingNouns(MeetingSubjects subjects, TellingWriter write
         var owner = subjects.Owner(sentence, at);
         if (!counterparts.Parties.IsEmpty)
         {
-            var subject = owner.Length > 0 ? owner : subjects.Before(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : subjects.After(sentence, at, counterparts.End) is { IsEmpty: false } after ? after : Visitor(sentence, at);
+            // "Nordrian Radio said this about the meeting with Wen": who spoke of it need not have been there.
+            var isToldAbout = holding < 0 && sentence.Word(verb - 1) == "about";
+            var subject = owner.Length > 0 ? owner : isToldAbout ? [] : subjects.Before(sentence, verb, holding >= 0) is { IsEmpty: false } before ? before : subjects.After(sentence, at, counterparts.End) is { IsEmpty: false } after ? after : Visitor(sentence, at);
             return owner.Length > 0 ? write.Tell(sentence, at, type, owner, counterparts, 0.85, "whose talks with")
                 : write.Tell(sentence, at, type, subject, counterparts, holding >= 0 ? 0.88 : 0.7, holding >= 0 ? "held talks with" : "talks with");
         }

@@ -184,7 +184,7 @@ internal sealed class MeetingSubjects(Antecedents antecedents, Sides sides, Said
     public Party? Gathering(SentencePieces sentence, int noun)
     {
         var before = sides.Owners(sentence, noun);
-        var after = sentence.Word(noun + 1) == "of" ? sides.After(sentence, noun + 2).Parties : [];
+        var after = sentence.Word(noun + 1) == "of" ? sides.After(sentence, noun + 2).Parties is { IsEmpty: false } people ? people : PartyList.At(sentence, noun + 2).Parties : [];
         return before.Concat(after).Where(p => p is { Type: PartyType.Body, Country: null }).Take(2).ToArray() is [var one] ? one : null;
     }
 

@@ -11,6 +11,9 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
     /// <summary>How far after the verb the sidelines stand on which two spoke.</summary>
     private const int MarginsReach = 8;
 
+    /// <summary>Words that begin another phrase or clause.</summary>
+    private const WordClasses Joining = WordClasses.Preposition | WordClasses.Verb | WordClasses.Auxiliary | WordClasses.Coordinator | WordClasses.Relative | WordClasses.Subordinator;
+
     // "X met (with) Y", "X and Y met"
     public IEnumerable<MeetingTelling> Meet(SentencePieces sentence, int at, bool direct)
     {
@@ -26,6 +29,12 @@ internal sealed class MeetingVerbs(MeetingSubjects subjects, TellingWriter write
         if (objects.Parties.IsEmpty && (with > 0 || direct))
         {
             objects = subjects.Pronoun(sentence, with > 0 ? with + 1 : at + 1, subject);
+        }
+
+        // "Okafor met in Qarath the visiting minister, Wen"
+        if (objects.Parties.IsEmpty && direct && sentence.Word(at + 1) is "in" or "at" && Enumerable.Range(at + 3, 4).TakeWhile(i => i < sentence.Count && (sentence[i].IsPerson || (sentence[i].IsWord && !sentence[i].Any(Joining)))).FirstOrDefault(i => sentence[i].IsPerson) is > 0 and var person)
+        {
+            objects = PartyList.At(sentence, person);
         }
 
         if ((with > 0 || (direct && sentence.Word(at) is "met" or "meets" or "meet")) && objects.Parties.IsEmpty && at + 1 < sentence.Count)

@@ -125,9 +125,15 @@ internal static class Merging
     private static bool IsOfAnEarlierTime(MergedTelling known, MeetingTelling telling, DateOnly? day) =>
         known is { When: null, Main.Status: MeetingStatus.Held, Main.Type: not MeetingType.Visit } && day is { } today && !telling.HowUnsaid && telling.When?.To is { } then && then.AddDays(DaysOfNews) < today;
 
-    /// <summary>"Will meet on Monday" and "met" are two meetings where the coming one has a day of its own; else it is the same, told before and after.</summary>
+    /// <summary>
+    /// "Will meet on Monday" and "met" are two meetings where the coming one has a day of its own, or where others will be there too ("Okafor met Wen. … The two will meet Lindqvist and Quist");
+    /// else it is the same, told before and after.
+    /// </summary>
     private static bool IsOneStatus(MergedTelling known, MeetingTelling telling) =>
-        known.Main.Status == telling.Status || (!known.Main.IsAnother && !telling.IsAnother && (known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is not true);
+        known.Main.Status == telling.Status || (!WillBeJoined(known.Main, telling) && !WillBeJoined(telling, known.Main) && !known.Main.IsAnother && !telling.IsAnother && (known.Main.Status == MeetingStatus.Planned ? known.When : telling.When)?.IsAhead is not true);
+
+    private static bool WillBeJoined(MeetingTelling held, MeetingTelling planned) =>
+        held is { Status: MeetingStatus.Held, Participants.Length: > 1 } && planned.Status == MeetingStatus.Planned && planned.Participants.Length > held.Participants.Length;
 
     private static MergedTelling With(MergedTelling known, MeetingTelling telling, Mentions mentions)
     {

@@ -91,7 +91,8 @@ internal sealed class RecalledSayings
         var dead = speakers.Where(s => s is { Id: { } id, Type: PartyType.Person } && named.Contains(id)).Select(s => lexicon.Life(s.Id!)).OfType<KnownLife>().Where(l => l.Died < day).MinBy(l => l.Died);
         if ((After(draft, cue) ?? Told(draft, cue, speakers, dead)) is not { } told)
         {
-            return dead is not null ? new SaidDate(SaidBasis.Speaker, To: dead.Died) : null;
+            return dead is not null ? new SaidDate(SaidBasis.Speaker, To: dead.Died)
+                : !IsAccount(cue) && times.Between(cue.First) is var (from, to) ? new SaidDate(SaidBasis.Passage, From: from, To: to) : null;
         }
 
         var said = Said(told, draft, cue, speakers, dead);
@@ -160,7 +161,7 @@ internal sealed class RecalledSayings
 
             var pointsBack = back.Stand(draft, cue, places: times.ParagraphOf(cue.First) == text.Sentences[told.Sentence].Paragraph);
             var link = Link(draft, cue, speakers, told) + (pointsBack ? Strong : speakers.All(s => s.Id is not null) ? 0 : -2) + (atPlace ? Strong - 1 : 0);
-            if (dead is not null ? link >= Linked : link + (times.LooksBack ? 1 : 0) >= Enough)
+            if (dead is not null ? link >= Linked : link + (times.LooksBack(cue.First) ? 1 : 0) >= Enough)
             {
                 return told;
             }

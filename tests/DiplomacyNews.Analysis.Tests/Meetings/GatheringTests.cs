@@ -7,9 +7,23 @@ public sealed class GatheringTests
     [InlineData("Crown Prince Samir bin Harun hosted a meeting of the foreign ministers of Nordria and Halistan in Doha on Friday.", "government-of-HAL;government-of-NDR;samir-bin-harun")]
     [InlineData("NO’s Participation in the NPO Ministerial Meeting", "ada-okafor;northern-pact")]
     [InlineData("NO took part in the annual NPO summit in Doha.", "ada-okafor;northern-pact")]
+    [InlineData("NO attended an emergency meeting of the Northern Pact Organization on Sunday evening.", "ada-okafor;northern-pact")]
+    [InlineData("NO met in Doha the visiting HW on Wednesday.", "ada-okafor;wen-hai")]
     [InlineData("The foreign ministers of Nordria and Halistan are expected to meet in Doha on Monday.", "government-of-HAL;government-of-NDR")]
     public void Everyone_whom_the_report_names_for_it_took_part(string text, string participants) =>
         Assert.Equal(participants.Split(';'), Assert.Single(Report.Meetings(text)).Participants.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Those_who_met_and_will_then_see_others_together_meet_twice()
+    {
+        var meetings = Report.Meetings("NO spoke after talks with HW in Doha. Before she leaves, she and Wen will hold talks with President Tor Lindqvist.");
+
+        Assert.Equal([(MeetingStatus.Held, 2), (MeetingStatus.Planned, 3)], meetings.Select(m => (m.Status, m.Participants.Length)));
+    }
+
+    [Fact]
+    public void Whoever_tells_of_a_meeting_need_not_have_been_there() =>
+        Assert.Empty(Report.Meetings("HW said this about the meeting with President Tor Lindqvist.").Where(m => m.Participants.Contains("wen-hai")));
 
     [Fact]
     public void Those_met_separately_were_each_at_a_meeting_of_their_own() =>
