@@ -93,6 +93,11 @@ internal sealed class BodyReader(KnownNames known)
 
         if (phrase.Is(NameKind.Body) && BestBody(phrase, context) is { } body)
         {
+            if (OfAnotherCountry(text, phrase, body) is { } theirs)
+            {
+                return theirs;
+            }
+
             return new BodyOccurrence(phrase.First, phrase.End, MentionKind.Body, PartyOf(body), 0.95);
         }
 
@@ -243,6 +248,13 @@ internal sealed class BodyReader(KnownNames known)
         return owner is not null && lexicon.Country(owner) is { } country && country.Adjectives.Length > 0
             ? new BodyOccurrence(first, end, MentionKind.Body, Invented($"{country.Adjectives[0]} {(kind == "foreign-ministry" ? "Foreign" : "Defence")} Ministry", country.Iso3), named ? 0.9 : 0.55) : null;
     }
+
+    // "The Halistani Defence Department" is not Nordria's, which alone is known by those words.
+    private BodyOccurrence? OfAnotherCountry(NamePhrases text, NamePhrase phrase, KnownBody body) =>
+        body.Country is { } its && text.Words[phrase.First].Before == Joint.Space && text[phrase.First - 1] is { } before && CountryOf(before) is { } owner && owner != its
+            && (before.Is(NameKind.Adjective) || text.Words[before.End - 1].Possessive) && lexicon.Country(owner) is { Adjectives.Length: > 0 } country
+            ? new BodyOccurrence(before.First, phrase.End, MentionKind.Body, MinistryOf(owner, body.Kind) is { } ministry && body.Kind.EndsWith("-ministry", StringComparison.Ordinal) ? PartyOf(ministry)
+                : Invented($"{country.Adjectives[0]} {text.SpanOf(phrase.First, phrase.End).Of(text.Text)}", owner), 0.9) : null;
 
     // "the Iranian interior ministry", "Turkey's navy", "the Iraqi security forces".
     private BodyOccurrence? OfState(NamePhrases text, int at)

@@ -10,6 +10,8 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
     private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(
     ["interpreter", "interpreters", "interpretation", "translator", "translation", "transcript", "readout", "recording", "television", "tv", "radio", "media", "broadcast", "footage"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> PressWords = FrozenSet.ToFrozenSet(["news", "press", "media", "newspaper", "wire", "agency"], StringComparer.Ordinal);
+
     private const int LongestOwner = 8;
 
     private ImmutableArray<Token> Tokens => text.Tokens;
@@ -24,7 +26,7 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
             }
 
             var source = OfDocument(named);
-            if (Channels.Contains(Tokens[source.HeadEnd - 1].Lower) && SomebodySays(i, source.End, reading))
+            if ((Channels.Contains(Tokens[source.HeadEnd - 1].Lower) || IsPressReport(source)) && SomebodySays(i, source.End, reading))
             {
                 reading.Channel = source;
                 continue;
@@ -74,6 +76,10 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
             }
         }
     }
+
+    // "local news reports", "a press report"
+    private bool IsPressReport(Nominal source) =>
+        Tokens[source.HeadEnd - 1].Lower is "report" or "reports" or "accounts" && source.HeadEnd - 2 >= source.HeadFirst && PressWords.Contains(Tokens[source.HeadEnd - 2].Lower);
 
     // "the Halistani readout" is a document, and not the Halistanis.
     private Nominal OfDocument(Nominal named) =>

@@ -28,8 +28,14 @@ internal sealed class DraftMerging(AnnotatedText text)
         var covered = new TokenCover(Tokens.Length, proposed.Outer);
         var now = new Dictionary<Draft, Draft>(ReferenceEqualityComparer.Instance);
         var merged = new List<Draft>(pairs.Count);
+        var channels = byRules.Select(d => d.Channel).OfType<Nominal>().Select(c => c.HeadFirst).ToHashSet();
         foreach (var (proposal, rule) in pairs)
         {
+            if (rule is null && NamesChannel(proposal, channels))
+            {
+                continue;
+            }
+
             var draft = rule is null ? Alone(proposal) : Joined(rule, proposal);
             if (Believed(draft, Proposed(proposal, draft)) is { } believed)
             {
@@ -51,8 +57,16 @@ internal sealed class DraftMerging(AnnotatedText text)
             }
         }
 
-        return Carry([.. merged.OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)], now);
+        return Carry([.. OneForEachCue(merged).OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)], now);
     }
+
+    // “We agree,” Okafor said, according to the interpreter: how it is known makes no statement of its own.
+    private bool NamesChannel(ProposedStatement proposed, HashSet<int> channels) =>
+        proposed is { Cue: { } cue, Source: var (first, end) } && Tokens[cue.First].Lower == "according" && Enumerable.Range(first, end - first).Any(channels.Contains);
+
+    // A word of saying has one content: of several read beside it, the most probable. Parts of one quotation are one content already.
+    private static IEnumerable<Draft> OneForEachCue(List<Draft> drafts) =>
+        drafts.Where(d => d.Cue is null || d.IsTurn).Concat(drafts.Where(d => d.Cue is not null && !d.IsTurn).GroupBy(d => d.Cue!.Value.End).Select(g => g.MaxBy(d => d.Credence)!));
 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {

@@ -60,7 +60,7 @@ internal sealed class ProposedStatements
             }
 
             var cue = Nearest(cues, content);
-            cue = CueBefore(content, cue, byCue) ?? cue;
+            cue = CueBefore(content, cue, byCue) ?? CueBehind(content, cue) ?? cue;
             piece = InOneSentence((Math.Max(free, piece.First), piece.End), cue);
             piece = cue is { } before && before.End <= piece.First ? (piece.First, occasions.Of(piece.First, piece.End)) : piece;
             free = piece.End;
@@ -115,6 +115,18 @@ internal sealed class ProposedStatements
         return own ? before : null;
     }
 
+    // "The bridge was down, the source, who said he had seen it, told Northern Wire": the words in between tell of what follows them alone.
+    private Placed? CueBehind(Placed content, Placed? nearest)
+    {
+        if (nearest is not { } after || after.First < content.End || after.First == 0 || Tokens[after.First - 1].Lower is not ("who" or "which"))
+        {
+            return null;
+        }
+
+        var next = cues.BinarySearch(after) + 1;
+        return next < cues.Count && text.SentenceAt(cues[next].First) == text.SentenceAt(after.First) && Tokens[cues[next].First - 1].Lower == "," ? cues[next] : null;
+    }
+
     // What is told ends with its sentence, or begins with the one that its cue ends, unless a quotation goes on.
     private (int First, int End) InOneSentence((int First, int End) piece, Placed? cue)
     {
@@ -139,7 +151,7 @@ internal sealed class ProposedStatements
         if (cue is { } shared && byCue.TryGetValue(shared.First, out var at))
         {
             var begun = found[at];
-            var split = text.SentenceAt(piece.First) == text.SentenceAt(begun.End - 1) && begun.End <= shared.First && shared.End <= piece.First;
+            var split = text.SentenceAt(piece.First) == text.SentenceAt(begun.End - 1) && begun.End <= shared.First && shared.End <= piece.First && !IsAdded(shared);
             return split || BothQuoted(begun, piece) && text.SentenceAt(piece.First) - text.SentenceAt(begun.End - 1) <= 2 ? at : null;
         }
 
@@ -149,6 +161,9 @@ internal sealed class ProposedStatements
             ? found.Count - 1
             : null;
     }
+
+    // ", saying she was ready": what stands before belongs to another word.
+    private bool IsAdded(Placed cue) => cue.First > 0 && Tokens[cue.First - 1].Lower == "," && Tokens[cue.First].Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private bool BothQuoted(ProposedStatement begun, (int First, int End) piece) => text.Tokens[begun.End - 1].Quoted && text.Tokens[piece.First].Quoted;
 
