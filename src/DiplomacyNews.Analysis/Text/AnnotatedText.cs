@@ -68,6 +68,9 @@ internal sealed class AnnotatedText
         return low - 1;
     }
 
+    /// <summary>The index of the sentence that holds the position in the text; -1 for a place before the first.</summary>
+    public int SentenceHolding(int position) => SentenceAt(TokenAt(position + 1) - 1);
+
     /// <summary>Whether a token of the pieces stands inside quotation marks.</summary>
     public bool HoldsQuotation(ImmutableArray<(int First, int End)> pieces)
     {
