@@ -172,7 +172,7 @@ internal sealed class KnownNames
         if (words.Count > 2 && !person.SurnameFirst)
         {
             Index.Add(first + " " + family, NameKind.Person, person.Id, 0.85);
-            if (words.Count == 3 && words[1].Casing == Casing.Capital && words[1].Before == Joint.Space && words[2].Before == Joint.Space)
+            if (words.Count == 3 && words[1].Casing == Casing.Capital && !CommonNames.Particles.Contains(words[1].Folded) && words[1].Before == Joint.Space && words[2].Before == Joint.Space)
             {
                 Index.Add(first + " " + words[1].Span.Of(person.Name), NameKind.Person, person.Id, GivenNamesAlone);
             }

@@ -94,6 +94,12 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
             return nouns.After(at + 2, reading.End) is { } source ? (source, (at, at + 2)) : null;
         }
 
+        // "The letters had no answer, as noted by Nordrian officials."
+        if (Tokens[at].Lower == "as" && at > reading.Sentence.First && Tokens[at - 1].Lower == "," && at + 3 < reading.End && Tokens[at + 2].Lower == "by" && CueLexicon.Find(Tokens[at + 1].Lower).Any(c => c.Form is VerbForm.Past or VerbForm.Participle && c.Verb.Takes(CueFrames.Clause)))
+        {
+            return nouns.After(at + 3, reading.End) is { } noting ? (noting, (at + 1, at + 3)) : null;
+        }
+
         if (Tokens[at].Lower != "in" || at + 4 >= reading.End)
         {
             return null;

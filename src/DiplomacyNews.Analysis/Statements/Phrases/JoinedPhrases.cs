@@ -41,6 +41,11 @@ internal sealed class JoinedPhrases(AnnotatedText text, PhraseWords words, Modif
                     return other.HeadEnd == other.End ? new Nominal(other.HeadFirst, phrase.HeadEnd) : other with { End = phrase.End };
                 }
 
+                if (heads.Count == 1 && !listed && IsOfBoth(other, phrase))
+                {
+                    return new Nominal(other.Heads, other.First, phrase.End);
+                }
+
                 if (!Coordinates(other, phrase))
                 {
                     break;
@@ -90,6 +95,15 @@ internal sealed class JoinedPhrases(AnnotatedText text, PhraseWords words, Modif
         bool AreMatters(int first, int end) => Enumerable.Range(first, end - first).All(i => Tokens[i].Any(WordClasses.Capital) && (TitleWords.Fields.Contains(Tokens[i].Lower) || TitleWords.IsMatter(Tokens[i].Lower)));
         var of = Enumerable.Range(body.First, body.End - body.First).Reverse().FirstOrDefault(i => Tokens[i].Lower is "of" or "for", -1);
         return of > body.First && Tokens[of - 1].Any(WordClasses.Body | WordClasses.Person) && AreMatters(of + 1, body.End) && AreMatters(matter.HeadFirst, matter.HeadEnd);
+    }
+
+    // "director general for Nordria | and Halistan": one director of both.
+    private bool IsOfBoth(Nominal office, Nominal other)
+    {
+        var last = Tokens[office.HeadEnd - 1];
+        bool AreNames(int first, int end) => end > first && Enumerable.Range(first, end - first).All(i => Tokens[i].Any(WordClasses.Capital) && !Tokens[i].Any(WordClasses.Title | WordClasses.Person | WordClasses.Article));
+        return last.Any(WordClasses.Person) && !last.Any(WordClasses.Capital) && !last.Lower.EndsWith('s') && office.HeadEnd + 1 < office.End && Tokens[office.HeadEnd].Lower is "for" or "of"
+            && AreNames(office.HeadEnd + 1, office.End) && AreNames(other.First, other.End) && other.End - other.First <= office.End - office.HeadEnd - 1;
     }
 
     // "the foreign ministers of Nordria, Halistan and Qarath" are ministers, and "a statement by Okafor and Renwick" is a statement; the list says whose.

@@ -10,6 +10,12 @@ internal sealed class PhraseWords(AnnotatedText text)
     /// <summary>No phrase is looked for further than this many words from where it is asked for.</summary>
     public const int LongestWalk = 60;
 
+    /// <summary>How many words may stand between a country's adjective and its noun.</summary>
+    private const int MostAdjectives = 4;
+
+    /// <summary>What adjectives of countries end with.</summary>
+    private static readonly string[] Adjectives = ["an", "ese", "ish", "ine", "ch", "i", "ic", "ss"];
+
     /// <summary>Words with which another clause begins, or this one goes on.</summary>
     public const WordClasses Boundary = WordClasses.Subordinator | WordClasses.Relative | WordClasses.Auxiliary | WordClasses.Verb;
 
@@ -28,6 +34,33 @@ internal sealed class PhraseWords(AnnotatedText text)
 
     /// <summary>Whether the phrase is a name: its last word begins with a capital and is no pronoun at the sentence's start.</summary>
     public bool IsName(int first, int end) => end > first && Tokens[end - 1].Any(WordClasses.Capital) && !Tokens[end - 1].Any(WordClasses.Subject | WordClasses.Article | WordClasses.Demonstrative | WordClasses.Day);
+
+    /// <summary>Whether the phrase that begins at <paramref name="first"/> has but one capital so far, and that may say of which country: "Nordrian", "a UN".</summary>
+    public bool IsOfCountry(int at, int first)
+    {
+        var word = Tokens[at];
+        var begins = at == first || (at == first + 1 && Tokens[first].Any(WordClasses.Article));
+        return begins && word is { Kind: TokenKind.Word, Span.Length: > 1 } && word.Any(WordClasses.Capital) && (Adjectives.Any(e => word.Lower.EndsWith(e, StringComparison.Ordinal)) || text.Text.AsSpan(word.Start, word.Span.Length).IndexOfAnyInRange('a', 'z') < 0);
+    }
+
+    /// <summary>Whether a few common words from <paramref name="at"/> on end with one for somebody or for a document: "[Nordrian] intelligence reports".</summary>
+    public bool LeadsToParty(int at, int high)
+    {
+        for (var i = at; i < Math.Min(high, at + MostAdjectives); i++)
+        {
+            if (Tokens[i].Kind != TokenKind.Word || Tokens[i].Quoted || Tokens[i].Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Article | WordClasses.Possessive | WordClasses.Adverb | WordClasses.Capital))
+            {
+                return false;
+            }
+
+            if (Tokens[i].Any(WordClasses.Person | WordClasses.Body | WordClasses.Document))
+            {
+                return CueLexicon.Find(Tokens[at].Lower).IsEmpty || i == at;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a noun phrase may end with the token.</summary>
     public bool IsNominalEnd(int at) => Tokens[at].Kind == TokenKind.Word && !Tokens[at].Quoted && (!Tokens[at].Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Article) || Tokens[at].Any(WordClasses.Subject) || (Tokens[at].Any(WordClasses.Capital) && !Tokens[at].Any(WordClasses.Preposition)));

@@ -73,7 +73,7 @@ internal sealed class PhrasesAfter(AnnotatedText text, PhraseWords words)
                     break;
                 }
 
-                sawName |= Tokens[end].Any(WordClasses.Capital) && !Tokens[end].Any(WordClasses.Article);
+                sawName |= Tokens[end].Any(WordClasses.Capital) && !Tokens[end].Any(WordClasses.Article | WordClasses.Number | WordClasses.Quantifier | WordClasses.Demonstrative);
             }
 
             end++;
@@ -107,7 +107,7 @@ internal sealed class PhrasesAfter(AnnotatedText text, PhraseWords words)
             return true;
         }
 
-        if (sawName && !word.Any(WordClasses.Capital | WordClasses.Title | WordClasses.Person | WordClasses.Body) && !(at + 1 < high && Tokens[at + 1].Any(WordClasses.Person)))
+        if (sawName && !word.Any(WordClasses.Capital | WordClasses.Title | WordClasses.Person | WordClasses.Body) && !(at + 1 < high && Tokens[at + 1].Any(WordClasses.Person)) && !(words.IsOfCountry(at - 1, first) && words.LeadsToParty(at, high)))
         {
             return true;
         }

@@ -27,6 +27,7 @@ internal sealed class PartiesMeant
     private readonly PluralSubjects subjects;
     private readonly PluralDescriptions plurals;
     private readonly DefiniteDescriptions descriptions;
+    private readonly NamedNext namedNext;
     private readonly Counterparts counterparts;
     private readonly BodyDescriptions bodies;
     private readonly DocumentAntecedents documents;
@@ -54,6 +55,7 @@ internal sealed class PartiesMeant
         subjects = new PluralSubjects(text, nouns);
         plurals = new PluralDescriptions(text, speech, groups, pairs, references);
         descriptions = new DefiniteDescriptions(text, candidates, speech, introductions, references);
+        namedNext = new NamedNext(text, candidates, references);
         counterparts = new Counterparts(text, mentions, candidates, pronouns, introductions, references);
         bodies = new BodyDescriptions(text, mentions);
         documents = new DocumentAntecedents(text, nouns);
@@ -181,6 +183,12 @@ internal sealed class PartiesMeant
         {
             NoSurerThan(descriptions.Certainty);
             return [described];
+        }
+
+        if (namedNext.Find(span, head.First, head.End, company) is { } next)
+        {
+            NoSurerThan(NamedNext.Certainty);
+            return [next];
         }
 
         if (counterparts.Find(span, head.First, head.End, company) is { } counterpart)

@@ -39,7 +39,7 @@ internal sealed class TheyOrIt(AnnotatedText text, Candidates candidates, Speech
         }
 
         // "Okafor's office said … it said": the body that was speaking, unless another has been the subject since.
-        if (speech.Body(sentence) is var (speaking, at) && candidates.Before(pronoun.Start, 2).All(c => c.Mention.Span.Start <= at || !c.Subject || c.Party.Type != PartyType.Body))
+        if (speech.Body(sentence) is var (speaking, at) && candidates.Before(pronoun.Start, 2).All(c => c.Mention.Span.Start <= at || !c.Subject || c.Party.Type != PartyType.Body || c.Party.Id == speaking.Id || (c.Sentence == sentence && FollowsWords(pronoun))))
         {
             return [references.Again(pronoun, speaking, $"is taken to be {speaking.Name}, which was speaking before.")];
         }
@@ -47,6 +47,9 @@ internal sealed class TheyOrIt(AnnotatedText text, Candidates candidates, Speech
         var bodies = candidates.Before(pronoun.Start, 2).Where(c => c.Party.Type == PartyType.Body && !c.Quoted);
         return bodies.OrderByDescending(c => c.Sentence).ThenByDescending(c => c.Subject).FirstOrDefault() is { } named ? [references.To(pronoun, named, $"is taken to be {named.Party.Name}, named before.")] : [];
     }
+
+    // "None of the ships broke what Nordria sees as its rights, it said": what stands before in the sentence is what it said.
+    private bool FollowsWords(TextSpan pronoun) => text.TokenAt(pronoun.Start) is > 0 and var at && (text.Tokens[at - 1].Lower == "," || text.Tokens[at - 1].Quoted);
 
     // "A senior official said they had met": he is not they.
     private bool IsOneOfficial(PartyReference party) =>
