@@ -49,7 +49,7 @@ internal sealed class NarrativeTimes
         relative = new RelativeTimes(text, day);
         Places = new PlacesThen(text);
         Read();
-        if (!beginsLongAgo && HistoryIn() is { } found)
+        if (HistoryIn() is { } found)
         {
             // Days without a year are now those of the years gone through.
             history = found;
@@ -346,7 +346,7 @@ internal sealed class NarrativeTimes
         {
             if (Tokens[i].Lower is "(" or "," or ";" or ":" or ")" || Tokens[i].Kind == TokenKind.Mark)
             {
-                return Tokens[i].Lower is not ("(" or ";") && !(i > sentence.First && Tokens[i].Lower == "," && Tokens[i + 1].Any(WordClasses.Relative));
+                return Tokens[i].Lower is not ("(" or ";") && !(i > sentence.First && Tokens[i].Lower == "," && i + 1 < at && Tokens[i + 1].Any(WordClasses.Relative));
             }
 
             if (Tokens[i].Any(WordClasses.Relative) && Tokens[i].Lower != "that")

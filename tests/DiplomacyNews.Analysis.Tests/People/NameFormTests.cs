@@ -37,6 +37,7 @@ public sealed class NameFormTests
     [InlineData("Sten Arvid, a fisherman, spoke.", "sten-arvid-molander")]
     [InlineData("Sten Arvid Torvald, a fisherman, spoke.", "sten-arvid-torvald")]
     [InlineData("Former Halistani foreign minister Sten Arvid Torvald spoke.", "sten-arvid-molander")]
+    [InlineData("Major General Karim Al-Oberg spoke.", "karim-al-oberg")]
     public void Two_given_names_before_another_surname_are_somebody_else_but_for_the_office(string text, string id) => Assert.Equal(id, Assert.Single(Find(text).Parties.Values, p => p.Type == PartyType.Person).Id);
 
     [Fact]

@@ -22,6 +22,7 @@ internal static class SmallLexicon
             per-holt|Per Holt|Holt|Per|0|Holt||male
             ida-brandt|Ida Brandt|Brandt|Ida|0|Brandt||female
             sten-arvid-molander|Sten Arvid Molander|Molander|Sten Arvid|0|Molander||male
+            karim-al-vask|Karim Al Vask|Al Vask|Karim|0|Al Vask||male
             """,
         ["offices.tsv"] = """
             person|roles|title|country|body|from|to|seen_until|status|seat
@@ -60,6 +61,7 @@ internal static class SmallLexicon
             white-pier|White Pier||the White Pier|government|HAL||
             northern-pact|Northern Pact Organization|NPO|the pact|organisation|||
             lake-council|UN Lake Council|UNLC||organ|||
+            harbour-board|Nordrian Harbour Department||Harbour Department|agency|NDR||
             lake-front|Lake Front||the Lake Front|movement|||2015-04
             """,
         ["metonyms.tsv"] = """

@@ -38,6 +38,46 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void A_word_of_saying_has_one_content()
+    {
+        const string Text = "Ada Okafor urged both parties to peace talks in Qarath to agree to a truce by the end of the week.";
+
+        var statement = Assert.Single(Read(Text, new(SpanRole.Source, "Ada Okafor"), new(SpanRole.Cue, "urged"), new(SpanRole.Content, "to peace talks in Qarath", .6, .6), new(SpanRole.Content, "to agree to a truce by the end of the week")));
+
+        Assert.Equal(["to agree to a truce by the end of the week"], statement.Content.Select(c => c.Of(Text)));
+    }
+
+    [Fact]
+    public void What_is_added_by_saying_has_nothing_before_it()
+    {
+        const string Text = "Ada Okafor urged the council, which met on Sunday, to take measures against the raids, saying her country would stand by.";
+
+        var statements = Read(Text, new(SpanRole.Source, "Ada Okafor"), new(SpanRole.Content, "to take measures against the raids"), new(SpanRole.Cue, "saying"), new(SpanRole.Content, "her country would stand by"));
+
+        Assert.DoesNotContain(statements, s => s.Content.Length > 1);
+    }
+
+    [Fact]
+    public void What_a_source_said_of_himself_stands_apart_from_what_he_told()
+    {
+        const string Text = "The guards fled to the harbour, the source, who said he had spoken to them, told Northern Wire.";
+
+        var statements = Read(Text, new(SpanRole.Content, "The guards fled to the harbour"), new(SpanRole.Source, "who"), new(SpanRole.Cue, "said"), new(SpanRole.Content, "he had spoken to them"), new(SpanRole.Cue, "told"));
+
+        Assert.Equal([("told", "The guards fled to the harbour"), ("said", "he had spoken to them")], statements.Select(s => (s.Cue!.Value.Of(Text), Assert.Single(s.Content).Of(Text))));
+    }
+
+    [Fact]
+    public void A_press_report_is_how_words_are_known()
+    {
+        const string Text = "“These laws are published,” Ada Okafor said, according to local news reports.";
+
+        var statement = Assert.Single(Read(Text, new(SpanRole.Content, "“These laws are published,”"), new(SpanRole.Source, "Ada Okafor"), new(SpanRole.Cue, "said"), new(SpanRole.Cue, "according to"), new(SpanRole.Source, "local news reports")));
+
+        Assert.Equal(("ada-okafor", "local news reports"), (Assert.Single(statement.Speakers).Id, statement.Via?.Name));
+    }
+
+    [Fact]
     public void The_surer_the_network_the_more_is_a_statement_trusted()
     {
         double Confidence(double presence) => Assert.Single(Read(Telling, new(SpanRole.Content, "Talks would resume by the autumn", 1, presence), new(SpanRole.Source, "Okafor", 1, 1), new(SpanRole.Cue, "telling", 1, 1))).Confidence;

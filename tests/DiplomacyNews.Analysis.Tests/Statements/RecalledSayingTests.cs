@@ -26,6 +26,17 @@ public sealed class RecalledSayingTests
     }
 
     [Theory]
+    [InlineData("In Lakeford, that November, Wen Hai gave notice: “A harbour must be open.”", "2019-11-01", "2019-11-30")]
+    [InlineData("Wen Hai was gracious. “A harbour must be open,” he said.", "2019-05-01", "2022-03-31")]
+    public void Is_of_the_years_that_a_piece_goes_through(string text, string from, string to)
+    {
+        var said = Reading.Analyze($"The harbour was quiet on Friday.\nIn May 2015 Ada Okafor opened the talks in Lakeford.\nThe ships\nIn June 2017 she closed them.\nIn May 2019 they met again.\nThe mayor rang a bell. The fishermen came.\nThey mended nets.\nThe sails were red.\n{text}\nIn March 2022 the last ship left.").Statements[^1].Said;
+
+        Assert.Equal(SaidBasis.Passage, said.Basis);
+        Assert.Equal((DateOnly.Parse(from), DateOnly.Parse(to)), (said.From, said.To));
+    }
+
+    [Theory]
     [InlineData("In 2019 the harbour burned. “A harbour must be open,” Wen Hai said.")]
     [InlineData("On 29 March 2022 Ada Okafor opened a session in Torsholm. On Thursday “a harbour must be open,” she said.")]
     [InlineData("On 29 March 2022 Ada Okafor opened a session in Torsholm. “A harbour must be open,” she says.")]

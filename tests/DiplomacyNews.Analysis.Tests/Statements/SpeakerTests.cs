@@ -400,4 +400,23 @@ public sealed class SpeakerTests
     {
         Assert.Equal("members of the Northern Pact Organization", Assert.Single(Analyze("The raid was condemned by members of the Northern Pact Organization.").Statements[^1].Speakers).Name);
     }
+
+    [Theory]
+    [InlineData("The ship had leave to sail, a Nordrian adviser said.\n“It is over,” Samar Abu Lind told Northern Wire.", "Samar Abu Lind")]
+    [InlineData("The ship had leave to sail, a Nordrian adviser said.\n“It is over,” said Samar Abu Lind, a fisherman from Qarath.", "Nordrian adviser")]
+    [InlineData("The ship had leave to sail, a Nordrian adviser said.\n“It is over,” Ada Okafor told Northern Wire.", "Nordrian adviser")]
+    [InlineData("The ship had leave to sail, a sailor said.\n“It is over,” Samar Abu Lind told Northern Wire.", "sailor")]
+    public void An_adviser_is_whoever_the_next_words_name_without_saying_who_that_is(string text, string name) => Assert.Equal(name, Assert.Single(Analyze(text).Statements[0].Speakers).Name);
+
+    [Theory]
+    [InlineData("The ship sailed an hour later, the Nordrian Defence Ministry said.\nNone of its crew broke what Halistan calls the law, it said.", "Nordrian Defence Ministry")]
+    [InlineData("The talks will resume, according to a Nordrian paper statement.", "Nordrian paper statement")]
+    [InlineData("“We stay,” Tor Lindqvist, director general for Nordria and Halistan, who came late, told reporters.", "Tor Lindqvist")]
+    [InlineData("Two hours after landing, Mr Lindqvist greeted the crew with the words: “It is wonderful to be here”.", "Lindqvist")]
+    public void A_part_of_the_words_for_somebody_is_no_speaker(string text, string name) => Assert.Equal(name, Assert.Single(Analyze(text).Statements[^1].Speakers).Name);
+
+    [Theory]
+    [InlineData("The Harbour Department said talks would resume.", "harbour-board")]
+    [InlineData("The Halistani Harbour Department said talks would resume.", "halistani-harbour-department")]
+    public void Another_countrys_department_is_not_the_one_known_by_those_words(string text, string id) => Assert.Equal(id, Assert.Single(One(text).Speakers).Id);
 }
