@@ -5,7 +5,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Reads "according to Okafor" and "in the words of Okafor": before its content, after it or in the middle.</summary>
-internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, ContentReader contents, ClauseSigns signs)
+internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, ContentBeforeCue contents, ClauseSigns signs)
 {
     private static readonly FrozenSet<string> Channels = FrozenSet.ToFrozenSet(
     ["interpreter", "interpreters", "interpretation", "translator", "translation", "transcript", "readout", "recording", "television", "tv", "radio", "media", "broadcast", "footage"], StringComparer.Ordinal);
@@ -52,7 +52,7 @@ internal sealed class AccordingToReader(AnnotatedText text, NounPhrases nouns, C
             }
 
             var limit = Tokens[i - 1].Lower is "," or "-" ? i - 1 : i;
-            var start = contents.ContentStart(limit, reading);
+            var start = contents.Start(limit, reading);
             if (limit - start >= 2 && (cue.First != i || cue.End == i + 2 || Tokens[start].Quoted))
             {
                 var pieces = ImmutableArray.Create((start, signs.TrimEnd(start, limit)));

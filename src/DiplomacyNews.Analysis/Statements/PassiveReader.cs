@@ -4,7 +4,7 @@ using DiplomacyNews.Analysis.Text;
 namespace DiplomacyNews.Analysis.Statements;
 
 /// <summary>Reads what was said of something by somebody who is named after "by", and what somebody was told, with or without who told it.</summary>
-internal sealed class PassiveReader(AnnotatedText text, NounPhrases nouns, SpeakerFinder speakers, CueSurroundings surroundings, ContentReader contents, Listeners listeners, ClauseSigns signs)
+internal sealed class PassiveReader(AnnotatedText text, NounPhrases nouns, SpeakerFinder speakers, CueSurroundings surroundings, ContentAfterCue contents, Listeners listeners, ClauseSigns signs)
 {
     private ImmutableArray<Token> Tokens => text.Tokens;
 
@@ -36,7 +36,7 @@ internal sealed class PassiveReader(AnnotatedText text, NounPhrases nouns, Speak
         var speaker = By(cue, reading);
         var active = cue with { Standing = CueStanding.Finite, Verb = cue.Verb with { Frames = cue.Verb.Frames & ~(CueFrames.Whom | CueFrames.WhomAlways) } };
         var complements = surroundings.Read(active, speaker?.End ?? cue.End, reading.End);
-        if (contents.After(active, AttributionForm.Before, complements, reading) is not { } content || (speaker is null && content.Rule != Rules.ClauseWithThat && content.Rule != Rules.IndirectQuestion))
+        if (contents.Find(active, AttributionForm.Before, complements, reading) is not { } content || (speaker is null && content.Rule != Rules.ClauseWithThat && content.Rule != Rules.IndirectQuestion))
         {
             return null;
         }

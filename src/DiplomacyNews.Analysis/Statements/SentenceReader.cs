@@ -11,7 +11,8 @@ internal sealed class SentenceReader
     private readonly CueFinder cueFinder;
     private readonly CueSurroundings surroundings;
     private readonly SpeakerFinder speakers;
-    private readonly ContentReader contents;
+    private readonly ContentBeforeCue contentBefore;
+    private readonly ContentAfterCue contentAfter;
     private readonly AccordingToReader accordingTo;
     private readonly NounCueReader nounCues;
     private readonly ClauseSigns signs;
@@ -31,12 +32,13 @@ internal sealed class SentenceReader
         speakers = new SpeakerFinder(text, nouns);
         signs = new ClauseSigns(text);
         var phrases = new PhraseEnds(text, nouns);
-        contents = new ContentReader(text, nouns, surroundings, new ContentEnds(text, nouns, signs, phrases), phrases, signs);
-        accordingTo = new AccordingToReader(text, nouns, contents, signs);
+        contentBefore = new ContentBeforeCue(text, nouns, signs);
+        contentAfter = new ContentAfterCue(text, nouns, surroundings, new ContentEnds(text, nouns, signs, phrases), phrases, signs);
+        accordingTo = new AccordingToReader(text, nouns, contentBefore, signs);
         nounCues = new NounCueReader(text, nouns, speakers, signs);
         modes = new CueModes(text);
         circumstances = new TellingCircumstances(text, nouns, surroundings, signs, listeners);
-        passives = new PassiveReader(text, nouns, speakers, surroundings, contents, listeners, signs);
+        passives = new PassiveReader(text, nouns, speakers, surroundings, contentAfter, listeners, signs);
         reached = new WordReachedReader(text, cueFinder, nouns, speakers, listeners, signs);
         silences = new NoReplyReader(text, cueFinder, nouns, speakers, signs);
     }
@@ -148,9 +150,9 @@ internal sealed class SentenceReader
             return;
         }
 
-        var right = contents.After(cue, found.Form, complements, reading);
-        var left = contents.Before(cue, found.Form, groupFirst, right, complements, reading);
-        if (left is null && right is { IsClause: true } telling && Tokens[telling.Pieces[0].First].Lower is "as" or "when" or "while" or "before" or "after" && contents.Before(cue, found.Form, groupFirst, null, complements, reading) is { } said)
+        var right = contentAfter.Find(cue, found.Form, complements, reading);
+        var left = contentBefore.Find(cue, found.Form, groupFirst, right, complements, reading);
+        if (left is null && right is { IsClause: true } telling && Tokens[telling.Pieces[0].First].Lower is "as" or "when" or "while" or "before" or "after" && contentBefore.Find(cue, found.Form, groupFirst, null, complements, reading) is { } said)
         {
             // "Details were still open, Okafor said as the text was read out."
             (left, right) = (said, null);
@@ -244,7 +246,7 @@ internal sealed class SentenceReader
             return [(comma + 1, signs.TrimEnd(comma + 1, reading.End))];
         }
 
-        var start = contents.ContentStart(Math.Max(low, at - 1), reading);
+        var start = contentBefore.Start(Math.Max(low, at - 1), reading);
         return Tokens[Math.Max(low, at - 1)].Lower == "," && Tokens[after].Lower is "," or "." && at - 1 - start >= 3 ? [(start, signs.TrimEnd(start, at - 1))] : null;
     }
 

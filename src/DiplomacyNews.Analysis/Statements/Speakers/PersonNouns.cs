@@ -1,4 +1,3 @@
-using DiplomacyNews.Analysis.People;
 using DiplomacyNews.Analysis.Text;
 
 namespace DiplomacyNews.Analysis.Statements.Speakers;
