@@ -47,26 +47,31 @@ internal sealed class DraftMerging(AnnotatedText text)
             }
         }
 
+        merged = [.. OneForEachCue(merged)];
+        var spoken = merged.Where(HasOneContent).Select(d => d.Cue!.Value.End).ToHashSet();
         var found = new HashSet<Draft>(pairs.Select(p => p.Rule).OfType<Draft>(), ReferenceEqualityComparer.Instance);
         foreach (var draft in byRules.Where(d => !found.Contains(d)))
         {
-            if (Unproposed(draft, covered, proposed.Cues) is { } believed)
+            if (!(HasOneContent(draft) && spoken.Contains(draft.Cue!.Value.End)) && Unproposed(draft, covered, proposed.Cues) is { } believed)
             {
                 now[draft] = believed;
                 merged.Add(believed);
             }
         }
 
-        return Carry([.. OneForEachCue(merged).OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)], now);
+        return Carry([.. merged.OrderBy(d => d.Place).ThenBy(d => d.IsTurn ? 0 : 1)], now);
     }
 
     // “We agree,” Okafor said, according to the interpreter: how it is known makes no statement of its own.
     private bool NamesChannel(ProposedStatement proposed, HashSet<int> channels) =>
         proposed is { Cue: { } cue, Source: var (first, end) } && Tokens[cue.First].Lower == "according" && Enumerable.Range(first, end - first).Any(channels.Contains);
 
-    // A word of saying has one content: of several read beside it, the most probable. Parts of one quotation are one content already.
-    private static IEnumerable<Draft> OneForEachCue(List<Draft> drafts) =>
-        drafts.Where(d => d.Cue is null || d.IsTurn).Concat(drafts.Where(d => d.Cue is not null && !d.IsTurn).GroupBy(d => d.Cue!.Value.End).Select(g => g.MaxBy(d => d.Credence)!));
+    // A word of saying has one content in its sentence: of several proposed beside it the most probable, and what is proposed before what a rule would have it be.
+    private IEnumerable<Draft> OneForEachCue(List<Draft> drafts) =>
+        drafts.Where(d => !HasOneContent(d)).Concat(drafts.Where(HasOneContent).GroupBy(d => d.Cue!.Value.End).Select(g => g.MaxBy(d => d.Credence)!));
+
+    // Quotations may follow in sentences of their own.
+    private bool HasOneContent(Draft draft) => draft is { Cue: { } cue, IsTurn: false } && !draft.HoldsQuotation(text) && text.SentenceAt(cue.First) == text.SentenceAt(draft.First);
 
     private Draft Joined(Draft rule, ProposedStatement proposed)
     {

@@ -36,8 +36,7 @@ internal sealed class ProposalPairing(AnnotatedText text)
 
             for (var k = from; k < ordered.Count && ordered[k].First < proposals[i].End; k++)
             {
-                var alike = AlikeInPart(ordered[k].Pieces, proposals[i].Pieces);
-                if (alike >= SameStatement || (alike > 0 && OfOneCue(ordered[k].Cue, proposals[i].Cue)))
+                if (AlikeInPart(ordered[k].Pieces, proposals[i].Pieces) is >= SameStatement and var alike)
                 {
                     candidates.Add((alike, i, ordered[k]));
                 }
@@ -54,8 +53,6 @@ internal sealed class ProposalPairing(AnnotatedText text)
 
         return partners;
     }
-
-    private static bool OfOneCue((int First, int End)? one, (int First, int End)? other) => one is var (first, end) && other is var (otherFirst, otherEnd) && first < otherEnd && otherFirst < end;
 
     // Each of many paragraphs of one quotation is proposed by itself, and is but a small part of what the rule holds together.
     private static double AlikeInPart(ImmutableArray<(int First, int End)> ofRule, ImmutableArray<(int First, int End)> proposed) =>

@@ -163,7 +163,7 @@ internal sealed class ProposedStatements
     }
 
     // ", saying she was ready": what stands before belongs to another word.
-    private bool IsAdded(Placed cue) => cue.First > 0 && Tokens[cue.First - 1].Lower == "," && Tokens[cue.First].Lower.EndsWith("ing", StringComparison.Ordinal);
+    private bool IsAdded(Placed cue) => cue.First > 0 && Tokens[cue.First - 1].Lower == "," && Tokens[cue.First].Lower != "according" && Tokens[cue.First].Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private bool BothQuoted(ProposedStatement begun, (int First, int End) piece) => text.Tokens[begun.End - 1].Quoted && text.Tokens[piece.First].Quoted;
 
