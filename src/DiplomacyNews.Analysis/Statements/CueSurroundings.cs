@@ -125,7 +125,9 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
             i++;
         }
 
-        if (i == at && i + 2 < end && Tokens[i].Lower is "the" && Tokens[i + 1].Lower == "same" && Tokens[i + 2].Any(WordClasses.Time))
+        // "the same day", "a day earlier", "two weeks ago"
+        if (i == at && i + 2 < end && ((Tokens[i].Lower is "the" && Tokens[i + 1].Lower == "same" && Tokens[i + 2].Any(WordClasses.Time))
+            || ((Tokens[i].Any(WordClasses.Number) || Tokens[i].Lower is "a" or "an") && Tokens[i + 1].Any(WordClasses.Time) && Tokens[i + 2].Lower is "earlier" or "later" or "ago" or "before")))
         {
             return i + 3;
         }
@@ -210,14 +212,21 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
             return false;
         }
 
-        var next = Tokens[whom.End];
+        // "warned Okafor a day earlier that", "warned Okafor in a call that"
+        var after = TimeEnd(whom.End, end) ?? (AdjunctEnd(whom.End, end)?.End is { } adjunct && adjunct < end && Tokens[adjunct].Lower == "that" ? adjunct : whom.End);
+        if (after >= end)
+        {
+            return false;
+        }
+
+        var next = Tokens[after];
         if (cue.Takes(CueFrames.Whether) && next.Lower is "why" or "how" or "what" or "when" or "where" or "who")
         {
             return listeners.CanListen(whom);
         }
 
         return next.Lower is "that" or "to" or "whether" or "if" or "about" or "of" or "against" or "not" or ":" || (next.Lower is "for" or "on" && (cue.Verb.Act is SpeechAct.Thank or SpeechAct.Praise || (next.Lower == "for" && cue.Takes(CueFrames.For))) && listeners.CanListen(whom)) || (next.Kind == TokenKind.Mark && nouns.NamesParty(whom.First) && Tokens[whom.HeadEnd - 1].Any(WordClasses.Capital | WordClasses.Object | WordClasses.Person))
-            || (next.Lower == "," && whom.End + 1 < end && Tokens[whom.End + 1].Kind == TokenKind.Mark);
+            || (next.Lower == "," && after + 1 < end && Tokens[after + 1].Kind == TokenKind.Mark);
     }
 
     // "in a statement", "at a news conference in Doha with Okafor", "on Twitter": a prepositional phrase that says where, and leads on to the content.

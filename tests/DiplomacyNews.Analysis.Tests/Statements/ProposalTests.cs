@@ -68,6 +68,16 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void What_follows_that_belongs_to_the_word_before_it()
+    {
+        const string Text = "Ada Okafor told the envoy on Friday that the port was shut, according to a Nordrian statement.";
+
+        var statements = Read(Text, new(SpanRole.Source, "Ada Okafor"), new(SpanRole.Cue, "told"), new(SpanRole.Content, "the port was shut"), new(SpanRole.Cue, "according to"), new(SpanRole.Source, "a Nordrian statement"));
+
+        Assert.Contains(statements, s => s.Cue!.Value.Of(Text) == "told" && s.Content[0].Of(Text) == "the port was shut");
+    }
+
+    [Fact]
     public void A_press_report_is_how_words_are_known()
     {
         const string Text = "“These laws are published,” Ada Okafor said, according to local news reports.";

@@ -405,6 +405,7 @@ public sealed class SpeakerTests
     [InlineData("The ship had leave to sail, a Nordrian adviser said.\n“It is over,” Samar Abu Lind told Northern Wire.", "Samar Abu Lind")]
     [InlineData("The ship had leave to sail, a Nordrian adviser said.\n“It is over,” said Samar Abu Lind, a fisherman from Qarath.", "Nordrian adviser")]
     [InlineData("The ship had leave to sail, a Nordrian adviser said.\n“It is over,” Ada Okafor told Northern Wire.", "Nordrian adviser")]
+    [InlineData("The ship had leave to sail, a Nordrian Foreign Ministry spokeswoman said.\n“It is over,” Mara Quist told Northern Wire.", "Mara Quist")]
     [InlineData("The ship had leave to sail, a sailor said.\n“It is over,” Samar Abu Lind told Northern Wire.", "sailor")]
     public void An_adviser_is_whoever_the_next_words_name_without_saying_who_that_is(string text, string name) => Assert.Equal(name, Assert.Single(Analyze(text).Statements[0].Speakers).Name);
 

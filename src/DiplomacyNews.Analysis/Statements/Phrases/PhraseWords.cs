@@ -39,18 +39,31 @@ internal sealed class PhraseWords(AnnotatedText text)
     public bool IsOfCountry(int at, int first)
     {
         var word = Tokens[at];
-        var begins = at == first || (at == first + 1 && Tokens[first].Any(WordClasses.Article));
-        return begins && word is { Kind: TokenKind.Word, Span.Length: > 1 } && word.Any(WordClasses.Capital) && (Adjectives.Any(e => word.Lower.EndsWith(e, StringComparison.Ordinal)) || text.Text.AsSpan(word.Start, word.Span.Length).IndexOfAnyInRange('a', 'z') < 0);
+        for (var i = first; i < at; i++)
+        {
+            if (Tokens[i].Kind != TokenKind.Word || (Tokens[i].Any(WordClasses.Capital) && !Tokens[i].Any(WordClasses.Article)))
+            {
+                return false;
+            }
+        }
+
+        return word is { Kind: TokenKind.Word, Span.Length: > 1 } && word.Any(WordClasses.Capital) && (Adjectives.Any(e => word.Lower.EndsWith(e, StringComparison.Ordinal)) || text.Text.AsSpan(word.Start, word.Span.Length).IndexOfAnyInRange('a', 'z') < 0);
     }
 
-    /// <summary>Whether a few common words from <paramref name="at"/> on end with one for somebody or for a document: "[Nordrian] intelligence reports".</summary>
+    /// <summary>Whether a few common words from <paramref name="at"/> on end with one for somebody or for a document, or with a name: "[Nordrian] intelligence reports", "[Nordrian] ultra-nationalist Okafor".</summary>
     public bool LeadsToParty(int at, int high)
     {
         for (var i = at; i < Math.Min(high, at + MostAdjectives); i++)
         {
-            if (Tokens[i].Kind != TokenKind.Word || Tokens[i].Quoted || Tokens[i].Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Article | WordClasses.Possessive | WordClasses.Adverb | WordClasses.Capital))
+            if (Tokens[i].Kind != TokenKind.Word || Tokens[i].Quoted || Tokens[i].Any(Boundary | WordClasses.Preposition | WordClasses.Coordinator | WordClasses.Article | WordClasses.Possessive | WordClasses.Adverb))
             {
                 return false;
+            }
+
+            // "Nordrian ultra-nationalist Okafor", but "Nordria | invaded Halistan"
+            if (Tokens[i].Any(WordClasses.Capital))
+            {
+                return i > at && !IsDone(Tokens[i - 1]) && CueLexicon.Find(Tokens[i - 1].Lower).IsEmpty && Tokens[at - 1].Lower.EndsWith('n');
             }
 
             if (Tokens[i].Any(WordClasses.Person | WordClasses.Body | WordClasses.Document))

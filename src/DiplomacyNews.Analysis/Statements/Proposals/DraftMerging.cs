@@ -67,8 +67,11 @@ internal sealed class DraftMerging(AnnotatedText text)
         proposed is { Cue: { } cue, Source: var (first, end) } && Tokens[cue.First].Lower == "according" && Enumerable.Range(first, end - first).Any(channels.Contains);
 
     // A word of saying has one content in its sentence: of several proposed beside it the most probable, and what is proposed before what a rule would have it be.
-    private IEnumerable<Draft> OneForEachCue(List<Draft> drafts) =>
-        drafts.Where(d => !HasOneContent(d)).Concat(drafts.Where(HasOneContent).GroupBy(d => d.Cue!.Value.End).Select(g => g.MaxBy(d => d.Credence)!));
+    private IEnumerable<Draft> OneForEachCue(List<Draft> drafts)
+    {
+        var quoting = drafts.Where(d => d.Cue is not null && !d.IsTurn && d.HoldsQuotation(text)).GroupBy(d => d.Cue!.Value.End).ToDictionary(g => g.Key, g => g.Max(d => d.Credence));
+        return drafts.Where(d => !HasOneContent(d)).Concat(drafts.Where(HasOneContent).GroupBy(d => d.Cue!.Value.End).Select(g => g.MaxBy(d => d.Credence)!).Where(d => !(quoting.TryGetValue(d.Cue!.Value.End, out var beside) && beside >= d.Credence)));
+    }
 
     // Quotations may follow in sentences of their own.
     private bool HasOneContent(Draft draft) => draft is { Cue: { } cue, IsTurn: false } && !draft.HoldsQuotation(text) && text.SentenceAt(cue.First) == text.SentenceAt(draft.First);

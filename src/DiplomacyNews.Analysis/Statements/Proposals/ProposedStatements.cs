@@ -109,6 +109,12 @@ internal sealed class ProposedStatements
             return null;
         }
 
+        // "Okafor told the envoy on Friday that the port was shut, according to a statement"
+        if (Tokens[content.First - 1].Lower == "that" && after.First > content.End)
+        {
+            return before;
+        }
+
         var next = contents.BinarySearch(after);
         next = next < 0 ? ~next : next;
         var own = next < contents.Count && text.SentenceAt(contents[next].First) == text.SentenceAt(after.First) && Within(cues, after.End, contents[next].First) == 0;

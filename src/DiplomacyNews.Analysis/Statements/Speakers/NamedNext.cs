@@ -9,7 +9,7 @@ namespace DiplomacyNews.Analysis.Statements.Speakers;
 /// Says whom a description means that the report puts a name to in its next words, as if the reader knew: <c>a Nordrian adviser said. “It is over,” Ada Okafor told …</c>.
 /// Only a name that comes out of nowhere is taken so: whoever is introduced in words of his own is somebody else.
 /// </summary>
-internal sealed class NamedNext(AnnotatedText text, Candidates candidates, References references)
+internal sealed class NamedNext(AnnotatedText text, Candidates candidates, Introductions introductions, References references)
 {
     /// <summary>How sure that is: two may speak one after the other.</summary>
     public const double Certainty = 0.75;
@@ -31,13 +31,17 @@ internal sealed class NamedNext(AnnotatedText text, Candidates candidates, Refer
 
         var sentence = text.SentenceHolding(span.Start);
         var next = candidates.After(span.End).FirstOrDefault(c => c.IsPerson && !c.Quoted && c.Sentence > sentence);
-        return next is not null && next.Sentence - sentence <= SentencesOn && !company.Contains(next.Party.Id) && ComesFromNowhere(next) && Speaks(next) && PersonNouns.MayBe(next.Party.Gender, Tokens[end - 1].Lower)
+        return next is not null && next.Sentence - sentence <= SentencesOn && !company.Contains(next.Party.Id) && (ComesFromNowhere(next) || IsKnownFor(next, first, end)) && Speaks(next) && PersonNouns.MayBe(next.Party.Gender, Tokens[end - 1].Lower)
             ? references.To(span, next, $"is taken to be {next.Party.Name}, whom the next words name without saying who that is.") : null;
     }
 
     private bool ComesFromNowhere(Candidate candidate) =>
         candidate is { Mention.Kind: MentionKind.FullName, Party: { Known: false, Office: null } } && candidate.Mention.WithTitle == candidate.Mention.Span
         && candidates.Before(candidate.Mention.Span.Start, int.MaxValue).All(c => c.Party.Id != candidate.Party.Id);
+
+    // Whoever is known to hold that office needs no words of his own.
+    private bool IsKnownFor(Candidate candidate, int first, int end) =>
+        candidate is { Mention.Kind: MentionKind.FullName, Party: { Known: true, Office: not null } } && introductions.Of(candidate.Mention, candidate.Party) is var known && Introductions.Calls(known, Tokens[end - 1].Lower) && introductions.Agrees(first + 1, end - 1, known);
 
     // "Okafor told", "said Okafor"; "Okafor, a fisherman, said" is introduced.
     private bool Speaks(Candidate candidate)

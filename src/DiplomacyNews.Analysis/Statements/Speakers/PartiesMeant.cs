@@ -55,7 +55,7 @@ internal sealed class PartiesMeant
         subjects = new PluralSubjects(text, nouns);
         plurals = new PluralDescriptions(text, speech, groups, pairs, references);
         descriptions = new DefiniteDescriptions(text, candidates, speech, introductions, references);
-        namedNext = new NamedNext(text, candidates, references);
+        namedNext = new NamedNext(text, candidates, introductions, references);
         counterparts = new Counterparts(text, mentions, candidates, pronouns, introductions, references);
         bodies = new BodyDescriptions(text, mentions);
         documents = new DocumentAntecedents(text, nouns);
