@@ -28,7 +28,7 @@ internal static class FeedEndpoints
         {
             Map("/statements", async (asked, feeds) => await feeds.OfAsync(asked.List("/statements", "Statements", "What was said"), asked.Db.Statements.Matching(asked.Db, asked.Narrowing), asked.Cancelled));
             Map("/articles", async (asked, feeds) => await feeds.OfAsync(asked.List("/articles", "Articles", "Reports of diplomacy"), asked.Db.Articles.Matching(asked.Narrowing), asked.Cancelled));
-            Map("/meetings", async (asked, feeds) => await feeds.OfAsync(asked.List("/meetings", "Meetings", "Who met whom", asked.Query("status")), asked.Db.Matching(asked.Narrowing, asked.Query("status")), asked.Cancelled));
+            Map("/meetings", async (asked, feeds) => await feeds.OfAsync(asked.List("/meetings", "Meetings", "Who met whom", asked.Query("status")), asked.Narrowing, asked.Query("status"), asked.Cancelled));
             Map("/speakers/{slug}", SpeakerAsync);
             Map("/topics/{slug}", TopicAsync);
             Map("/countries/{iso3}", CountryAsync);

@@ -121,6 +121,28 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
         });
     }
 
+    [Theory]
+    [InlineData("/meetings?speaker=ngozi-okafor")]
+    [InlineData("/meetings?country=nga&topic=sanctions&status=held")]
+    [InlineData("/meetings/calendar?country=nga")]
+    [InlineData("/meetings/calendar?on=2024-04&speaker=ngozi-okafor")]
+    [InlineData("/meetings.atom?country=nga")]
+    [InlineData("/meetings.rss?speaker=ngozi-okafor&sort=said")]
+    [InlineData("/meetings.ics?country=nga")]
+    [InlineData("/api/v1/meetings?country=nga")]
+    [InlineData("/speakers/ngozi-okafor")]
+    [InlineData("/countries/nga")]
+    public async Task Meetings_of_those_who_seldom_meet_are_found_by_who_met_and_not_by_walking_through_all(string address)
+    {
+        await using var app = new NewsApp();
+        await app.StoreAsync(new Sample("Talks in Geneva").About("sanctions").Meets([Sample.Okafor, Sample.Lindqvist], "Geneva").Says(Sample.Okafor, "We met."));
+        foreach (var (sql, plan) in await PlansAsync(app, address))
+        {
+            var walked = plan.Where(line => Regex.Match(line, "^SCAN (?<name>\\w+)( |$)") is { Success: true } scan && Regex.IsMatch(sql, $"\"Meeting\\w*\" AS \"{Regex.Escape(scan.Groups["name"].Value)}\"")).ToList();
+            Assert.True(walked.Count == 0, $"{string.Join('\n', walked)}\n{sql}");
+        }
+    }
+
     private static bool IsOfStatements(string sql, string name) =>
         name is "Statements" or "StatementParties" or "StatementTopics" || Regex.IsMatch(sql, $"\"Statement(s|Parties|Topics)\" AS \"{Regex.Escape(name)}\"");
 
