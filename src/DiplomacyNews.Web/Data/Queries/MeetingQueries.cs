@@ -55,9 +55,11 @@ public static class MeetingQueries
     }
 
     /// <summary>Each once, narrowed by all that the address says, below its cursor. <paramref name="status"/> is held, planned, …</summary>
-    public static IQueryable<Meeting> Matching(this NewsContext db, ListFilter filter, string? status = null)
+    public static IQueryable<Meeting> Matching(this NewsContext db, ListFilter filter, string? status = null) => db.Meetings.Once(db).ToldOf(db, filter).OfStatus(status).Within(filter);
+
+    private static IQueryable<Meeting> Within(this IQueryable<Meeting> meetings, ListFilter filter)
     {
-        var meetings = db.Meetings.Once(db).ToldOf(db, filter).OfStatus(status).HeldBetween(filter.FirstDay, filter.LastDay);
+        meetings = meetings.HeldBetween(filter.FirstDay, filter.LastDay);
         return filter.After is { } after ? meetings.Where(m => m.Position < after) : meetings;
     }
 
@@ -82,8 +84,8 @@ public static class MeetingQueries
         var theirs = await parts.Take(looked + 1).ToListAsync(cancellationToken);
         if (theirs.Count > looked)
         {
-            var window = await inOrder(db.Matching(filter with { Speaker = null, Country = null, Topic = null, Outlet = null })).Select(m => m.Position).Take(looked).ToListAsync(cancellationToken);
-            var first = await inOrder(db.Meetings.Where(m => EF.Parameter(window).Contains(m.Position)).ToldOf(db, filter).OfStatus(status)).Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
+            var window = await inOrder(db.Meetings.IgnoreQueryFilters([NewsContext.Visible]).Within(filter)).Select(m => m.Position).Take(looked).ToListAsync(cancellationToken);
+            var first = await inOrder(db.Matching(filter, status).Where(m => EF.Parameter(window).Contains(m.Position))).Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
             if (first.Count == most || window.Count < looked)
             {
                 return first;
