@@ -143,6 +143,26 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
         }
     }
 
+    [Theory]
+    [InlineData("/statements.atom?speaker=ngozi-okafor&topic=sanctions")]
+    [InlineData("/articles.rss?country=chn")]
+    [InlineData("/speakers/ngozi-okafor.atom")]
+    [InlineData("/topics/sanctions.atom")]
+    [InlineData("/topics/sanctions.rss?sort=said")]
+    [InlineData("/countries/nga.atom")]
+    [InlineData("/countries/chn/with/usa.atom")]
+    [InlineData("/compare?who=ngozi-okafor")]
+    [InlineData("/compare?who=nga,swe&topic=sanctions&from=2020")]
+    public async Task What_is_followed_or_compared_is_not_gathered_from_all_that_was_said(string address)
+    {
+        // Whom a name means is asked of each of that name.
+        foreach (var (sql, plan) in (await PlansAsync(record.App, address)).Where(p => !p.Sql.Contains("\"SortName\"", StringComparison.Ordinal)))
+        {
+            var gathered = plan.Where(line => line.Contains("IX_StatementTopics_TopicId", StringComparison.Ordinal) || line.Contains("IX_StatementParties_SpeakerId", StringComparison.Ordinal) || line.Contains("IX_ArticleCountries_Iso3", StringComparison.Ordinal)).ToList();
+            Assert.True(gathered.Count == 0, $"{string.Join('\n', gathered)}\n{sql}");
+        }
+    }
+
     private static bool IsOfStatements(string sql, string name) =>
         name is "Statements" or "StatementParties" or "StatementTopics" || Regex.IsMatch(sql, $"\"Statement(s|Parties|Topics)\" AS \"{Regex.Escape(name)}\"");
 
