@@ -14,7 +14,7 @@ internal sealed class MeetingRecords(NewsContext db)
     /// <param name="origin">The site's address, without a slash at its end.</param>
     public ListReader<MeetingRecord> List(ListFilter filter, string? status, string origin) => async (after, size, cancellationToken) =>
     {
-        var places = await db.NewestPlacesAsync(filter with { After = StatementRecords.Position(after) }, status, size + 1, cancellationToken);
+        var places = await db.FirstPlacesAsync(filter with { After = StatementRecords.Position(after) }, status, MeetingQueries.NewestFirst, size + 1, cancellationToken);
         var rows = await RowsAsync(db.Meetings.Where(m => EF.Parameter(places).Contains(m.Position)).NewestFirst(), cancellationToken);
         var page = rows.Count > size ? rows[..size] : rows;
         var articles = await ArticlesAsync(page, origin, cancellationToken);

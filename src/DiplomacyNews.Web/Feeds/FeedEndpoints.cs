@@ -19,6 +19,7 @@ internal static class FeedEndpoints
     {
         services.AddScoped<Arrivals>();
         services.AddScoped<ListFeeds>();
+        services.AddScoped<IndexedFeeds>();
         services.AddScoped<FollowedSearch>();
     }
 
@@ -26,13 +27,13 @@ internal static class FeedEndpoints
     {
         foreach (var format in FeedFormat.All)
         {
-            Map("/statements", async (asked, feeds) => await feeds.OfAsync(asked.List("/statements", "Statements", "What was said"), asked.Db.Statements.Matching(asked.Db, asked.Narrowing), asked.Cancelled));
-            Map("/articles", async (asked, feeds) => await feeds.OfAsync(asked.List("/articles", "Articles", "Reports of diplomacy"), asked.Db.Articles.Matching(asked.Narrowing), asked.Cancelled));
-            Map("/meetings", async (asked, feeds) => await feeds.OfAsync(asked.List("/meetings", "Meetings", "Who met whom", asked.Query("status")), asked.Db.Matching(asked.Narrowing, asked.Query("status")), asked.Cancelled));
-            Map("/speakers/{slug}", SpeakerAsync);
-            Map("/topics/{slug}", TopicAsync);
-            Map("/countries/{iso3}", CountryAsync);
-            Map("/countries/{iso3}/with/{other}", PairAsync);
+            Map("/statements", Indexed(async (asked, feeds) => await feeds.OfStatementsAsync(asked.List("/statements", "Statements", "What was said"), asked.Narrowing, [], said => said, asked.Cancelled)));
+            Map("/articles", Indexed(async (asked, feeds) => await feeds.OfReportsAsync(asked.List("/articles", "Articles", "Reports of diplomacy"), asked.Narrowing, [], asked.Cancelled)));
+            Map("/meetings", async (asked, feeds) => await feeds.OfAsync(asked.List("/meetings", "Meetings", "Who met whom", asked.Query("status")), asked.Narrowing, asked.Query("status"), asked.Cancelled));
+            Map("/speakers/{slug}", Indexed(SpeakerAsync));
+            Map("/topics/{slug}", Indexed(TopicAsync));
+            Map("/countries/{iso3}", Indexed(CountryAsync));
+            Map("/countries/{iso3}/with/{other}", Indexed(PairAsync));
             Map("/meetings/{key}", MeetingAsync);
             Map("/search", async (asked, _) => await asked.Services.GetRequiredService<FollowedSearch>().OfAsync(asked));
 
@@ -47,31 +48,41 @@ internal static class FeedEndpoints
         }
     }
 
-    private static async Task<Made> SpeakerAsync(FeedRequest asked, ListFeeds feeds)
+    private static Func<FeedRequest, ListFeeds, Task<Made>> Indexed(Func<FeedRequest, IndexedFeeds, Task<Made>> make) => (asked, _) => make(asked, asked.Services.GetRequiredService<IndexedFeeds>());
+
+    private static async Task<Made> SpeakerAsync(FeedRequest asked, IndexedFeeds feeds)
     {
         var (known, movedTo) = await asked.Db.FindAsync(asked.Route("slug"), asked.Services.GetRequiredService<Lexicon>(), asked.Cancelled);
+        var id = known?.Id ?? 0;
         return movedTo is not null ? new Made(null, $"/speakers/{movedTo}")
             : known is null ? Made.Nothing
-            : await feeds.OfAsync(asked.List($"/speakers/{known.Slug}", known.Name, $"What {known.Name} is reported to have said"),
-                asked.Db.Statements.WithPart(asked.Db, PartyRole.Speaker, known.Id ?? 0).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
+            : await feeds.OfStatementsAsync(asked.List($"/speakers/{known.Slug}", known.Name, $"What {known.Name} is reported to have said"), asked.Narrowing,
+                await asked.Services.GetRequiredService<IndexedLists>().KeysAsync(id, SearchKeys.Speaker, asked.Cancelled), said => said.Where(s => s.Parties.Any(p => p.Role == PartyRole.Speaker && p.SpeakerId == id)), asked.Cancelled);
     }
 
-    private static async Task<Made> TopicAsync(FeedRequest asked, ListFeeds feeds)
+    private static async Task<Made> TopicAsync(FeedRequest asked, IndexedFeeds feeds)
     {
         var lexicon = asked.Services.GetRequiredService<Lexicon>();
-        return lexicon.Topic(asked.Route("slug")) is not { } topic ? Made.Nothing
-            : await feeds.OfAsync(asked.List($"/topics/{topic.Id}", topic.Name, $"What was said about {topic.Name}"), asked.Db.Statements.AboutAny(asked.Db, lexicon.WithNarrower(topic.Id)).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
+        if (lexicon.Topic(asked.Route("slug")) is not { } topic)
+        {
+            return Made.Nothing;
+        }
+
+        var all = lexicon.WithNarrower(topic.Id);
+        return await feeds.OfStatementsAsync(asked.List($"/topics/{topic.Id}", topic.Name, $"What was said about {topic.Name}"), asked.Narrowing,
+            [.. all.Select(SearchKeys.Topic)], said => said.Where(s => s.Topics.Any(t => all.Contains(t.TopicId))), asked.Cancelled);
     }
 
-    private static async Task<Made> CountryAsync(FeedRequest asked, ListFeeds feeds)
+    private static async Task<Made> CountryAsync(FeedRequest asked, IndexedFeeds feeds)
     {
         var lexicon = asked.Services.GetRequiredService<Lexicon>();
         asked = asked with { Filter = asked.Filter with { Country = null } }; // The address names it already.
         return lexicon.Country(asked.Route("iso3").ToUpperInvariant()) is not { } country ? Made.Nothing
-            : await feeds.OfAsync(asked.List($"/countries/{country.Iso3.ToLowerInvariant()}", country.Name, $"What was said for {lexicon.CountryInSentence(country.Iso3)}"), asked.Db.Statements.FromCountry(asked.Db, country.Iso3).Matching(asked.Db, asked.Narrowing), asked.Cancelled);
+            : await feeds.OfStatementsAsync(asked.List($"/countries/{country.Iso3.ToLowerInvariant()}", country.Name, $"What was said for {lexicon.CountryInSentence(country.Iso3)}"), asked.Narrowing,
+                [SearchKeys.SpeakerOf(country.Iso3)], said => said.Where(s => s.Parties.Any(p => p.Role == PartyRole.Speaker && p.Speaker!.Country == country.Iso3)), asked.Cancelled);
     }
 
-    private static async Task<Made> PairAsync(FeedRequest asked, ListFeeds feeds)
+    private static async Task<Made> PairAsync(FeedRequest asked, IndexedFeeds feeds)
     {
         var lexicon = asked.Services.GetRequiredService<Lexicon>();
         if (lexicon.Country(asked.Route("iso3").ToUpperInvariant()) is not { } first || lexicon.Country(asked.Route("other").ToUpperInvariant()) is not { } second || first == second)
@@ -80,9 +91,9 @@ internal static class FeedEndpoints
         }
 
         var pair = new[] { first, second }.OrderBy(c => c.Iso3, StringComparer.Ordinal).ToList();
-        return await feeds.OfAsync(asked.List($"/countries/{pair[0].Iso3.ToLowerInvariant()}/with/{pair[1].Iso3.ToLowerInvariant()}", $"{pair[0].Name} and {pair[1].Name}",
+        return await feeds.OfReportsAsync(asked.List($"/countries/{pair[0].Iso3.ToLowerInvariant()}/with/{pair[1].Iso3.ToLowerInvariant()}", $"{pair[0].Name} and {pair[1].Name}",
                 $"Reports that name both {lexicon.CountryInSentence(pair[0].Iso3)} and {lexicon.CountryInSentence(pair[1].Iso3)}"),
-            asked.Db.Articles.Naming(pair[0].Iso3).Naming(pair[1].Iso3).Matching(asked.Narrowing), asked.Cancelled);
+            asked.Narrowing, [.. pair.Select(c => c.Iso3)], asked.Cancelled);
     }
 
     private static async Task<Made> MeetingAsync(FeedRequest asked, ListFeeds feeds)

@@ -18,10 +18,10 @@ internal sealed class ListFeeds(NewsContext db, Lexicon lexicon, NewsSettings se
             return await FeedAsync(list, page.Rows, [], page.After, cancellationToken);
         }
 
-        var rows = await statements.AsTheyCame(list.After).Select(s => new Arrived(s.ArticleId, s.Number, s.Key)).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken);
+        var rows = await statements.AsTheyCame(list.After).Select(s => new Arrived<string>(s.ArticleId, s.Number, s.Key)).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken);
         var (part, next) = Part(rows);
         var late = await LateAsync(list, cancellationToken);
-        var lateRows = late.Count == 0 ? [] : await statements.Where(s => late.Contains(s.ArticleId)).OrderByDescending(s => s.ArticleId).ThenByDescending(s => s.Number).Select(s => new Arrived(s.ArticleId, s.Number, s.Key)).Take(FeedOrder.PartSize).ToListAsync(cancellationToken);
+        var lateRows = late.Count == 0 ? [] : await statements.Where(s => late.Contains(s.ArticleId)).OrderByDescending(s => s.ArticleId).ThenByDescending(s => s.Number).Select(s => new Arrived<string>(s.ArticleId, s.Number, s.Key)).Take(FeedOrder.PartSize).ToListAsync(cancellationToken);
         var keys = InOrderOfText(part);
         var lateKeys = InOrderOfText(lateRows).Except(keys).ToList();
         var all = keys.Concat(lateKeys).ToList();
@@ -40,9 +40,9 @@ internal sealed class ListFeeds(NewsContext db, Lexicon lexicon, NewsSettings se
         }
         else
         {
-            var rows = await articles.AsTheyCame(list.After).Select(a => new Arrived(a.Id, 0, "")).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken);
+            var rows = await articles.AsTheyCame(list.After).Select(a => new Arrived<int>(a.Id, 0, a.Id)).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken);
             (var part, next) = Part(rows);
-            ids = [.. part.Select(r => r.ArticleId)];
+            ids = [.. part.Select(r => r.Key)];
         }
 
         var late = await LateAsync(list, cancellationToken);
@@ -59,31 +59,32 @@ internal sealed class ListFeeds(NewsContext db, Lexicon lexicon, NewsSettings se
         FeedEntry Entry(ReportRow report) => entries.Of(report, given.GetValueOrDefault(report.Id)?.Byline, SafeLink.Of(given.GetValueOrDefault(report.Id)?.Address), [.. speaking[report.Id]], times);
     }
 
-    public async Task<Feed> OfAsync(FollowedList list, IQueryable<Meeting> meetings, CancellationToken cancellationToken)
+    /// <summary>Of meetings, narrowed by all that the address says but its cursor.</summary>
+    public async Task<Feed> OfAsync(FollowedList list, ListFilter narrowing, string? status, CancellationToken cancellationToken)
     {
         List<MeetingRow> rows;
         long? next;
         if (list.IsByDay)
         {
-            var below = list.After ?? long.MaxValue;
-            var page = await meetings.Where(m => m.Position < below).NewestFirst().Select(MeetingRow.From(db)).AsSplitQuery().ToPageAsync(FeedOrder.PartSize, m => m.Position, cancellationToken);
+            var page = (await db.NewestMatchingAsync(narrowing with { After = list.After }, status, FeedOrder.PartSize + 1, cancellationToken)).ToPage(FeedOrder.PartSize, m => m.Position);
             (rows, next) = ([.. page.Rows], page.After);
         }
         else
         {
-            var (part, after) = Part(await meetings.AsTheyCame(list.After).Select(m => new Arrived(m.ArticleId, m.Start, m.Key)).Take(FeedOrder.PartSize + 1).ToListAsync(cancellationToken));
-            var keys = InOrderOfText(part);
-            var ids = await db.Meetings.Where(m => keys.Contains(m.Key)).Select(m => new { m.Id, m.Key }).ToDictionaryAsync(m => m.Key, m => m.Id, cancellationToken);
-            var byId = await db.Meetings.Where(m => ids.Values.Contains(m.Id)).Select(MeetingRow.From(db)).AsSplitQuery().ToDictionaryAsync(m => m.Id, cancellationToken);
-            (rows, next) = ([.. keys.Where(ids.ContainsKey).Select(k => ids[k]).Where(byId.ContainsKey).Select(id => byId[id])], after);
+            var places = await db.FirstPlacesAsync(narrowing, status, all => all.AsTheyCame(list.After), FeedOrder.PartSize + 1, cancellationToken);
+            var (part, after) = Part(await db.Meetings.Where(m => EF.Parameter(places).Contains(m.Position)).AsTheyCame(null).Select(m => new Arrived<long>(m.ArticleId, m.Start, m.Position)).ToListAsync(cancellationToken));
+            (rows, next) = (await RowsAsync(InOrderOfText(part)), after);
         }
 
         var late = await LateAsync(list, cancellationToken);
-        var shown = rows.Select(m => m.Id).ToList();
-        var lateRows = late.Count == 0 ? [] : await meetings.Where(m => late.Contains(m.ArticleId) && !shown.Contains(m.Id)).OrderByDescending(m => m.ArticleId).ThenBy(m => m.Start).Select(MeetingRow.From(db)).AsSplitQuery().Take(FeedOrder.PartSize).ToListAsync(cancellationToken);
+        var shown = rows.Select(m => m.Position).ToList();
+        var lateRows = late.Count == 0 ? []
+            : await RowsAsync(await db.FirstPlacesAsync(narrowing, status, all => all.Where(m => late.Contains(m.ArticleId) && !shown.Contains(m.Position)).OrderByDescending(m => m.ArticleId).ThenBy(m => m.Start), FeedOrder.PartSize, cancellationToken));
         var times = await arrivals.OfAsync([.. rows.Concat(lateRows).Select(m => m.ArticleId).Distinct()], cancellationToken);
         var entries = new FeedEntries(list.Origin, lexicon);
         return FeedOf(list, rows.Select(m => entries.Of(m, times)), lateRows.Select(m => entries.Of(m, times)), next);
+
+        async Task<List<MeetingRow>> RowsAsync(IReadOnlyList<long> places) => Found(places, (await db.MeetingRowsAtAsync(places, cancellationToken)).ToDictionary(m => m.Position));
     }
 
     private async Task<Feed> FeedAsync(FollowedList list, IReadOnlyList<StatementRow> rows, IReadOnlyList<StatementRow> late, long? next, CancellationToken cancellationToken)
@@ -106,15 +107,15 @@ internal sealed class ListFeeds(NewsContext db, Lexicon lexicon, NewsSettings se
     /// <summary>What was kept back stands in front of the first part.</summary>
     private async Task<IReadOnlyList<int>> LateAsync(FollowedList list, CancellationToken cancellationToken) => list.IsByDay || list.After is not null ? [] : await arrivals.LateAsync(cancellationToken);
 
-    private static (List<Arrived> Part, long? Next) Part(List<Arrived> rows) => rows.Count <= FeedOrder.PartSize ? (rows, null)
+    private static (List<Arrived<TKey>> Part, long? Next) Part<TKey>(List<Arrived<TKey>> rows) => rows.Count <= FeedOrder.PartSize ? (rows, null)
         : (rows[..FeedOrder.PartSize], FeedOrder.Cursor(rows[FeedOrder.PartSize - 1].ArticleId, rows[FeedOrder.PartSize - 1].Place));
 
     /// <summary>The keys, an article's in the order of its text.</summary>
-    private static List<string> InOrderOfText(IEnumerable<Arrived> rows) => [.. rows.OrderByDescending(r => r.ArticleId).ThenBy(r => r.Place).Select(r => r.Key)];
+    private static List<TKey> InOrderOfText<TKey>(IEnumerable<Arrived<TKey>> rows) => [.. rows.OrderByDescending(r => r.ArticleId).ThenBy(r => r.Place).Select(r => r.Key)];
 
     private static List<T> Found<TKey, T>(IEnumerable<TKey> keys, Dictionary<TKey, T> rows)
         where TKey : notnull => [.. keys.Where(rows.ContainsKey).Select(k => rows[k])];
 
     /// <summary>A row's place in the order of arrival.</summary>
-    private sealed record Arrived(int ArticleId, int Place, string Key);
+    private sealed record Arrived<TKey>(int ArticleId, int Place, TKey Key);
 }

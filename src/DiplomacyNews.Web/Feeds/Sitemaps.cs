@@ -36,30 +36,32 @@ internal static class Sitemaps
         app.MapGet("/sitemaps/speakers-{part:int:min(1)}.xml", (int part, HttpContext context, NewsContext db, CancellationToken cancellationToken) =>
         {
             var (first, last) = IdsOf(part);
-            return PartAsync(context, Speakers(db).Where(s => s.Id > first && s.Id <= last).OrderBy(s => s.Id).Select(s => new Entry($"/speakers/{s.Slug}", null)).AsAsyncEnumerable(), cancellationToken);
+            return PartAsync(context, Speakers(db).Where(s => s.Id > first && s.Id <= last).OrderBy(s => s.Id).Select(s => new Entry($"/speakers/{s.Slug}",
+                Real(db).SelectMany(a => a.Parties, (a, p) => new { p.SpeakerId, p.Position, a.ReadAt }).Where(p => p.SpeakerId == s.Id).OrderByDescending(p => p.Position).Select(p => (DateTime?)p.ReadAt).FirstOrDefault())).AsAsyncEnumerable(), cancellationToken);
         });
         app.MapGet("/sitemaps/meetings-{part:int:min(1)}.xml", (int part, HttpContext context, NewsContext db, CancellationToken cancellationToken) =>
         {
             var (first, last) = IdsOf(part);
-            return PartAsync(context, Meetings(db).Where(m => m.Id > first && m.Id <= last).OrderBy(m => m.Id).Select(m => new Entry($"/meetings/{m.SharedKey}", m.Article.ReadAt)).AsAsyncEnumerable(), cancellationToken);
+            return PartAsync(context, Meetings(db).Where(m => m.Id > first && m.Id <= last).OrderBy(m => m.Id).Select(m => new Entry($"/meetings/{m.SharedKey}",
+                db.Meetings.Where(t => t.SharedKey == m.SharedKey).Max(t => (DateTime?)t.Article.ReadAt))).AsAsyncEnumerable(), cancellationToken);
         });
     }
 
     private static async Task IndexAsync(HttpContext context, NewsContext db, CancellationToken cancellationToken)
     {
-        (string Kind, int Last)[] kinds =
-        [
-            ("articles", await Real(db).Select(a => (int?)a.Id).MaxAsync(cancellationToken) ?? 0),
-            ("speakers", await Speakers(db).OrderByDescending(s => s.Id).Select(s => s.Id).FirstOrDefaultAsync(cancellationToken)),
-            ("meetings", await Meetings(db).OrderByDescending(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(cancellationToken)),
-        ];
         var corrected = await db.Corrections.GroupBy(c => (c.ArticleId - 1) / IdsInPart).Select(g => new { Part = g.Key + 1, At = g.Max(c => c.MadeAt) }).ToDictionaryAsync(g => g.Part, g => g.At, cancellationToken);
+        (string Kind, int Last, Func<int, Task<DateTime?>> ChangedAsync)[] kinds =
+        [
+            ("articles", await Real(db).Select(a => (int?)a.Id).MaxAsync(cancellationToken) ?? 0, part => ArticlesChangedAsync(db, part, corrected, cancellationToken)),
+            ("speakers", await Speakers(db).OrderByDescending(s => s.Id).Select(s => s.Id).FirstOrDefaultAsync(cancellationToken), part => SpeakersChangedAsync(db, part, cancellationToken)),
+            ("meetings", await Meetings(db).OrderByDescending(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(cancellationToken), part => MeetingsChangedAsync(db, part, cancellationToken)),
+        ];
         var parts = new List<Entry> { new("/sitemaps/lists.xml", null) };
-        foreach (var (kind, last) in kinds)
+        foreach (var (kind, last, changedAsync) in kinds)
         {
             for (var part = 1; part <= (last + IdsInPart - 1) / IdsInPart; part++)
             {
-                parts.Add(new Entry($"/sitemaps/{kind}-{part.ToString(CultureInfo.InvariantCulture)}.xml", kind == "articles" ? await ChangedAsync(db, part, corrected, cancellationToken) : null));
+                parts.Add(new Entry($"/sitemaps/{kind}-{part.ToString(CultureInfo.InvariantCulture)}.xml", await changedAsync(part)));
             }
         }
 
@@ -67,11 +69,26 @@ internal static class Sitemaps
     }
 
     /// <summary>When the part last changed: reports are read in the order of their ids, so its last one was read last; what editors decided since counts too. Asking each would read all texts.</summary>
-    private static async Task<DateTime?> ChangedAsync(NewsContext db, int part, Dictionary<int, DateTime> corrected, CancellationToken cancellationToken)
+    private static async Task<DateTime?> ArticlesChangedAsync(NewsContext db, int part, Dictionary<int, DateTime> corrected, CancellationToken cancellationToken)
     {
         var (first, last) = IdsOf(part);
         var read = await Real(db).Where(a => a.Id > first && a.Id <= last).OrderByDescending(a => a.Id).Select(a => (DateTime?)a.ReadAt).FirstOrDefaultAsync(cancellationToken);
         return corrected.TryGetValue(part, out var decided) && decided > read ? decided : read;
+    }
+
+    /// <summary>When the last report was read that names anybody of the part.</summary>
+    private static Task<DateTime?> SpeakersChangedAsync(NewsContext db, int part, CancellationToken cancellationToken)
+    {
+        var (first, last) = IdsOf(part);
+        return Real(db).Where(a => a.Parties.Any(p => p.SpeakerId > first && p.SpeakerId <= last && p.Speaker.HasPage && p.Speaker.MergedIntoId == null)).OrderByDescending(a => a.Id).Select(a => (DateTime?)a.ReadAt).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>When the last report was read that tells of any meeting of the part.</summary>
+    private static async Task<DateTime?> MeetingsChangedAsync(NewsContext db, int part, CancellationToken cancellationToken)
+    {
+        var (first, last) = IdsOf(part);
+        var told = await Meetings(db).Where(m => m.Id > first && m.Id <= last).SelectMany(m => db.Meetings.Where(t => t.SharedKey == m.SharedKey)).MaxAsync(t => (int?)t.Id, cancellationToken);
+        return await db.Meetings.Where(m => m.Id == told).Select(m => (DateTime?)m.Article.ReadAt).FirstOrDefaultAsync(cancellationToken);
     }
 
     private static Task PartAsync(HttpContext context, IAsyncEnumerable<Entry> entries, CancellationToken cancellationToken) => WriteAsync(context, "urlset", "url", entries, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class IndexedLists(NewsContext db, SearchIndexQueries index, Sea
     public Task<SearchPlan> PlanAsync(ListFilter filter, CancellationToken cancellationToken, params ImmutableArray<string>[] keys) => PlanAsync(filter, SearchKeys.Speaker, keys, cancellationToken);
 
     /// <summary>The same for reports, which name or quote the speaker asked for, and of which no kind of statement and no addressee is asked.</summary>
-    public Task<SearchPlan> ReportsPlanAsync(ListFilter filter, CancellationToken cancellationToken) => PlanAsync(filter with { Kind = null, Addressee = null }, SearchKeys.Mentioned, [], cancellationToken);
+    public Task<SearchPlan> ReportsPlanAsync(ListFilter filter, CancellationToken cancellationToken, params ImmutableArray<string>[] keys) => PlanAsync(filter with { Kind = null, Addressee = null }, SearchKeys.Mentioned, keys, cancellationToken);
 
     private async Task<SearchPlan> PlanAsync(ListFilter filter, Func<int, string> speakerKey, IEnumerable<ImmutableArray<string>> keys, CancellationToken cancellationToken)
     {
@@ -48,8 +48,8 @@ internal sealed class IndexedLists(NewsContext db, SearchIndexQueries index, Sea
     /// <summary>The same without what has any of the keys.</summary>
     public static SearchPlan Without(SearchPlan plan, params ImmutableArray<string> keys) => plan with { Clauses = plan.Clauses.Add(Clause(keys, not: true)) };
 
-    public async Task<NewestStatements> NewestStatementsAsync(SearchPlan plan, CancellationToken cancellationToken) =>
-        await NewestStatements.OfAsync(db, await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, NewestStatements.Depth + 1, cancellationToken), cancellationToken);
+    public async Task<NewestStatements> NewestStatementsAsync(SearchPlan plan, CancellationToken cancellationToken, int depth = NewestStatements.Depth) =>
+        await NewestStatements.OfAsync(db, await index.PositionsAsync(SearchTable.Statements, plan, SearchOrder.Newest, null, depth + 1, cancellationToken), cancellationToken, depth);
 
     public async Task<NewestReports> NewestReportsAsync(SearchPlan plan, CancellationToken cancellationToken) =>
         await NewestReports.OfAsync(db, await index.PositionsAsync(SearchTable.Articles, plan, SearchOrder.Newest, null, NewestReports.Depth + 1, cancellationToken), cancellationToken);

@@ -13,7 +13,7 @@ namespace DiplomacyNews.Web.Search;
 /// </summary>
 internal sealed class NewestStatements
 {
-    /// <summary>How many are looked at.</summary>
+    /// <summary>How many are looked at on most pages.</summary>
     public const int Depth = 500;
 
     private readonly NewsContext db;
@@ -36,13 +36,14 @@ internal sealed class NewestStatements
     public IEnumerable<Row> Once => Rows.GroupBy(r => r.UtteranceKey).Select(g => g.OrderByDescending(r => r.Standing).ThenBy(r => r.Id).First());
 
     /// <param name="db">The record.</param>
-    /// <param name="positions">Of the list, the newest first; more than <see cref="Depth"/> where it has more.</param>
-    public static async Task<NewestStatements> OfAsync(NewsContext db, IReadOnlyList<long> positions, CancellationToken cancellationToken)
+    /// <param name="positions">Of the list, the newest first; more than <paramref name="depth"/> where it has more.</param>
+    /// <param name="depth">How many are looked at.</param>
+    public static async Task<NewestStatements> OfAsync(NewsContext db, IReadOnlyList<long> positions, CancellationToken cancellationToken, int depth = Depth)
     {
-        var looked = positions.Take(Depth).ToList();
+        var looked = positions.Take(depth).ToList();
         var rows = await db.Statements.Where(s => EF.Parameter(looked).Contains(s.Position)) // One parameter: hundreds take longer to parse than to look up.
             .Select(s => new Row(s.Id, s.Position, s.ArticleId, s.Article.OutletId, s.Kind, s.UtteranceKey, s.Standing, s.SaidOn ?? s.SaidFrom)).ToListAsync(cancellationToken);
-        return new NewestStatements(db, rows, positions.Count > Depth);
+        return new NewestStatements(db, rows, positions.Count > depth);
     }
 
     /// <summary>Those with a page who have the part; who turned out to be somebody else is that one.</summary>

@@ -124,6 +124,38 @@ public sealed class SitePagesTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task The_parts_of_speakers_and_meetings_say_when_the_newest_report_of_each_was_read()
+    {
+        await using var own = new NewsApp();
+        var first = await own.StoreAsync(new Sample("Talks in Geneva", "2024-04-26").Meets([Sample.Okafor, Sample.Lindqvist], "Geneva").Says(Sample.Okafor, "Talks will resume."));
+        var second = await own.StoreAsync(new Sample("Again", "2024-04-27") { Outlet = "Two" }.Tells("Again.").Meets([Sample.Okafor, Sample.Lindqvist], "Geneva", on: "2024-04-26").Says(Sample.Lindqvist, "We shall see."));
+        var third = await own.StoreAsync(new Sample("Alone", "2024-05-01").Tells("Alone.").Says(Sample.Okafor, "I am alone."));
+        await own.WithDatabaseAsync(async db =>
+        {
+            foreach (var (id, year) in new[] { (first.ArticleId, 2031), (second.ArticleId, 2032), (third.ArticleId, 2033) })
+            {
+                (await db.Articles.SingleAsync(a => a.Id == id, CancellationToken)).ReadAt = new DateTime(year, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+            }
+
+            await db.SaveChangesAsync(CancellationToken);
+        });
+
+        Assert.Equal("2033-02-03", (await ChangedAsync("/sitemap.xml"))["http://localhost/sitemaps/speakers-1.xml"]);
+        Assert.Equal("2032-02-03", (await ChangedAsync("/sitemap.xml"))["http://localhost/sitemaps/meetings-1.xml"]);
+        var speakers = await ChangedAsync("/sitemaps/speakers-1.xml");
+        Assert.Equal("2033-02-03", speakers["http://localhost/speakers/ngozi-okafor"]);
+        Assert.Equal("2032-02-03", speakers["http://localhost/speakers/maria-lindqvist"]);
+        Assert.Equal("2032-02-03", Assert.Single(await ChangedAsync("/sitemaps/meetings-1.xml")).Value);
+
+        async Task<Dictionary<string, string?>> ChangedAsync(string address)
+        {
+            using var answer = await own.AskAsync(address);
+            var xml = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync(CancellationToken));
+            return xml.Root!.Elements().ToDictionary(e => e.Elements().First(p => p.Name.LocalName == "loc").Value, e => e.Elements().FirstOrDefault(p => p.Name.LocalName == "lastmod")?.Value);
+        }
+    }
+
+    [Fact]
     public async Task Robots_are_told_where_the_sitemap_is()
     {
         using var answer = await app.AskAsync("/robots.txt");

@@ -121,6 +121,48 @@ public sealed partial class QueryPlanTests(SearchedRecord record) : IClassFixtur
         });
     }
 
+    [Theory]
+    [InlineData("/meetings?speaker=ngozi-okafor")]
+    [InlineData("/meetings?country=nga&topic=sanctions&status=held")]
+    [InlineData("/meetings/calendar?country=nga")]
+    [InlineData("/meetings/calendar?on=2024-04&speaker=ngozi-okafor")]
+    [InlineData("/meetings.atom?country=nga")]
+    [InlineData("/meetings.rss?speaker=ngozi-okafor&sort=said")]
+    [InlineData("/meetings.ics?country=nga")]
+    [InlineData("/api/v1/meetings?country=nga")]
+    [InlineData("/speakers/ngozi-okafor")]
+    [InlineData("/countries/nga")]
+    public async Task Meetings_of_those_who_seldom_meet_are_found_by_who_met_and_not_by_walking_through_all(string address)
+    {
+        await using var app = new NewsApp();
+        await app.StoreAsync(new Sample("Talks in Geneva").About("sanctions").Meets([Sample.Okafor, Sample.Lindqvist], "Geneva").Says(Sample.Okafor, "We met."));
+        foreach (var (sql, plan) in await PlansAsync(app, address))
+        {
+            var walked = plan.Where(line => Regex.Match(line, "^SCAN (?<name>\\w+)( |$)") is { Success: true } scan && Regex.IsMatch(sql, $"\"Meeting\\w*\" AS \"{Regex.Escape(scan.Groups["name"].Value)}\"")).ToList();
+            Assert.True(walked.Count == 0, $"{string.Join('\n', walked)}\n{sql}");
+        }
+    }
+
+    [Theory]
+    [InlineData("/statements.atom?speaker=ngozi-okafor&topic=sanctions")]
+    [InlineData("/articles.rss?country=chn")]
+    [InlineData("/speakers/ngozi-okafor.atom")]
+    [InlineData("/topics/sanctions.atom")]
+    [InlineData("/topics/sanctions.rss?sort=said")]
+    [InlineData("/countries/nga.atom")]
+    [InlineData("/countries/chn/with/usa.atom")]
+    [InlineData("/compare?who=ngozi-okafor")]
+    [InlineData("/compare?who=nga,swe&topic=sanctions&from=2020")]
+    public async Task What_is_followed_or_compared_is_not_gathered_from_all_that_was_said(string address)
+    {
+        // Whom a name means is asked of each of that name.
+        foreach (var (sql, plan) in (await PlansAsync(record.App, address)).Where(p => !p.Sql.Contains("\"SortName\"", StringComparison.Ordinal)))
+        {
+            var gathered = plan.Where(line => line.Contains("IX_StatementTopics_TopicId", StringComparison.Ordinal) || line.Contains("IX_StatementParties_SpeakerId", StringComparison.Ordinal) || line.Contains("IX_ArticleCountries_Iso3", StringComparison.Ordinal)).ToList();
+            Assert.True(gathered.Count == 0, $"{string.Join('\n', gathered)}\n{sql}");
+        }
+    }
+
     private static bool IsOfStatements(string sql, string name) =>
         name is "Statements" or "StatementParties" or "StatementTopics" || Regex.IsMatch(sql, $"\"Statement(s|Parties|Topics)\" AS \"{Regex.Escape(name)}\"");
 

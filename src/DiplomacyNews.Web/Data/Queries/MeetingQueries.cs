@@ -7,8 +7,8 @@ namespace DiplomacyNews.Web.Data.Queries;
 /// <summary>Conditions on meetings that more than one page needs.</summary>
 public static class MeetingQueries
 {
-    /// <summary>So many of the newest are looked through for a country or for somebody.</summary>
-    private const int NewestLooked = 1_000;
+    /// <summary>Of a country or of somebody with more parts than these in meetings, so many of the first are looked through; of others all are read.</summary>
+    private const int FirstLooked = 1_000;
 
     /// <summary>Each meeting once, however many articles tell of it: as the one that is believed first tells it.</summary>
     public static IQueryable<Meeting> Once(this IQueryable<Meeting> meetings, NewsContext db) =>
@@ -17,28 +17,12 @@ public static class MeetingQueries
     /// <summary>Those somebody met in, gave the house for or mediated; not those that somebody only tells of.</summary>
     public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, string speaker) => meetings.Where(m => m.Participants.Any(p => p.Role != MeetingRole.Claimant && p.Speaker.Slug == speaker));
 
-    /// <summary>The same, asked from the participants' index, or SQLite walks all meetings to the last for somebody who met nobody.</summary>
-    public static IQueryable<Meeting> With(this IQueryable<Meeting> meetings, NewsContext db, int speakerId)
-    {
-        var theirs = db.Set<MeetingParticipant>().Where(p => p.Role != MeetingRole.Claimant && p.SpeakerId == speakerId).Select(p => p.MeetingId);
-        return meetings.Where(m => theirs.Contains(m.Id));
-    }
-
-    /// <summary>The newest that somebody had a part in, each once; read in their order, so those of somebody who meets every day are found as quickly.</summary>
-    public static async Task<List<MeetingRow>> NewestWithAsync(this NewsContext db, int speakerId, int count, CancellationToken cancellationToken)
-    {
-        const int tellings = 10; // Of so many tellings of each at most, the newest meetings are known.
-        var keys = await db.Set<MeetingParticipant>().Where(p => p.SpeakerId == speakerId && p.Role != MeetingRole.Claimant).OrderByDescending(p => p.Position)
-            .Join(db.Meetings, p => p.MeetingId, m => m.Id, (p, m) => new { p.Position, m.SharedKey }).OrderByDescending(m => m.Position).Select(m => m.SharedKey).Take(count * tellings).ToListAsync(cancellationToken);
-        keys = [.. keys.Distinct().Take(count)];
-        return await db.MeetingRowsAsync(db.Meetings.Once(db).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).NewestFirst(), count, cancellationToken);
-    }
-
     /// <summary>The first of those in their order, by falling position; found once and then read by their places, not found again for each of their parts.</summary>
     public static async Task<List<MeetingRow>> MeetingRowsAsync(this NewsContext db, IOrderedQueryable<Meeting> newestFirst, int most, CancellationToken cancellationToken) =>
-        await db.MeetingRowsAtAsync(await newestFirst.PlacesAsync(most, cancellationToken), cancellationToken);
+        await db.MeetingRowsAtAsync(await newestFirst.Select(m => m.Position).Take(most).ToListAsync(cancellationToken), cancellationToken);
 
-    private static Task<List<MeetingRow>> MeetingRowsAtAsync(this NewsContext db, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
+    /// <summary>The meetings at the places, the newest first.</summary>
+    public static Task<List<MeetingRow>> MeetingRowsAtAsync(this NewsContext db, IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
         db.Meetings.Where(m => EF.Parameter(positions).Contains(m.Position)).NewestFirst().Select(MeetingRow.From(db)).AsSplitQuery().ToListAsync(cancellationToken);
 
     /// <summary>The countries for which anybody has a part in a meeting. Asked of each speaker, not of each meeting: there are far fewer.</summary>
@@ -71,75 +55,80 @@ public static class MeetingQueries
     }
 
     /// <summary>Each once, narrowed by all that the address says, below its cursor. <paramref name="status"/> is held, planned, …</summary>
-    public static IQueryable<Meeting> Matching(this NewsContext db, ListFilter filter, string? status = null)
-    {
-        var meetings = db.Meetings.Once(db);
-        var told = db.Meetings.Telling(filter);
-        meetings = told is null ? meetings : meetings.Where(m => told.Any(t => t.SharedKey == m.SharedKey));
-        if (status is { Length: > 0 })
-        {
-            // By name: to TryParse alone, "1" and "held,planned" are values too.
-            var known = Enum.GetNames<MeetingStatus>().Contains(status, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<MeetingStatus>(status, ignoreCase: true) : (MeetingStatus?)null;
-            meetings = known is { } wanted ? meetings.Where(m => m.Status == wanted) : meetings.Where(_ => false);
-        }
+    public static IQueryable<Meeting> Matching(this NewsContext db, ListFilter filter, string? status = null) => db.Meetings.Once(db).ToldOf(db, filter).OfStatus(status).Within(filter);
 
+    private static IQueryable<Meeting> Within(this IQueryable<Meeting> meetings, ListFilter filter)
+    {
         meetings = meetings.HeldBetween(filter.FirstDay, filter.LastDay);
         return filter.After is { } after ? meetings.Where(m => m.Position < after) : meetings;
     }
 
-    /// <summary>
-    /// The first of <see cref="Matching"/> in their order. Those of a country or of somebody who meets every week are among the newest; those of others are few, and found by who they are:
-    /// walking to them through all meetings takes half a second where there are two hundred thousand.
-    /// </summary>
-    public static async Task<List<MeetingRow>> NewestMatchingAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken, int looked = NewestLooked) =>
-        await db.MeetingRowsAtAsync(await db.NewestPlacesAsync(filter, status, most, cancellationToken, looked), cancellationToken);
+    /// <summary>The newest of <see cref="Matching"/>.</summary>
+    public static async Task<List<MeetingRow>> NewestMatchingAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken) =>
+        await db.MeetingRowsAtAsync(await db.FirstPlacesAsync(filter, status, NewestFirst, most, cancellationToken), cancellationToken);
 
-    /// <summary>The places of <see cref="NewestMatchingAsync"/>, for those who read something else of the meetings.</summary>
-    public static async Task<IReadOnlyList<long>> NewestPlacesAsync(this NewsContext db, ListFilter filter, string? status, int most, CancellationToken cancellationToken, int looked = NewestLooked)
+    /// <summary>
+    /// The places of the first of <see cref="Matching"/> in an order that an index has. Those of somebody, or of a country, who seldom meets are all found by who has a part in them:
+    /// walking to them through all meetings takes half a second where there are two hundred thousand. Those of others are among the first.
+    /// </summary>
+    public static async Task<IReadOnlyList<long>> FirstPlacesAsync(this NewsContext db, ListFilter filter, string? status, Func<IQueryable<Meeting>, IQueryable<Meeting>> inOrder, int most, CancellationToken cancellationToken, int looked = FirstLooked)
     {
-        var all = db.Matching(filter, status);
         if (db.PartakersAskedFor(filter) is not { } partakers)
         {
-            return await all.PlacesAsync(most, cancellationToken);
+            return await inOrder(db.Matching(filter, status)).Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
         }
 
-        var others = filter with { Speaker = null, Country = null };
-        var reached = await db.Matching(others).NewestFirst().Select(m => (long?)m.Position).Skip(looked).FirstOrDefaultAsync(cancellationToken);
-        var newest = await (reached is { } lowest ? all.Where(m => m.Position > lowest) : all).PlacesAsync(most, cancellationToken);
-        if (newest.Count == most || reached is null)
-        {
-            return newest;
-        }
-
-        // Step by step, each by an index, and sorted here: asked in one, SQLite walks through all meetings or all parts in them.
+        // Step by step, each by an index: asked in one, SQLite walks through all meetings or all parts in them.
         var who = await partakers.Select(s => s.Id).ToListAsync(cancellationToken);
-        var theirs = await db.Set<MeetingParticipant>().Where(p => EF.Parameter(who).Contains(p.SpeakerId) && p.Role != MeetingRole.Claimant).Select(p => p.MeetingId).ToListAsync(cancellationToken);
-        var keys = await db.Meetings.Where(m => EF.Parameter(theirs).Contains(m.Id)).Select(m => m.SharedKey).ToListAsync(cancellationToken);
-        var positions = await db.Matching(others, status).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).Select(m => m.Position).ToListAsync(cancellationToken);
-        return [.. positions.OrderDescending().Take(most)];
+        var parts = db.Set<MeetingParticipant>().Where(p => EF.Parameter(who).Contains(p.SpeakerId) && p.Role != MeetingRole.Claimant).OrderBy(p => p.SpeakerId).ThenBy(p => p.Position).Select(p => p.MeetingId);
+        var theirs = await parts.Take(looked + 1).ToListAsync(cancellationToken);
+        if (theirs.Count > looked)
+        {
+            var window = await inOrder(db.Meetings.IgnoreQueryFilters([NewsContext.Visible]).Within(filter)).Select(m => m.Position).Take(looked).ToListAsync(cancellationToken);
+            var first = await inOrder(db.Matching(filter, status).Where(m => EF.Parameter(window).Contains(m.Position))).Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
+            if (first.Count == most || window.Count < looked)
+            {
+                return first;
+            }
+
+            theirs = await parts.ToListAsync(cancellationToken);
+        }
+
+        var keys = await db.Meetings.Where(m => EF.Parameter(theirs).Contains(m.Id)).Select(m => m.SharedKey).Distinct().ToListAsync(cancellationToken);
+        var places = await db.Matching(filter, status).Where(m => EF.Parameter(keys).Contains(m.SharedKey)).Select(m => m.Position).ToListAsync(cancellationToken);
+        return await inOrder(db.Meetings.Where(m => EF.Parameter(places).Contains(m.Position))).Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
     }
 
-    private static Task<List<long>> PlacesAsync(this IQueryable<Meeting> meetings, int most, CancellationToken cancellationToken) =>
-        meetings.NewestFirst().Select(m => m.Position).Take(most).ToListAsync(cancellationToken);
-
-    /// <summary>Those whose meetings a filter asks for and of which it asks nothing else; null where it asks for nobody's, or for more of the same article.</summary>
+    /// <summary>Those whose meetings a filter asks for; null where it asks for nobody's.</summary>
     private static IQueryable<Speaker>? PartakersAskedFor(this NewsContext db, ListFilter filter) => filter switch
     {
-        { Topic.Length: > 0 } or { Outlet.Length: > 0 } or { Country.Length: > 0, Speaker.Length: > 0 } => null,
-        { Country: { Length: > 0 } country } when country.ToUpperInvariant() is var iso3 => db.Speakers.Where(s => s.Country == iso3),
         { Speaker: { Length: > 0 } speaker } => db.Speakers.Where(s => s.Slug == speaker),
+        { Country: { Length: > 0 } country } when country.ToUpperInvariant() is var iso3 => db.Speakers.Where(s => s.Country == iso3),
         _ => null,
     };
 
-    /// <summary>What of the filter may be true of any article that tells of a meeting, not only of the one that is believed first; null where it asks for nothing of it.</summary>
-    private static IQueryable<Meeting>? Telling(this IQueryable<Meeting> meetings, ListFilter filter)
+    /// <summary>Narrowed by what may be true of any article that tells of a meeting, not only of the one that is believed first.</summary>
+    private static IQueryable<Meeting> ToldOf(this IQueryable<Meeting> meetings, NewsContext db, ListFilter filter)
     {
-        var all = meetings;
-        meetings = filter.Speaker is { Length: > 0 } speaker ? meetings.With(speaker) : meetings;
-        meetings = filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? meetings.WithCountry(iso3) : meetings;
-        meetings = filter.Topic is { Length: > 0 } topic ? meetings.Where(m => m.Article.Topics.Any(t => t.TopicId == topic)) : meetings;
-        meetings = filter.Outlet is { Length: > 0 } outlet ? meetings.Where(m => m.Article.Outlet!.Slug == outlet) : meetings;
-        return meetings == all ? null : meetings;
+        IQueryable<Meeting> all = db.Meetings;
+        var told = filter.Speaker is { Length: > 0 } speaker ? all.With(speaker) : all;
+        told = filter.Country?.ToUpperInvariant() is { Length: > 0 } iso3 ? told.WithCountry(iso3) : told;
+        told = filter.Topic is { Length: > 0 } topic ? told.Where(m => m.Article.Topics.Any(t => t.TopicId == topic)) : told;
+        told = filter.Outlet is { Length: > 0 } outlet ? told.Where(m => m.Article.Outlet!.Slug == outlet) : told;
+        return told == all ? meetings : meetings.Where(m => told.Any(t => t.SharedKey == m.SharedKey));
+    }
+
+    /// <param name="status">Held, planned, …; null or empty for all.</param>
+    private static IQueryable<Meeting> OfStatus(this IQueryable<Meeting> meetings, string? status)
+    {
+        if (status is not { Length: > 0 })
+        {
+            return meetings;
+        }
+
+        // By name: to TryParse alone, "1" and "held,planned" are values too.
+        var known = Enum.GetNames<MeetingStatus>().Contains(status, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<MeetingStatus>(status, ignoreCase: true) : (MeetingStatus?)null;
+        return known is { } wanted ? meetings.Where(m => m.Status == wanted) : meetings.Where(_ => false);
     }
 
     public static IOrderedQueryable<Meeting> NewestFirst(this IQueryable<Meeting> meetings) => meetings.OrderByDescending(m => m.Position);

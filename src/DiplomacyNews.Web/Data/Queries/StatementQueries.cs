@@ -29,13 +29,6 @@ public static class StatementQueries
         return statements.Where(s => theirs.Contains(s.Id));
     }
 
-    /// <summary>About any of the topics: a topic and the narrower ones under it; asked from the topics' index like <see cref="WithPart"/>.</summary>
-    public static IQueryable<Statement> AboutAny(this IQueryable<Statement> statements, NewsContext db, IReadOnlyList<string> topics)
-    {
-        var theirs = db.Set<StatementTopic>().Where(t => topics.Contains(t.TopicId)).Select(t => t.StatementId);
-        return statements.Where(s => theirs.Contains(s.Id));
-    }
-
     /// <summary>By somebody who speaks for the country; asked from the parts' index like <see cref="WithPart"/>.</summary>
     public static IQueryable<Statement> FromCountry(this IQueryable<Statement> statements, NewsContext db, string iso3)
     {

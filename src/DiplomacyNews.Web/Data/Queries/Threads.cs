@@ -89,7 +89,7 @@ public static class Threads
         var positions = new Dictionary<string, IReadOnlyList<long>>();
         foreach (var topic in topics)
         {
-            positions[topic] = [.. (await db.NewestAboutAnyAsync([topic], null, null, StatementsLooked, cancellationToken)).Select(s => s.Position)];
+            positions[topic] = [.. (await db.NewestAsync(new ListFilter { Topic = topic }, StatementsLooked, cancellationToken)).Select(s => s.Position)];
         }
 
         var all = positions.Values.SelectMany(p => p).Distinct().ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiplomacyNews.Web.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,12 +11,12 @@ public static class YearByYear
     private const int Looked = 12;
 
     /// <summary>The newest year first; a year may be missing, where nothing of it may be seen.</summary>
-    public static async Task<IReadOnlyList<StatementRow>> OneOfEachYearAsync(this NewsContext db, IReadOnlyList<string> topics, IReadOnlyList<int> years, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<StatementRow>> OneOfEachYearAsync(this NewsContext db, string topic, IReadOnlyList<int> years, CancellationToken cancellationToken)
     {
         var positions = new List<long>();
         foreach (var year in years)
         {
-            positions.AddRange((await db.NewestAboutAnyAsync(topics, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Looked, cancellationToken)).Select(s => s.Position));
+            positions.AddRange((await db.NewestAsync(new ListFilter { Topic = topic, On = year.ToString("0000", CultureInfo.InvariantCulture) }, Looked, cancellationToken)).Select(s => s.Position));
         }
 
         var rows = await db.RowsAtAsync(positions, cancellationToken);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiplomacyNews.Web.Pages.Compare;
 
 /// <summary>What up to four speakers, bodies or countries said on a topic, side by side through the years; or one through time.</summary>
-internal sealed class IndexModel(NewsContext db, Lexicon lexicon, NameDirectory names, KnownNames known) : PageModel
+internal sealed class IndexModel(NewsContext db, Lexicon lexicon, NameDirectory names, KnownNames known, IndexedLists lists, YearTallies tallies) : PageModel
 {
     public const int MostSides = 4;
     private const int MostLikeIt = 8;
@@ -51,6 +51,9 @@ internal sealed class IndexModel(NewsContext db, Lexicon lexicon, NameDirectory 
     public IReadOnlyList<int> Years =>
         [.. Sides.SelectMany(s => s.Counts.Years.Select(y => y.Number)).Distinct().OrderDescending(), .. Sides.Any(s => s.Counts.Undated.All > 0) ? [0] : Array.Empty<int>()];
 
+    /// <summary>Of each side so many of the newest are counted at most; null where all are.</summary>
+    public int? CountedIn => Sides.Max(s => s.CountedIn);
+
     public string Heading => Sides.Count == 0 ? "Compare" : Counted.Joined(Sides.Select(s => s.Name)) + (Topic is { } topic ? $" on {Names.Whole(topic.Name)}" : "");
 
     public bool IsPlain => Typed.Count == 0;
@@ -85,7 +88,7 @@ internal sealed class IndexModel(NewsContext db, Lexicon lexicon, NameDirectory 
         var sides = new List<Side>();
         foreach (var side in found)
         {
-            sides.Add(await side.ReadAsync(db, topics, Filter, cancellationToken));
+            sides.Add(await side.ReadAsync(lists, tallies, topics, Filter, cancellationToken));
         }
 
         Sides = sides;
@@ -108,24 +111,24 @@ internal sealed class IndexModel(NewsContext db, Lexicon lexicon, NameDirectory 
     {
         if (lexicon.Country(name.ToUpperInvariant()) is { } country)
         {
-            return (new Side(country.Iso3.ToLowerInvariant(), country.Name, IsCountry: true), []);
+            return (new Side(country.Iso3.ToLowerInvariant(), country.Name, SpeakerId: null), []);
         }
 
         if (known.Countries(name) is [var one])
         {
-            return (new Side(one.Id.ToLowerInvariant(), one.Name, IsCountry: true), []);
+            return (new Side(one.Id.ToLowerInvariant(), one.Name, SpeakerId: null), []);
         }
 
         var speakers = await names.SpeakersNamedAsync(name, cancellationToken);
         speakers = speakers.Length > 0 ? speakers : await names.SpeakersWithAsync(name, unfinished: true, cancellationToken);
-        return speakers is [var speaker] ? (new Side(speaker.Id, speaker.Name, IsCountry: false), []) : (null, [.. speakers.Take(MostLikeIt)]);
+        return speakers is [var speaker] ? (new Side(speaker.Id, speaker.Name, speaker.RowId ?? 0), []) : (null, [.. speakers.Take(MostLikeIt)]);
     }
 
     /// <summary>Who spoke most on what is spoken of most of late.</summary>
     private async Task<IReadOnlyList<Example>> ExamplesAsync(CancellationToken cancellationToken)
     {
-        var from = await db.Statements.NewestFirst().Select(s => s.Position).Skip(StatementsLooked - 1).FirstOrDefaultAsync(cancellationToken);
-        var counts = await db.Statements.Where(s => s.Position >= from)
+        List<int> looked = [.. (await db.NewestAsync(new ListFilter(), StatementsLooked, cancellationToken)).Select(s => s.Id)];
+        var counts = await db.Statements.Where(s => EF.Parameter(looked).Contains(s.Id))
             .SelectMany(s => s.Topics, (s, t) => new { t.TopicId, s.Parties }).SelectMany(s => s.Parties, (s, p) => new { s.TopicId, p.Role, p.Speaker })
             .Where(s => s.Role == PartyRole.Speaker && s.Speaker!.HasPage && s.Speaker.Type == PartyType.Person)
             .GroupBy(s => new { s.TopicId, s.Speaker!.Slug, s.Speaker.Name }).Select(g => new { g.Key.TopicId, g.Key.Slug, g.Key.Name, Count = g.Count() }).ToListAsync(cancellationToken);

@@ -36,22 +36,23 @@ public sealed class CalendarModel(NewsContext db, Lexicon lexicon, TimeProvider 
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var all = db.Matching(Filter with { On = null, After = null });
-        var first = await MonthAsync(all, cancellationToken);
+        var first = await MonthAsync(cancellationToken);
         var last = first.AddDays(DateTime.DaysInMonth(first.Year, first.Month) - 1);
-        var rows = await all.HeldBetween(first, last).OrderBy(m => m.Position).Select(MeetingRow.From(db)).Take(MostShown + 1).ToListAsync(cancellationToken);
-        IsCut = rows.Count > MostShown;
-        Shown = Month.Of(first, [.. rows.Take(MostShown)]);
+        var places = await db.Matching(Narrowed).HeldBetween(first, last).OrderBy(m => m.Position).Select(m => m.Position).Take(MostShown + 1).ToListAsync(cancellationToken);
+        IsCut = places.Count > MostShown;
+        Shown = Month.Of(first, [.. (await db.MeetingRowsAtAsync([.. places.Take(MostShown)], cancellationToken)).OrderBy(m => m.Position)]);
         var (lowest, highest) = (DateOrder.First(first), DateOrder.Last(last));
-        Earlier = MonthOf(await all.Where(m => m.Position < lowest).NewestFirst().Select(m => (long?)m.Position).FirstOrDefaultAsync(cancellationToken));
-        Later = MonthOf(await all.Where(m => m.Position > highest).OrderBy(m => m.Position).Select(m => (long?)m.Position).FirstOrDefaultAsync(cancellationToken));
+        Earlier = await MonthOfFirstAsync(all => all.Where(m => m.Position < lowest).NewestFirst(), cancellationToken);
+        Later = await MonthOfFirstAsync(all => all.Where(m => m.Position > highest).OrderBy(m => m.Position), cancellationToken);
         SpeakerName = await db.NameListedAsync(Filter.Speaker, cancellationToken);
     }
+
+    private ListFilter Narrowed => Filter with { On = null, After = null };
 
     public string AddressOf(DateOnly month) => "/meetings/calendar" + Filter.Query("on", month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
     /// <summary>The month asked for; else this one, or the last before it in which anybody met.</summary>
-    private async Task<DateOnly> MonthAsync(IQueryable<Meeting> all, CancellationToken cancellationToken)
+    private async Task<DateOnly> MonthAsync(CancellationToken cancellationToken)
     {
         if (DayRange.Parse(Filter.On) is { } asked)
         {
@@ -60,10 +61,11 @@ public sealed class CalendarModel(NewsContext db, Lexicon lexicon, TimeProvider 
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var endOfMonth = DateOrder.Last(FirstOf(today).AddMonths(1).AddDays(-1));
-        return MonthOf(await all.Where(m => m.Position <= endOfMonth).NewestFirst().Select(m => (long?)m.Position).FirstOrDefaultAsync(cancellationToken)) ?? FirstOf(today);
+        return await MonthOfFirstAsync(all => all.Where(m => m.Position <= endOfMonth).NewestFirst(), cancellationToken) ?? FirstOf(today);
     }
 
-    private static DateOnly? MonthOf(long? position) => position is { } at ? FirstOf(DateOrder.DayOf(at)) : null;
+    private async Task<DateOnly?> MonthOfFirstAsync(Func<IQueryable<Meeting>, IQueryable<Meeting>> inOrder, CancellationToken cancellationToken) =>
+        await db.FirstPlacesAsync(Narrowed, null, inOrder, 1, cancellationToken) is [var at] ? FirstOf(DateOrder.DayOf(at)) : null;
 
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 

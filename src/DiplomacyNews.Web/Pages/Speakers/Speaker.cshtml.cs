@@ -85,7 +85,7 @@ internal sealed class SpeakerModel(NewsContext db, Lexicon lexicon, IndexedLists
             AboutThem = await SpeakersAsync(aboutThem, id, cancellationToken),
             CountedIn = said.IsCut || toThem.IsCut || aboutThem.IsCut ? NewestStatements.Depth : null,
             Reports = await db.NewestArticlesMatching(new ListFilter { Speaker = Slug }).Select(ReportLine.Projection).Take(MostLines + 1).ToListAsync(cancellationToken),
-            Meetings = await db.NewestWithAsync(id, MostLines + 1, cancellationToken),
+            Meetings = await db.NewestMatchingAsync(new ListFilter { Speaker = Slug }, null, MostLines + 1, cancellationToken),
         };
         return Page();
     }

@@ -71,7 +71,7 @@ internal sealed class TopicModel(NewsContext db, Lexicon lexicon, IndexedLists l
             Related = await RelatedTopics.OfAsync(newest, [.. all, .. lexicon.Above(Slug).Select(t => t.Id)], cancellationToken),
         };
         YearByYear = isNarrow && Filter.IsEmpty && Filter.After is null && Found.Chart.Years is { Count: > 2 } years // A wide topic has no one line.
-            ? await db.OneOfEachYearAsync(all, [.. years.Select(y => y.Number).TakeLast(YearsShown).Prepend(years[0].Number).Distinct()], cancellationToken) : [];
+            ? await db.OneOfEachYearAsync(topic.Id, [.. years.Select(y => y.Number).TakeLast(YearsShown).Prepend(years[0].Number).Distinct()], cancellationToken) : [];
         return Page();
     }
 
