@@ -34,7 +34,7 @@ internal static class ApiEndpoints
 
     private static void MapArticles(IEndpointRouteBuilder api)
     {
-        api.MapList<ArticleRecord, ArticleRecords>("/articles", (records, query) => records.List(query.Filter, query.Origin), Speaker, Topic, Country, Outlet, From, To, On)
+        api.MapList<ArticleRecord, SearchRecords>("/articles", (records, query) => records.Articles(query.Filter, query.Origin), Speaker, Topic, Country, Outlet, From, To, On)
             .Described("Articles", "Reports, the newest first.");
         api.MapOne<ArticleRecord>("/articles/{id:int}", async Task<Results<ApiAnswer<ArticleRecord>, ProblemHttpResult>> (
             [Description("The article's number, as in its address.")] int id, ApiQuery query, ArticleRecords records, CancellationToken cancellationToken) =>
@@ -44,7 +44,7 @@ internal static class ApiEndpoints
 
     private static void MapStatements(IEndpointRouteBuilder api)
     {
-        api.MapList<StatementRecord, StatementRecords>("/statements", (records, query) => records.List(query.Filter, query.Origin), Speaker, Addressee, Topic, Country, Outlet, Kind, From, To, On)
+        api.MapList<StatementRecord, SearchRecords>("/statements", (records, query) => records.Statements(query.Filter, query.Origin), Speaker, Addressee, Topic, Country, Outlet, Kind, From, To, On)
             .Described("Statements", "Statements, those said last first.");
         api.MapOne<StatementRecord>("/statements/{key}", async Task<Results<ApiAnswer<StatementRecord>, ProblemHttpResult>> (
             [Description("The statement's key, as in its address.")] string key, ApiQuery query, StatementRecords records, NewsContext db, CancellationToken cancellationToken) =>

@@ -19,7 +19,6 @@ internal static class ApiSetup
         services.AddScoped<TopicRecords>();
         services.AddScoped<CountryRecords>();
         services.AddScoped<SearchRecords>();
-        services.AddScoped<KeyedStatements>();
         services.ConfigureHttpJsonOptions(json => RecordJson.Set(json.SerializerOptions));
         services.AddCors(cors => cors.AddPolicy(Reading, new CorsPolicyBuilder().AllowAnyOrigin().WithMethods("GET", "HEAD").WithHeaders("If-None-Match")
             .WithExposedHeaders("ETag", "Link", "Retry-After", "Content-Disposition", "X-Most-Rows", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset", "RateLimit-Policy").SetPreflightMaxAge(TimeSpan.FromHours(1)).Build()));

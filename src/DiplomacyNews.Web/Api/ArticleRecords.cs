@@ -12,19 +12,10 @@ namespace DiplomacyNews.Web.Api;
 /// <summary>Reads articles as records: of each as much as its rights let readers see.</summary>
 internal sealed class ArticleRecords(NewsContext db, StatementRecords statements, MeetingRecords meetings)
 {
-    /// <param name="origin">The site's address, without a slash at its end.</param>
-    public ListReader<ArticleRecord> List(ListFilter filter, string origin) => Newest(after => db.NewestArticlesMatching(filter with { After = after }), origin);
-
-    /// <param name="newest">The reports of the list below a position, or all, the newest first.</param>
-    /// <param name="origin">The site's address, without a slash at its end.</param>
-    public ListReader<ArticleRecord> Newest(Func<long?, IQueryable<Article>> newest, string origin) => async (after, size, cancellationToken) =>
-    {
-        var rows = await RowsAsync(newest(StatementRecords.Position(after)).Take(size + 1), cancellationToken);
-        var page = rows.Count > size ? rows[..size] : rows;
-        return new RecordPage<ArticleRecord>([.. page.Select(r => r.Record(origin))], rows.Count > size ? StatementRecords.Cursor(page[^1].Position) : null);
-    };
-
     /// <summary>Those at the positions that may still be seen, in that order.</summary>
+    /// <param name="positions">Their places.</param>
+    /// <param name="origin">The site's address, without a slash at its end.</param>
+    /// <param name="cancellationToken">Ends the queries.</param>
     public async Task<IReadOnlyList<ArticleRecord>> AtAsync(IReadOnlyList<long> positions, string origin, CancellationToken cancellationToken)
     {
         var rows = (await RowsAsync(db.Articles.Where(a => positions.Contains(a.Position)), cancellationToken)).ToDictionary(r => r.Position);

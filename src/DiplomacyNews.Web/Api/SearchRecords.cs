@@ -1,11 +1,26 @@
+using System.Collections.Immutable;
 using DiplomacyNews.Web.Api.Records;
+using DiplomacyNews.Web.Data.Queries;
 using DiplomacyNews.Web.Search;
 
 namespace DiplomacyNews.Web.Api;
 
-/// <summary>Reads what a search finds as records.</summary>
-internal sealed class SearchRecords(SearchIndexQueries index, StatementRecords statements, ArticleRecords articles)
+/// <summary>
+/// Reads what a search finds as records, and lists, the newest first. The index has them in that order; asked of the tables, SQLite gathers all of a topic's or a country's, or all articles,
+/// anew for each part that is sent.
+/// </summary>
+internal sealed class SearchRecords(SearchIndexQueries index, IndexedLists lists, StatementRecords statements, ArticleRecords articles)
 {
+    /// <param name="filter">What the address says.</param>
+    /// <param name="origin">The site's address, without a slash at its end.</param>
+    /// <param name="keys">Each must be had too, or one of each; see <see cref="SearchKeys"/>.</param>
+    public ListReader<StatementRecord> Statements(ListFilter filter, string origin, params ImmutableArray<string>[] keys) =>
+        Listed(cancellationToken => lists.PlanAsync(filter with { After = null }, cancellationToken, keys), plan => Paged<StatementRecord>(SearchTable.Statements, plan, SearchOrder.Newest, (found, cancellationToken) => statements.AtAsync(found, origin, cancellationToken)));
+
+    /// <inheritdoc cref="Statements(ListFilter, string, ImmutableArray{string}[])"/>
+    public ListReader<ArticleRecord> Articles(ListFilter filter, string origin, params ImmutableArray<string>[] keys) =>
+        Listed(cancellationToken => lists.ReportsPlanAsync(filter with { After = null }, cancellationToken, keys), plan => Paged<ArticleRecord>(SearchTable.Articles, plan, SearchOrder.Newest, (found, cancellationToken) => articles.AtAsync(found, origin, cancellationToken)));
+
     /// <param name="whole">Whether it will be read to its end, not only a page of it.</param>
     /// <param name="origin">The site's address, without a slash at its end.</param>
     public ListReader<StatementRecord> Statements(SearchPlan plan, SearchOrder order, bool whole, string origin) =>
@@ -14,16 +29,18 @@ internal sealed class SearchRecords(SearchIndexQueries index, StatementRecords s
     public ListReader<ArticleRecord> Articles(SearchPlan plan, SearchOrder order, bool whole, string origin) =>
         Reader<ArticleRecord>(SearchTable.Articles, plan, order, whole, (found, cancellationToken) => articles.AtAsync(found, origin, cancellationToken));
 
+    /// <summary>The plan is made once, for all parts of a list that is read whole.</summary>
+    private static ListReader<T> Listed<T>(Func<CancellationToken, Task<SearchPlan>> planAsync, Func<SearchPlan, ListReader<T>> read)
+    {
+        ListReader<T>? list = null;
+        return async (after, size, cancellationToken) => await (list ??= read(await planAsync(cancellationToken)))(after, size, cancellationToken);
+    }
+
     private ListReader<T> Reader<T>(SearchTable table, SearchPlan plan, SearchOrder order, bool whole, Func<IReadOnlyList<long>, CancellationToken, Task<IReadOnlyList<T>>> read) =>
-        whole && order == SearchOrder.Relevance ? Ranked(table, plan, read) : Paged(table, plan, order, read);
+        plan.IsEmpty ? (_, _, _) => Task.FromResult(new RecordPage<T>([], null)) : whole && order == SearchOrder.Relevance ? Ranked(table, plan, read) : Paged(table, plan, order, read);
 
     private ListReader<T> Paged<T>(SearchTable table, SearchPlan plan, SearchOrder order, Func<IReadOnlyList<long>, CancellationToken, Task<IReadOnlyList<T>>> read) => async (after, size, cancellationToken) =>
     {
-        if (plan.IsEmpty)
-        {
-            return new RecordPage<T>([], null);
-        }
-
         var (positions, next) = await index.PageAsync(table, plan, order, StatementRecords.Position(after), size, cancellationToken);
         return new RecordPage<T>(await read(positions, cancellationToken), next is { } place ? StatementRecords.Cursor(place) : null);
     };
@@ -34,7 +51,7 @@ internal sealed class SearchRecords(SearchIndexQueries index, StatementRecords s
         List<long>? best = null;
         return async (after, size, cancellationToken) =>
         {
-            best ??= plan.IsEmpty ? [] : await index.BestAsync(table, plan, 0, SearchIndexQueries.MostRanked, cancellationToken);
+            best ??= await index.BestAsync(table, plan, 0, SearchIndexQueries.MostRanked, cancellationToken);
             var first = (int)(StatementRecords.Position(after) ?? 0);
             var records = await read([.. best.Skip(first).Take(size)], cancellationToken);
             return new RecordPage<T>(records, first + size < best.Count ? StatementRecords.Cursor(first + size) : null);

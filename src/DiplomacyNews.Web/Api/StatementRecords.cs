@@ -11,9 +11,6 @@ namespace DiplomacyNews.Web.Api;
 /// <summary>Reads statements as records.</summary>
 internal sealed class StatementRecords(NewsContext db)
 {
-    /// <param name="origin">The site's address, without a slash at its end.</param>
-    public ListReader<StatementRecord> List(ListFilter filter, string origin) => Newest(after => db.NewestMatching(filter with { After = after }), origin);
-
     /// <param name="newest">The statements of the list below a position, or all, the newest first.</param>
     /// <param name="origin">The site's address, without a slash at its end.</param>
     public ListReader<StatementRecord> Newest(Func<long?, IQueryable<Statement>> newest, string origin) => async (after, size, cancellationToken) =>

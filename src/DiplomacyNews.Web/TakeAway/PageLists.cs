@@ -18,8 +18,8 @@ internal static class PageLists
         foreach (var form in ListForm.All)
         {
             Map("/speakers/{slug}", SpeakerAsync);
-            Map("/topics/{slug}", TopicAsync);
-            Map("/countries/{iso3}", CountryAsync);
+            Map("/topics/{slug}", Topic);
+            Map("/countries/{iso3}", Country);
             Map("/countries/{iso3}/with/{other}", Pair);
             Map("/meetings/{key:regex(^[a-zA-Z0-9]+$)}", MeetingAsync); // "x.csl" is the citation of x.
 
@@ -27,29 +27,28 @@ internal static class PageLists
         }
     }
 
-    private static async Task<IResult> SpeakerAsync(string slug, AskedList list, [AsParameters] ListFilter filter, StatementRecords records, NewsContext db, Lexicon lexicon, HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<IResult> SpeakerAsync(string slug, AskedList list, [AsParameters] ListFilter filter, SearchRecords records, NewsContext db, Lexicon lexicon, HttpRequest request, CancellationToken cancellationToken)
     {
         var (known, movedTo) = await db.FindAsync(slug, lexicon, cancellationToken);
         return movedTo is not null ? TypedResults.Redirect($"/speakers/{movedTo}.{list.FormAsked}{request.QueryString}", permanent: true)
             : known is null ? Missing("speaker", slug, "/speakers")
-            : list.Answer($"speaker-{slug}", filter with { Speaker = null }, [], records.List(filter with { Speaker = slug }, list.Origin), Tables.Statements);
+            : list.Answer($"speaker-{slug}", filter with { Speaker = null }, [], records.Statements(filter with { Speaker = slug }, list.Origin), Tables.Statements);
     }
 
-    private static async Task<IResult> TopicAsync(string slug, AskedList list, [AsParameters] ListFilter filter, KeyedStatements keyed, Lexicon lexicon, CancellationToken cancellationToken) =>
+    private static IResult Topic(string slug, AskedList list, [AsParameters] ListFilter filter, SearchRecords records, Lexicon lexicon) =>
         lexicon.Topic(slug) is not { } topic ? Missing("topic", slug, "/topics")
-            : list.Answer($"topic-{topic.Id}", filter, [], await keyed.ListAsync(lexicon.WithNarrower(topic.Id).Select(SearchKeys.Topic), filter, list.Origin, cancellationToken), Tables.Statements);
+            : list.Answer($"topic-{topic.Id}", filter, [], records.Statements(filter, list.Origin, [.. lexicon.WithNarrower(topic.Id).Select(SearchKeys.Topic)]), Tables.Statements);
 
-    private static async Task<IResult> CountryAsync(string iso3, AskedList list, [AsParameters] ListFilter filter, KeyedStatements keyed, Lexicon lexicon, CancellationToken cancellationToken)
+    private static IResult Country(string iso3, AskedList list, [AsParameters] ListFilter filter, SearchRecords records, Lexicon lexicon)
     {
         filter = filter with { Country = null }; // The address names it already.
         return lexicon.Country(iso3.ToUpperInvariant()) is not { } country ? Missing("country", iso3, "/countries")
-            : list.Answer($"country-{country.Iso3}", filter, [], await keyed.ListAsync([SearchKeys.SpeakerOf(country.Iso3)], filter, list.Origin, cancellationToken), Tables.Statements);
+            : list.Answer($"country-{country.Iso3}", filter, [], records.Statements(filter, list.Origin, [SearchKeys.SpeakerOf(country.Iso3)]), Tables.Statements);
     }
 
-    private static IResult Pair(string iso3, string other, AskedList list, ArticleRecords records, NewsContext db, Lexicon lexicon) =>
+    private static IResult Pair(string iso3, string other, AskedList list, SearchRecords records, Lexicon lexicon) =>
         lexicon.Country(iso3.ToUpperInvariant()) is not { } first || lexicon.Country(other.ToUpperInvariant()) is not { } second || first == second ? Missing("pair of countries", $"{iso3}, {other}", "/countries")
-            : list.Answer($"countries-{first.Iso3}-{second.Iso3}", null, [],
-                records.Newest(after => db.Articles.Naming(first.Iso3).Naming(second.Iso3).Matching(new ListFilter { After = after }).NewestFirst(), list.Origin), Tables.Articles);
+            : list.Answer($"countries-{first.Iso3}-{second.Iso3}", null, [], records.Articles(new ListFilter(), list.Origin, [SearchKeys.Country(first.Iso3)], [SearchKeys.Country(second.Iso3)]), Tables.Articles);
 
     private static async Task<IResult> MeetingAsync(string key, AskedList list, [AsParameters] ListFilter filter, StatementRecords records, NewsContext db, HttpRequest request, CancellationToken cancellationToken)
     {

@@ -11,10 +11,10 @@ internal static class WholeLists
 {
     public static void MapWholeLists(this IEndpointRouteBuilder app)
     {
-        Map(app, "articles", (AskedList list, ArticleRecords records, [AsParameters] ListFilter filter) =>
-            list.Answer("articles", filter, [], records.List(filter, list.Origin), Tables.Articles));
-        Map(app, "statements", (AskedList list, StatementRecords records, [AsParameters] ListFilter filter) =>
-            list.Answer("statements", filter, [], records.List(filter, list.Origin), Tables.Statements));
+        Map(app, "articles", (AskedList list, SearchRecords records, [AsParameters] ListFilter filter) =>
+            list.Answer("articles", filter, [], records.Articles(filter, list.Origin), Tables.Articles));
+        Map(app, "statements", (AskedList list, SearchRecords records, [AsParameters] ListFilter filter) =>
+            list.Answer("statements", filter, [], records.Statements(filter, list.Origin), Tables.Statements));
         Map(app, "meetings", (AskedList list, MeetingRecords records, [AsParameters] ListFilter filter, string? status) =>
             list.Answer("meetings", filter, [("status", status)], records.List(filter, status, list.Origin), Tables.Meetings));
         Map(app, "speakers", (AskedList list, SpeakerRecords records, string? q, string? country, string? letter, string? sort) =>

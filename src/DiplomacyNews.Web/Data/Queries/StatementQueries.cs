@@ -83,29 +83,6 @@ public static class StatementQueries
 
     public static IOrderedQueryable<Statement> NewestFirst(this IQueryable<Statement> statements) => statements.OrderByDescending(s => s.Position);
 
-    /// <summary>
-    /// Narrowed by all that the address says, the newest first, below its cursor. What one speaker said, and what was said about one topic, is read
-    /// from an index that has it in this order already: nothing is sorted, however much there is. Joined by name: a count through the navigation would
-    /// leave the join out, and with it what readers may not see.
-    /// </summary>
-    public static IQueryable<Statement> NewestMatching(this NewsContext db, ListFilter filter)
-    {
-        var (lowest, highest) = (filter.Lowest, filter.Highest);
-        if (filter.Speaker is { Length: > 0 } speaker)
-        {
-            return db.Set<StatementParty>().Where(p => p.Speaker!.Slug == speaker && p.Role == PartyRole.Speaker && p.Position >= lowest && p.Position <= highest)
-                .Join(db.Statements, p => p.StatementId, s => s.Id, (p, s) => new { p.Position, Statement = s }).OrderByDescending(x => x.Position).Select(x => x.Statement).Matching(db, filter with { Speaker = null });
-        }
-
-        if (filter.Topic is { Length: > 0 } topic)
-        {
-            return db.Set<StatementTopic>().Where(t => t.TopicId == topic && t.Position >= lowest && t.Position <= highest)
-                .Join(db.Statements, t => t.StatementId, s => s.Id, (t, s) => new { t.Position, Statement = s }).OrderByDescending(x => x.Position).Select(x => x.Statement).Matching(db, filter with { Topic = null });
-        }
-
-        return db.Statements.Matching(db, filter).NewestFirst();
-    }
-
     /// <summary>Each utterance once, as that of its tellings among <paramref name="all"/> that shows most of the speaker's own words.</summary>
     public static IQueryable<Statement> Once(this IQueryable<Statement> statements, IQueryable<Statement> all) =>
         statements.Where(s => !all.Any(other => other.UtteranceKey == s.UtteranceKey && (other.Standing > s.Standing || (other.Standing == s.Standing && other.Id < s.Id))));
