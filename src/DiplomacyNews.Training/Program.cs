@@ -14,9 +14,9 @@ var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 7 };
 var epochs = new Option<int>("--epochs") { DefaultValueFactory = _ => 4 };
 var times = new Option<int>("--world-times") { Description = "how often each marked report is seen in an epoch", DefaultValueFactory = _ => 4 };
 var writtenTimes = new Option<int>("--written-times") { Description = "how often each written report is seen in an epoch", DefaultValueFactory = _ => 2 };
-var begin = new Option<string[]>("--begin") { Description = "trained weights to go on from; several are averaged", AllowMultipleArgumentsPerToken = true };
+var begin = new Option<string[]>("--begin") { Description = "trained weights, or files that the product reads, to go on from; several are averaged", AllowMultipleArgumentsPerToken = true };
 var rate = new Option<double>("--rate") { Description = "the learning rates, of the usual ones", DefaultValueFactory = _ => 1 };
-var from = new Option<string[]>("--weights") { Description = "trained weights; several are averaged", Required = true, AllowMultipleArgumentsPerToken = true };
+var from = new Option<string[]>("--weights") { Description = "trained weights, or files that the product reads; several are averaged", Required = true, AllowMultipleArgumentsPerToken = true };
 var bits = new Option<int?>("--bits") { Description = "bits of a matrix's entries, 8 or 7; left out, they stay as they are" };
 var modelFile = new Option<string>("--model") { Required = true };
 
@@ -27,7 +27,7 @@ train.SetAction(parsed =>
     MarkedArticle[] articles = [.. PolnearCorpus.ForTraining(parsed.GetRequiredValue(polnear)),
         .. Repeated(WorldCorpus.ForTraining(parsed.GetRequiredValue(world)), parsed.GetValue(times)),
         .. Repeated(parsed.GetValue(written)!.SelectMany(WrittenCorpus.ForTraining), parsed.GetValue(writtenTimes))]; // Never null: it has a default.
-    var start = parsed.GetValue(begin) is { Length: > 0 } files ? Weights.Average([.. files.Select(Weights.Load)]) : PretrainedEncoder.Load(ReaderText.FeatureRows);
+    var start = parsed.GetValue(begin) is { Length: > 0 } files ? Weights.Average([.. files.Select(Loaded)]) : PretrainedEncoder.Load(ReaderText.FeatureRows);
     new Trainer(vocabulary, parsed.GetValue(seed), parsed.GetValue(epochs), parsed.GetValue(rate)).Train(start, articles, (epoch, weights) =>
     {
         weights.Save(parsed.GetRequiredValue(output));
@@ -41,7 +41,7 @@ train.SetAction(parsed =>
 var pack = new Command("pack", "write trained weights as the file that the product reads") { from, output, bits };
 pack.SetAction(parsed =>
 {
-    var file = EncoderGraph.Write(Weights.Average([.. parsed.GetRequiredValue(from).Select(Weights.Load)]), PretrainedEncoder.Vocabulary(), parsed.GetValue(bits));
+    var file = EncoderGraph.Write(Weights.Average([.. parsed.GetRequiredValue(from).Select(Loaded)]), PretrainedEncoder.Vocabulary(), parsed.GetValue(bits));
     File.WriteAllBytes(parsed.GetRequiredValue(output), file);
     Console.WriteLine($"SHA-256 {Convert.ToHexStringLower(SHA256.HashData(file))}");
 });
@@ -50,6 +50,8 @@ var measure = new Command("measure", "print how many spans of the kept articles 
 measure.SetAction(parsed => Measure(File.ReadAllBytes(parsed.GetRequiredValue(modelFile)), parsed.GetRequiredValue(polnear), parsed.GetRequiredValue(world)));
 
 return await new RootCommand("Trains the reader of statements.") { train, pack, measure }.Parse(args).InvokeAsync();
+
+static Weights Loaded(string path) => path.EndsWith(".onnx", StringComparison.Ordinal) ? PackedGraph.Read(path) : Weights.Load(path);
 
 static IEnumerable<MarkedArticle> Repeated(IEnumerable<MarkedArticle> articles, int times) => Enumerable.Repeat(articles.ToArray(), times).SelectMany(a => a);
 
