@@ -15,12 +15,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DiplomacyNews.Benchmarks.Scale;
 
 /// <summary>
-/// Whole pages of the site over an archive of <c>archive</c>: one request after the other over a connection, many addresses of each kind, none of them kept. A third of them warms up, the others
-/// are measured: by the clock, and by the processor's time of this process, which a busy machine changes less. Beside them an empty Razor page and the bare search of FTS5.
+/// Whole pages of the site over an archive of <c>archive</c>: one request after the other over a connection, many addresses of each kind, none of them kept. A third of them is asked again and
+/// again until the code that runs is the code the runtime ends up with, the others are measured: by the clock, and by the processor's time of this process, which a busy machine changes less. Beside them an empty Razor page and the bare search of FTS5.
 /// </summary>
 internal static partial class ScaleMeasure
 {
     public const string Verb = "scale";
+
+    private const int WarmUpRequests = 300;
+
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(6);
 
     /// <param name="args">The archive's folder; <c>--only WORDS</c> for kinds whose name has them, <c>--sql</c> for the commands that took longest, <c>--slowest</c> for the addresses that did.</param>
     public static async Task RunAsync(string[] args)
@@ -41,9 +45,10 @@ internal static partial class ScaleMeasure
         double? empty = null;
         foreach (var kind in kinds.Where(k => k.Name.Contains(only, StringComparison.Ordinal) || k.Name.StartsWith("empty Razor", StringComparison.Ordinal)))
         {
-            commands?.Clear();
             var times = new List<Taken>();
-            foreach (var (address, i) in kind.Addresses.Select((a, i) => (a, i)).Concat(kind.Name.StartsWith("empty", StringComparison.Ordinal) ? kind.Addresses.Select((a, i) => (a, i + 1_000)) : []))
+            await WarmUpAsync(client, [.. kind.Addresses.Where((_, i) => i % 3 == 0)]);
+            commands?.Clear();
+            foreach (var address in kind.Addresses.Where((_, i) => i % 3 > 0))
             {
                 var clock = new Clock();
                 using var answer = await client.GetAsync(address);
@@ -53,10 +58,7 @@ internal static partial class ScaleMeasure
                     Console.Error.WriteLine($"{(int)answer.StatusCode} {Short(address)}");
                 }
 
-                if (i % 3 > 0)
-                {
-                    times.Add(clock.Taken(address, site.LeftAt));
-                }
+                times.Add(clock.Taken(address, site.LeftAt));
             }
 
             empty ??= Percentile(times, 0.5, t => t.Processor);
@@ -69,12 +71,22 @@ internal static partial class ScaleMeasure
                 }
             }
 
-            commands?.Print(kind.Addresses.Count);
+            commands?.Print(times.Count);
         }
 
         if ("index alone".Contains(only, StringComparison.Ordinal) || only.StartsWith("index", StringComparison.Ordinal))
         {
             await IndexAloneAsync(db, scope.ServiceProvider, kinds, empty ?? 1);
+        }
+    }
+
+    private static async Task WarmUpAsync(HttpClient client, IReadOnlyList<string> addresses)
+    {
+        var started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < WarmUpRequests && addresses.Count > 0 && Stopwatch.GetElapsedTime(started) < LongestWarmUp; i++)
+        {
+            using var answer = await client.GetAsync(addresses[i % addresses.Count]);
+            await answer.Content.ReadAsByteArrayAsync();
         }
     }
 
