@@ -18,7 +18,7 @@ namespace DiplomacyNews.Analysis;
 public sealed class ArticleAnalyzer(Lexicon lexicon, IStatementSpans? spans = null)
 {
     /// <summary>Changes whenever the same text may be read differently; stored with each article.</summary>
-    public const string Version = "9";
+    public const string Version = "10";
 
     private readonly FurnitureFinder furnitureFinder = new(lexicon);
     private readonly ArticleDates dates = new(lexicon);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiplomacyNews.Analysis.Dates;
 
 namespace DiplomacyNews.Analysis.People;
 
@@ -8,6 +9,9 @@ namespace DiplomacyNews.Analysis.People;
 /// </summary>
 internal sealed class NameResolver(KnownNames known, OfficeBook offices)
 {
+    /// <summary>How many words before an office the year may stand that its sentence begins with.</summary>
+    private const int YearReach = 4;
+
     private readonly Lexicon lexicon = known.Lexicon;
 
     /// <summary>Gives every name its party and returns the days the article may be from.</summary>
@@ -84,7 +88,7 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
             foreach (var title in name.Titles)
             {
                 var span = text.SpanOf(Math.Min(title.First, name.First), Math.Max(title.End, name.End));
-                yield return new OfficeClaim(name.PartyId!, span, title.Text, title.Former, [.. TermsFor(name.PartyId!, title).Where(o => offices.Fit(title, o) >= 2)]);
+                yield return new OfficeClaim(name.PartyId!, span, title.Text, title.Former, [.. TermsFor(name.PartyId!, title).Where(o => offices.Fit(title, o) >= 2)]) { OfAnotherYear = IsOfAnotherYear(text, Math.Min(title.First, name.First)) };
             }
         }
 
@@ -92,6 +96,20 @@ internal sealed class NameResolver(KnownNames known, OfficeBook offices)
         {
             yield return new OfficeClaim(name.PartyId!, text.SpanOf(name.FirstWithTitle, name.End), name.Implied[0].Title, false, [.. name.Implied]);
         }
+    }
+
+    // "In 1997, President Abelard closed the harbour"
+    private static bool IsOfAnotherYear(NamePhrases text, int first)
+    {
+        for (var i = first - 1; i > 0 && i >= first - YearReach && text.Words[i + 1].Before is Joint.Space or Joint.Comma; i--)
+        {
+            if (CalendarWords.Year(text.Folded(i)) > 0)
+            {
+                return text.Folded(i - 1) == "in" && text.Words[i - 1].Before is not (Joint.Space or Joint.Comma);
+            }
+        }
+
+        return false;
     }
 
     private DayRanges DaysOf(NamePhrases text, List<NameOccurrence> names) => OfficeWindow.Of(Claims(text, names)).Days;

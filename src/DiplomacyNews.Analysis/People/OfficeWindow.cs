@@ -12,7 +12,7 @@ internal sealed record OfficeWindow(DayRanges Days, ImmutableArray<OfficeClaim> 
     {
         var days = DayRanges.Always;
         var narrowing = ImmutableArray.CreateBuilder<OfficeClaim>();
-        foreach (var claim in claims.Where(c => !c.Former && !c.Terms.IsEmpty))
+        foreach (var claim in claims.Where(c => c is { Former: false, OfAnotherYear: false, Terms.IsEmpty: false }))
         {
             var left = days.And(claim.Terms.Select(t => (t.From ?? DateOnly.MinValue, t.To ?? DateOnly.MaxValue)));
             if (!left.Stretches.IsEmpty && !left.Stretches.SequenceEqual(days.Stretches) && (!left.IsHandover || days.IsHandover))

@@ -125,7 +125,7 @@ internal sealed class PeopleDescriber(KnownNames known, OfficeBook offices)
 
         var head = title.Head.Split(' ')[0];
         var next = terms.Where(o => o.Title.StartsWith(head, StringComparison.OrdinalIgnoreCase) && (article.Days.IsAlways || o.From > article.Days.First)).MinBy(o => o.From);
-        return next is null ? null : next with { Title = $"{next.Title}-elect" };
+        return next is null ? null : next.Title.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) ? next : next with { Title = $"{next.Title}-elect" };
     }
 
     // What the text says somebody is now, where the table has nothing for the days: "US special envoy Juno Abelard". Who led a state is known by that.

@@ -144,7 +144,7 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
             i += 2;
         }
 
-        return i > start ? i : null;
+        return i > start && !(i < end && Tokens[i].Kind == TokenKind.Possessive) ? i : null;
     }
 
     private bool IsYear(int at)
@@ -261,7 +261,9 @@ internal sealed class CueSurroundings(AnnotatedText text, NounPhrases nouns, Lis
                 continue;
             }
 
-            if (i + 1 >= end || nouns.After(i + 1, end) is not { } place)
+            // "in Thursday's call"
+            var first = i + 3 < end && Tokens[i + 1].Any(WordClasses.Day) && Tokens[i + 2].Kind == TokenKind.Possessive ? i + 3 : i + 1;
+            if (i + 1 >= end || nouns.After(first, end) is not { } place)
             {
                 break;
             }

@@ -149,6 +149,14 @@ public sealed class ArticleDatesTests
     }
 
     [Fact]
+    public void An_office_of_a_year_that_its_sentence_begins_with_does_not_narrow_the_window()
+    {
+        var dateline = Infer("In 2010, Prime Minister Greta Holm closed the harbour. Nordrian Foreign Minister Bo Renwick opened it.");
+
+        Assert.Equal(new DateOnly(2024, 6, 1), dateline.DateFrom);
+    }
+
+    [Fact]
     public void A_text_without_offices_is_not_dated() => Assert.Null(Infer("It rained.").DateBasis);
 
     private static Dateline Infer(string text)

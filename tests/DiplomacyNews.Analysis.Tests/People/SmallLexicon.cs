@@ -29,6 +29,7 @@ internal static class SmallLexicon
             ada-okafor|foreign-minister|Foreign Minister|NDR||2019-03-01|2024-05-31||regular|NDR/foreign-minister
             bo-renwick|foreign-minister|Foreign Minister|NDR||2024-06-01|||regular|NDR/foreign-minister
             tor-lindqvist|head-of-state|President|NDR||2016-01-01|||regular|NDR/head-of-state
+            tor-lindqvist|president-elect|President-elect|NDR||2015-11-01|2016-01-01||regular|NDR/president-elect
             wen-hai|foreign-minister|Foreign Minister|HAL||2018-01-01|||regular|HAL/foreign-minister
             wen-lijun|public-security-minister|Public Security Minister|HAL||2020-01-01|||regular|
             samir-bin-harun|crown-prince|Crown Prince|HAL||2017-01-01|||regular|

@@ -35,6 +35,10 @@ public sealed class ToldOfficeTests
     }
 
     [Fact]
+    public void An_office_still_to_come_is_told_once_where_the_table_has_it_as_one_of_its_own() =>
+        Assert.Equal("President-elect of Nordria", Find("President-elect Tor Lindqvist spoke.", null).Parties["tor-lindqvist"].Office);
+
+    [Fact]
     public void An_office_held_on_few_of_the_days_is_not_the_one_of_the_day() =>
         Assert.Equal("Halistani Special Envoy for Lake Affairs", Find("President Elin Çavuşlu met Sten Arvid Molander.", null).Parties["sten-arvid-molander"].Office);
 

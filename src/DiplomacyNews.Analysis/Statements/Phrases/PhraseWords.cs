@@ -63,7 +63,7 @@ internal sealed class PhraseWords(AnnotatedText text)
             // "Nordrian ultra-nationalist Okafor", but "Nordria | invaded Halistan"
             if (Tokens[i].Any(WordClasses.Capital))
             {
-                return i > at && !IsDone(Tokens[i - 1]) && CueLexicon.Find(Tokens[i - 1].Lower).IsEmpty && Tokens[at - 1].Lower.EndsWith('n');
+                return i > at && !IsDone(Tokens[i - 1]) && !Tokens[i - 1].Lower.EndsWith('s') && CueLexicon.Find(Tokens[i - 1].Lower).IsEmpty && text.Text.AsSpan(Tokens[at - 1].Start, Tokens[at - 1].Span.Length).IndexOfAnyInRange('a', 'z') >= 0;
             }
 
             if (Tokens[i].Any(WordClasses.Person | WordClasses.Body | WordClasses.Document))
