@@ -29,6 +29,9 @@ internal sealed class NarrativeTimes
     /// <summary>How many sentences say whether the piece looks back as a whole.</summary>
     private const int FirstSentences = 3;
 
+    /// <summary>How many times may be mentioned between two that last.</summary>
+    private const int MostMentioned = 8;
+
     /// <summary>How many years, one after the other, make a piece one that goes through them.</summary>
     private const int YearsOfHistory = 4;
 
@@ -70,7 +73,7 @@ internal sealed class NarrativeTimes
         var low = Before(token);
 
         // One sentence mentions few times that do not last.
-        for (var i = low - 1; i >= Math.Max(0, low - 8); i--)
+        for (var i = low - 1; i >= Math.Max(0, low - MostMentioned); i--)
         {
             if (turns[i].Until > token)
             {
@@ -95,19 +98,10 @@ internal sealed class NarrativeTimes
             return null;
         }
 
-        var next = Before(token);
-        var last = next - 1;
-        while (last >= 0 && turns[last].Time is { Lasts: false })
-        {
-            last--;
-        }
-
-        while (next < turns.Count && turns[next].Time is { Lasts: false })
-        {
-            next++;
-        }
-
-        return last >= 0 && next < turns.Count && turns[last].Time is { } from && turns[next].Time is { } to && from.From <= to.To ? (from.From, to.To) : null;
+        var at = Before(token);
+        var last = Enumerable.Range(1, Math.Min(MostMentioned, at)).Select(back => turns[at - back].Time).FirstOrDefault(t => t is not { Lasts: false });
+        var next = Enumerable.Range(at, Math.Min(MostMentioned, turns.Count - at)).Select(i => turns[i].Time).FirstOrDefault(t => t is not { Lasts: false });
+        return last is not null && next is not null && last.From <= next.To ? (last.From, next.To) : null;
     }
 
     /// <summary>The last past time named before a token in its paragraph, be it only mentioned.</summary>
