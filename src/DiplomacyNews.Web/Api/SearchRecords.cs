@@ -14,26 +14,26 @@ internal sealed class SearchRecords(SearchIndexQueries index, IndexedLists lists
     /// <param name="filter">What the address says.</param>
     /// <param name="origin">The site's address, without a slash at its end.</param>
     /// <param name="keys">Each must be had too, or one of each; see <see cref="SearchKeys"/>.</param>
-    public ListReader<StatementRecord> Statements(ListFilter filter, string origin, params ImmutableArray<string>[] keys) =>
-        Listed(cancellationToken => lists.PlanAsync(filter with { After = null }, cancellationToken, keys), plan => Paged<StatementRecord>(SearchTable.Statements, plan, SearchOrder.Newest, (found, cancellationToken) => statements.AtAsync(found, origin, cancellationToken)));
+    public ListReader<StatementRecord> Statements(ListFilter filter, string origin, params ImmutableArray<string>[] keys) => Listed(SearchTable.Statements, cancellationToken => lists.PlanAsync(filter, cancellationToken, keys), StatementsAt(origin));
 
     /// <inheritdoc cref="Statements(ListFilter, string, ImmutableArray{string}[])"/>
-    public ListReader<ArticleRecord> Articles(ListFilter filter, string origin, params ImmutableArray<string>[] keys) =>
-        Listed(cancellationToken => lists.ReportsPlanAsync(filter with { After = null }, cancellationToken, keys), plan => Paged<ArticleRecord>(SearchTable.Articles, plan, SearchOrder.Newest, (found, cancellationToken) => articles.AtAsync(found, origin, cancellationToken)));
+    public ListReader<ArticleRecord> Articles(ListFilter filter, string origin, params ImmutableArray<string>[] keys) => Listed(SearchTable.Articles, cancellationToken => lists.ReportsPlanAsync(filter, cancellationToken, keys), ArticlesAt(origin));
 
     /// <param name="whole">Whether it will be read to its end, not only a page of it.</param>
     /// <param name="origin">The site's address, without a slash at its end.</param>
-    public ListReader<StatementRecord> Statements(SearchPlan plan, SearchOrder order, bool whole, string origin) =>
-        Reader<StatementRecord>(SearchTable.Statements, plan, order, whole, (found, cancellationToken) => statements.AtAsync(found, origin, cancellationToken));
+    public ListReader<StatementRecord> Statements(SearchPlan plan, SearchOrder order, bool whole, string origin) => Reader(SearchTable.Statements, plan, order, whole, StatementsAt(origin));
 
-    public ListReader<ArticleRecord> Articles(SearchPlan plan, SearchOrder order, bool whole, string origin) =>
-        Reader<ArticleRecord>(SearchTable.Articles, plan, order, whole, (found, cancellationToken) => articles.AtAsync(found, origin, cancellationToken));
+    public ListReader<ArticleRecord> Articles(SearchPlan plan, SearchOrder order, bool whole, string origin) => Reader(SearchTable.Articles, plan, order, whole, ArticlesAt(origin));
+
+    private Func<IReadOnlyList<long>, CancellationToken, Task<IReadOnlyList<StatementRecord>>> StatementsAt(string origin) => (found, cancellationToken) => statements.AtAsync(found, origin, cancellationToken);
+
+    private Func<IReadOnlyList<long>, CancellationToken, Task<IReadOnlyList<ArticleRecord>>> ArticlesAt(string origin) => (found, cancellationToken) => articles.AtAsync(found, origin, cancellationToken);
 
     /// <summary>The plan is made once, for all parts of a list that is read whole.</summary>
-    private static ListReader<T> Listed<T>(Func<CancellationToken, Task<SearchPlan>> planAsync, Func<SearchPlan, ListReader<T>> read)
+    private ListReader<T> Listed<T>(SearchTable table, Func<CancellationToken, Task<SearchPlan>> planAsync, Func<IReadOnlyList<long>, CancellationToken, Task<IReadOnlyList<T>>> read)
     {
         ListReader<T>? list = null;
-        return async (after, size, cancellationToken) => await (list ??= read(await planAsync(cancellationToken)))(after, size, cancellationToken);
+        return async (after, size, cancellationToken) => await (list ??= Paged(table, await planAsync(cancellationToken), SearchOrder.Newest, read))(after, size, cancellationToken);
     }
 
     private ListReader<T> Reader<T>(SearchTable table, SearchPlan plan, SearchOrder order, bool whole, Func<IReadOnlyList<long>, CancellationToken, Task<IReadOnlyList<T>>> read) =>

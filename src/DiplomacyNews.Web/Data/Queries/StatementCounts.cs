@@ -1,6 +1,4 @@
 using DiplomacyNews.Analysis;
-using DiplomacyNews.Web.Data.Entities;
-using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Data.Queries;
 
@@ -29,18 +27,5 @@ public sealed record StatementCounts(IReadOnlyList<StatementCounts.Year> Years, 
     public sealed record Year(int Number, int Direct, int Mixed, int Indirect)
     {
         public int All => Direct + Mixed + Indirect;
-    }
-}
-
-public static class StatementCounting
-{
-    public static async Task<StatementCounts> CountByYearAsync(this IQueryable<Statement> statements, CancellationToken cancellationToken)
-    {
-        var counts = await statements.Once(statements) // Of two kinds in two reports, the one that is shown counts.
-            .GroupBy(s => new { Year = (s.SaidOn ?? s.SaidFrom) == null ? 0 : (s.SaidOn ?? s.SaidFrom)!.Value.Year, s.Kind })
-            .Select(g => new { g.Key.Year, g.Key.Kind, Count = g.Count() })
-            .ToListAsync(cancellationToken);
-        return StatementCounts.Of(counts.GroupBy(c => c.Year).Select(g => new StatementCounts.Year(g.Key,
-            g.Where(c => c.Kind == StatementKind.Direct).Sum(c => c.Count), g.Where(c => c.Kind == StatementKind.Mixed).Sum(c => c.Count), g.Where(c => c.Kind == StatementKind.Indirect).Sum(c => c.Count))));
     }
 }

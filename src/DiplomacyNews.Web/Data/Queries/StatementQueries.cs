@@ -83,10 +83,6 @@ public static class StatementQueries
 
     public static IOrderedQueryable<Statement> NewestFirst(this IQueryable<Statement> statements) => statements.OrderByDescending(s => s.Position);
 
-    /// <summary>Each utterance once, as that of its tellings among <paramref name="all"/> that shows most of the speaker's own words.</summary>
-    public static IQueryable<Statement> Once(this IQueryable<Statement> statements, IQueryable<Statement> all) =>
-        statements.Where(s => !all.Any(other => other.UtteranceKey == s.UtteranceKey && (other.Standing > s.Standing || (other.Standing == s.Standing && other.Id < s.Id))));
-
     /// <summary>Who has the part in the statements, of those who have a page; who turned out to be somebody else is that one. That the statements may be seen was asked before.</summary>
     public static IQueryable<StatementPart> PartsOf(this NewsContext db, IReadOnlyList<int> statements, PartyRole role) =>
         db.Set<StatementParty>().Where(p => EF.Parameter(statements).Contains(p.StatementId) && p.Role == role && p.Speaker!.HasPage)

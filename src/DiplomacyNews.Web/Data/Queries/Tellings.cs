@@ -1,4 +1,3 @@
-using DiplomacyNews.Web.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiplomacyNews.Web.Data.Queries;
@@ -14,12 +13,5 @@ public static class Tellings
             .Select(g => new { g.Key, Reports = g.Select(s => s.ArticleId).Distinct().Count() }).Where(g => g.Reports > 1)
             .ToDictionaryAsync(g => g.Key, g => g.Reports, cancellationToken);
         return told.Count == 0 ? rows : [.. rows.Select(r => told.TryGetValue(r.UtteranceKey, out var reports) ? r with { Reports = reports } : r)];
-    }
-
-    /// <summary>The page of <paramref name="ordered"/>, which begins below the cursor, each utterance once: as that of its tellings among <paramref name="all"/> that stands highest.</summary>
-    public static async Task<PageOf<StatementRow>> ToPageOfUtterancesAsync(this IQueryable<Statement> ordered, NewsContext db, IQueryable<Statement> all, int size, CancellationToken cancellationToken)
-    {
-        var page = await ordered.Once(all).Select(StatementRow.Projection).AsSplitQuery().ToPageAsync(size, row => row.Position, cancellationToken);
-        return page with { Rows = await db.WithReportsAsync(page.Rows, cancellationToken) };
     }
 }
